@@ -1,0 +1,9 @@
+//! Article texts in, a comparison out.
+//!
+//! Pure and deterministic: no clock, no files, no network, the same natively and in the browser. It never fails on a
+//! text. `article` → `text` → `extract` → `align` → `verdict`; this module alone sees all of them.
+
+pub mod article;
+pub mod extract;
+mod lexicon;
+pub mod text;

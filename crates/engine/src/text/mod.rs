@@ -1,0 +1,93 @@
+//! Text → sentences, tokens with lemma and part of speech, quotation marks, names.
+//!
+//! [`Article`] is what every later stage reads. It knows nothing of figures or framings.
+
+mod token;
+
+pub use token::{Pos, Token, TokenKind};
+
+use crate::article::{self, Paragraph, Part};
+use std::ops::Range;
+use variorum_story::{Day, Span};
+
+/// One article, read.
+#[derive(Clone, Debug)]
+pub struct Article<'t> {
+    /// The original as given; every span is a place in it.
+    pub text: &'t str,
+    /// Day of publication, where known.
+    pub published: Option<Day>,
+    /// Its paragraphs, furniture too.
+    pub paragraphs: Vec<Paragraph>,
+    /// Sentences of body and headings, in order; none spans two paragraphs.
+    pub sentences: Vec<Sentence>,
+    /// Tokens of the sentences, in order.
+    pub tokens: Vec<Token<'t>>,
+    /// Stretches between quotation marks, in order of their start; the marks lie outside.
+    pub quoted: Vec<Span>,
+    /// Names in order; none overlaps another.
+    pub names: Vec<Name>,
+}
+
+/// A sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its place.
+    pub span: Span,
+    /// Its tokens, as indices into [`Article::tokens`].
+    pub tokens: Range<usize>,
+    /// Its paragraph, as an index into [`Article::paragraphs`].
+    pub paragraph: usize,
+}
+
+/// A proper name: a run of tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Its place, without article or title ("Security Council", "El-Ghassim Wane").
+    pub span: Span,
+    /// Its tokens, as indices into [`Article::tokens`].
+    pub tokens: Range<usize>,
+    /// The sentence that it stands in.
+    pub sentence: usize,
+}
+
+impl<'t> Article<'t> {
+    /// Reads a text. Cannot fail: what it cannot make sense of stays plain words.
+    pub fn new(text: &'t str, published: Option<Day>) -> Self {
+        let paragraphs = article::paragraphs(text);
+        let mut article = Self {
+            text,
+            published,
+            paragraphs,
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            quoted: Vec::new(),
+            names: Vec::new(),
+        };
+        for (index, paragraph) in article.paragraphs.iter().enumerate() {
+            if matches!(paragraph.part, Part::Furniture(_)) {
+                continue;
+            }
+            let start = article.tokens.len();
+            token::tokens(text, paragraph.span, &mut article.tokens);
+            let tokens = start..article.tokens.len();
+            article.sentences.push(Sentence { span: paragraph.span, tokens, paragraph: index });
+        }
+        article
+    }
+
+    /// The tokens of a sentence.
+    pub fn sentence_tokens(&self, sentence: usize) -> &[Token<'t>] {
+        &self.tokens[self.sentences[sentence].tokens.clone()]
+    }
+
+    /// The sentence that a token stands in.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.tokens.end <= token)
+    }
+
+    /// The first token that starts at byte `at` or after it.
+    pub fn token_at(&self, at: u32) -> usize {
+        self.tokens.partition_point(|t| t.span.start < at)
+    }
+}

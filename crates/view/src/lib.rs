@@ -1,0 +1,1 @@
+//! Story and address → what is shown. No Leptos, no browser.

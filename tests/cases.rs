@@ -1,0 +1,9 @@
+//! Runs the case files of every stage.
+
+mod figures;
+
+/// Fails with every case that differs, not only the first.
+fn report(stage: &str, failures: &[String], total: usize) {
+    assert!(total > 0, "{stage}: no cases found");
+    assert!(failures.is_empty(), "{} of {total} cases of {stage} differ:\n\n{}", failures.len(), failures.join("\n"));
+}

@@ -1,0 +1,82 @@
+//! Reads case files: Markdown that is manual, fixture and expectation in one.
+//!
+//! A file is `cases/<stage>/<topic>.md`. Every `## heading` begins a case; fenced blocks below it are its material, told
+//! apart by the first word of their info string; further words are `key=value`. Everything else is prose.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// One case of a file.
+#[derive(Debug)]
+pub struct Case {
+    /// `file.md: heading`.
+    pub name: String,
+    /// Its blocks, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A fenced block.
+#[derive(Debug)]
+pub struct Block {
+    /// First word of the info string: "article", "figures".
+    pub kind: String,
+    /// The info string's `key=value` words.
+    pub keys: BTreeMap<String, String>,
+    /// The text between the fences, without the last line break.
+    pub text: String,
+}
+
+impl Case {
+    /// The blocks of one kind, in order.
+    pub fn all<'c>(&'c self, kind: &'c str) -> impl Iterator<Item = &'c Block> {
+        self.blocks.iter().filter(move |b| b.kind == kind)
+    }
+
+    /// The first block of one kind.
+    pub fn first(&self, kind: &str) -> Option<&Block> {
+        self.blocks.iter().find(|b| b.kind == kind)
+    }
+}
+
+/// Every case of a stage, sorted by file.
+///
+/// # Panics
+/// Where the stage's folder cannot be read, or a fence is not closed: a case must not be lost in silence.
+pub fn cases(stage: &str) -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases").join(stage);
+    let mut paths: Vec<_> = fs::read_dir(&folder)
+        .unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
+        .map(|entry| entry.expect("listed").path())
+        .filter(|path| path.extension().is_some_and(|e| e == "md"))
+        .collect();
+    paths.sort();
+    paths.iter().flat_map(|path| read(path)).collect()
+}
+
+fn read(path: &Path) -> Vec<Case> {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let file = path.file_name().expect("a file").to_string_lossy();
+    let mut cases: Vec<Case> = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            cases.push(Case { name: format!("{file}: {heading}"), blocks: Vec::new() });
+        } else if let Some(info) = line.strip_prefix("```") {
+            let mut body = Vec::new();
+            loop {
+                match lines.next() {
+                    Some("```") => break,
+                    Some(line) => body.push(line),
+                    None => panic!("{file}: the block \"```{info}\" is not closed"),
+                }
+            }
+            let mut words = info.split_whitespace();
+            let block = Block {
+                kind: words.next().unwrap_or_default().to_owned(),
+                keys: words.filter_map(|w| w.split_once('=')).map(|(k, v)| (k.to_owned(), v.to_owned())).collect(),
+                text: body.join("\n"),
+            };
+            cases.last_mut().unwrap_or_else(|| panic!("{file}: a block before the first heading")).blocks.push(block);
+        }
+    }
+    cases
+}

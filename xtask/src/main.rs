@@ -1,0 +1,3 @@
+//! The verbs everybody uses.
+
+fn main() {}

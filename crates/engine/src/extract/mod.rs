@@ -1,16 +1,35 @@
 //! Article → figures: every number and date that the text states, valued, with what it counts and quantifies.
 //!
-//! Dates are found first and take their tokens; numbers take the rest; then each figure is given its noun, measure,
-//! scope and holder. Knows one article at a time.
+//! Dates are found first and take their tokens; numbers take the rest; then each figure is given its bound, noun,
+//! measure, scope and holder. Knows one article at a time.
 
+mod bound;
+mod change;
+mod date;
 mod figure;
+mod holder;
+mod measure;
+mod noun;
+mod number;
+mod scope;
+mod sum;
 
 pub use figure::{Figure, MeasureHit};
 
 use crate::text::Article;
 
-/// Every figure of an article, in order of place; none overlaps another.
+/// Every figure of an article, in order of place, none overlapping another; then the sums of coordinated figures.
 pub fn figures(article: &Article<'_>) -> Vec<Figure> {
-    let _ = article;
-    Vec::new()
+    let mut figures = date::find(article);
+    let numbers = number::find(article, &figures);
+    figures.extend(numbers);
+    figures.sort_by_key(|figure| figure.span.start);
+    bound::attach(article, &mut figures);
+    noun::attach(article, &mut figures);
+    measure::attach(article, &mut figures);
+    scope::attach(article, &mut figures);
+    holder::attach(article, &mut figures);
+    change::attach(article, &mut figures);
+    sum::attach(article, &mut figures);
+    figures
 }

@@ -1,3 +1,36 @@
-//! The verbs everybody uses.
+//! The verbs everybody uses, continuous integration included: `cargo xtask <verb>`.
+//!
+//! A verb is a module with a `run`, and a line in [`Verb`].
 
-fn main() {}
+mod check;
+mod project;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Sets up, builds, shows, tests and measures Variorum.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Verb {
+    /// Formatting, lints and the tidy test.
+    Check(check::Options),
+    /// Every test.
+    Test(test::Options),
+}
+
+fn main() -> ExitCode {
+    let done = match Verb::parse() {
+        Verb::Check(options) => check::run(&options),
+        Verb::Test(options) => test::run(&options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n✗ {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

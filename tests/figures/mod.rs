@@ -103,6 +103,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Range => "range",
         Kind::Vague => "vague",
         Kind::Ratio => "ratio",
+        Kind::Place => "place",
     }
 }
 

@@ -3,7 +3,13 @@
 //! Pure and deterministic: no clock, no files, no network, the same natively and in the browser. It never fails on a
 //! text. `article` → `text` → `extract` → `align` → `verdict`; this module alone sees all of them.
 
+mod align;
 pub mod article;
+mod compare;
 pub mod extract;
 mod lexicon;
+mod publish;
+pub mod quote;
 pub mod text;
+
+pub use compare::{Account, Comparison, Source, compare};

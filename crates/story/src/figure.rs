@@ -50,7 +50,8 @@ pub struct Figure {
     pub rule: String,
 }
 
-/// The words that a finding rests on.
+/// The words that a finding rests on. `before`, `surface` and `after` put together are the words as written, white
+/// space folded: the space beside the figure, where there is one, belongs to `before` and `after`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quotation {
     /// Place of the figure's own words in the original.
@@ -91,6 +92,8 @@ pub enum Kind {
     Vague,
     /// One number of another: "one in five", "a third".
     Ratio,
+    /// No number: the region that a text places something in, "the West African country". The region is its scope.
+    Place,
 }
 
 /// How a stated value bounds the truth.

@@ -15,7 +15,7 @@ pub use figure::{
     Bound, Change, Counted, Dated, Figure, FigureId, Grain, Holder, Interval, Kind, Qualifier, QualifierKind,
     Quotation, Resolution,
 };
-pub use question::{Answer, Edit, Question, Reason, Slip, Verdict};
+pub use question::{Answer, Edit, Feature, Group, Link, Question, Reason, Scope, Slip, Verdict};
 pub use source::{Passage, PassageKind, Published, Rights, Source, SourceId};
 pub use span::Span;
 

@@ -28,6 +28,9 @@ pub struct Question {
     /// A mistake of writing that would explain the difference.
     #[serde(default)]
     pub slip: Option<Slip>,
+    /// Why these figures were held to answer one question.
+    #[serde(default)]
+    pub links: Vec<Link>,
 }
 
 /// What one source answers.
@@ -69,16 +72,78 @@ pub enum Verdict {
 }
 
 /// Why a verdict was given.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
-    /// The rule that gave it.
+    /// The rule that gave it: "different-scope".
     pub rule: String,
     /// What tells the groups apart, where the verdict rests on scope.
     #[serde(default)]
     pub scope: Vec<QualifierKind>,
-    /// The figures that the verdict rests on, in order.
+    /// The figures that the verdict rests on, in the order of the answers.
     #[serde(default)]
     pub figures: Vec<FigureId>,
+    /// The groups of like scope that [`Answer::group`] counts, the least restricted first.
+    #[serde(default)]
+    pub groups: Vec<Group>,
+    /// Whether figures that part are said by different holders ("police", "organisers").
+    #[serde(default)]
+    pub holders: bool,
+}
+
+/// Answers of like scope.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// What they hold for only; empty where no account says ("no cause given").
+    #[serde(default)]
+    pub scope: Vec<Scope>,
+    /// How the answers inside the group stand to each other.
+    pub verdict: Verdict,
+}
+
+/// A restriction, without its place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Scope {
+    /// What it restricts.
+    pub kind: QualifierKind,
+    /// Its words in their base forms, lower case: "hostile act"; the editor's words where the editor named it.
+    pub lemma: String,
+}
+
+/// Two figures held to answer one question, and what speaks for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The figures, in the order of the answers.
+    pub figures: (FigureId, FigureId),
+    /// What the two have in common, the strongest first.
+    pub features: Vec<Feature>,
+}
+
+/// What two figures have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Feature {
+    /// They quantify the same measure.
+    Measure,
+    /// They count the same noun.
+    Noun,
+    /// The nouns that they count belong to one class ("peacekeeper", "service member").
+    Class,
+    /// Their sentences hold the same name, whatever its form.
+    Name,
+    /// Neither names another event than the one that its account is about.
+    Event,
+    /// They hold for the same time.
+    Time,
+    /// They hold for the same place.
+    Place,
+    /// The same holder says so.
+    Holder,
+    /// They are restricted in the same way.
+    Scope,
+    /// Words beside them are the same.
+    Words,
+    /// Each is the only one of its account that can answer.
+    Only,
 }
 
 /// A mistake of writing that would explain a difference.
@@ -112,5 +177,45 @@ pub enum Edit {
         question: String,
         /// The title given.
         title: String,
+    },
+    /// Two questions that are one: the answers of `with` go to `question`, and the verdict is given anew.
+    Merge {
+        /// The question that stays.
+        question: String,
+        /// The question that is taken into it.
+        with: String,
+        /// Why, in the editor's words.
+        why: String,
+    },
+    /// A question that is two: the answers of `sources` go to a new question, and both verdicts are given anew.
+    Split {
+        /// The question.
+        question: String,
+        /// The sources whose answers leave it.
+        sources: Vec<SourceId>,
+        /// Name of the new question, in the form of [`Question::id`].
+        into: String,
+        /// Why, in the editor's words.
+        why: String,
+    },
+    /// The scope of one source's answer, named where its words leave it unsaid; the verdict is given anew.
+    Scope {
+        /// The question.
+        question: String,
+        /// The source.
+        source: SourceId,
+        /// What is restricted.
+        kind: QualifierKind,
+        /// The scope, in the editor's words.
+        scope: String,
+        /// Why, in the editor's words.
+        why: String,
+    },
+    /// A question shown at another place.
+    Reorder {
+        /// The question.
+        question: String,
+        /// Its place among the questions, from 1.
+        place: u32,
     },
 }

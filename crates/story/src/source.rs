@@ -33,6 +33,9 @@ pub struct Source {
     pub words: u32,
     /// The original's parts, in order.
     pub passages: Vec<Passage>,
+    /// An earlier source of the story whose article has the same words.
+    #[serde(default)]
+    pub same_as: Option<SourceId>,
     /// The whole original, only with [`Rights::Full`].
     #[serde(default)]
     pub text: Option<String>,

@@ -1,0 +1,64 @@
+//! Accounts → comparison: the stages in their order.
+
+use crate::{
+    align::{self, Joined},
+    extract::{self, Figure},
+    publish,
+    text::Article,
+};
+use variorum_story::{Day, Passage, Question, Rights, SourceId};
+
+/// One account of an event, as given.
+#[derive(Clone, Copy, Debug)]
+pub struct Account<'t> {
+    /// Short name, unique among the accounts: "a".
+    pub id: &'t str,
+    /// The original, as given.
+    pub text: &'t str,
+    /// Day of publication, where known.
+    pub published: Option<Day>,
+    /// What of its words may be shown.
+    pub rights: Rights,
+}
+
+/// What the engine has to say of several accounts: the analysed part of a [`variorum_story::Story`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// One for each account, in the order given.
+    pub sources: Vec<Source>,
+    /// The figures that questions refer to, in order of source and place in the text.
+    pub figures: Vec<variorum_story::Figure>,
+    /// What the figures answer, most important first.
+    pub questions: Vec<Question>,
+}
+
+/// What the engine has to say of one account.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Words of the article, furniture of the page left out.
+    pub words: u32,
+    /// The original's parts, in order.
+    pub passages: Vec<Passage>,
+    /// An earlier account whose article has the same words.
+    pub same_as: Option<SourceId>,
+}
+
+/// An account, read.
+pub(crate) struct Reading<'t> {
+    pub account: Account<'t>,
+    pub article: Article<'t>,
+    pub figures: Vec<Figure>,
+}
+
+/// Compares accounts. The order of the accounts changes neither questions nor verdicts.
+pub fn compare(accounts: &[Account<'_>]) -> Comparison {
+    let readings: Vec<Reading<'_>> = accounts.iter().map(|&account| read(account)).collect();
+    let joined: Vec<Joined> = align::questions(&readings);
+    publish::comparison(&readings, &joined)
+}
+
+fn read(account: Account<'_>) -> Reading<'_> {
+    let article = Article::new(account.text, account.published);
+    let figures = extract::figures(&article);
+    Reading { account, article, figures }
+}

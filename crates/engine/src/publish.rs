@@ -1,0 +1,121 @@
+//! What was found and joined → the published comparison: names of figures, verdicts, quotations within the allowance,
+//! order.
+
+use crate::{
+    align::{Joined, Stated},
+    article::Part,
+    compare::{Comparison, Reading, Source},
+    extract::Figure,
+    quote,
+};
+use std::collections::BTreeMap;
+use variorum_story::{Answer, FigureId, Group, Passage, PassageKind, Question, Reason, SourceId, Verdict};
+
+/// Writes down the comparison.
+pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined]) -> Comparison {
+    let questions: Vec<Question> = joined.iter().map(|j| question(readings, j)).collect();
+    let figures = figures(readings, joined);
+    Comparison { sources: readings.iter().map(source).collect(), figures, questions }
+}
+
+fn source(reading: &Reading<'_>) -> Source {
+    let article = &reading.article;
+    let passages: Vec<Passage> = article
+        .paragraphs
+        .iter()
+        .map(|paragraph| Passage {
+            span: paragraph.span,
+            kind: match paragraph.part {
+                Part::Body => PassageKind::Body,
+                Part::Heading => PassageKind::Heading,
+                Part::Furniture(_) => PassageKind::Furniture,
+            },
+            words: quote::words(paragraph.span.of(article.text)) as u32,
+        })
+        .collect();
+    let words = passages.iter().filter(|p| p.kind != PassageKind::Furniture).map(|p| p.words).sum();
+    Source { words, passages, same_as: None }
+}
+
+fn question(readings: &[Reading<'_>], joined: &Joined) -> Question {
+    let id = |stated: &Stated, figure: usize| figure_id(&readings[stated.source], figure);
+    let answers = joined
+        .answers
+        .iter()
+        .map(|stated| Answer {
+            source: readings[stated.source].account.id.to_owned(),
+            figure: id(stated, stated.figure),
+            also: stated.also.iter().map(|&also| id(stated, also)).collect(),
+            group: 0,
+        })
+        .collect();
+    Question {
+        id: [Some(joined.measure), joined.noun.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("-"),
+        measure: joined.measure.to_owned(),
+        noun: joined.noun.clone(),
+        name: joined.name.clone(),
+        title: None,
+        answers,
+        verdict: Verdict::Single,
+        reason: Reason {
+            rule: "single".to_owned(),
+            scope: Vec::new(),
+            figures: Vec::new(),
+            groups: vec![Group { scope: Vec::new(), verdict: Verdict::Single }],
+            holders: false,
+        },
+        slip: None,
+        links: joined.links.clone(),
+    }
+}
+
+/// Name of a figure in the story: the source's and its first byte; the sum of coordinated figures adds its last.
+fn figure_id(reading: &Reading<'_>, at: usize) -> FigureId {
+    let figure = &reading.figures[at];
+    let source = reading.account.id;
+    if figure.parts.is_empty() {
+        format!("{source}{}", figure.span.start)
+    } else {
+        format!("{source}{}-{}", figure.span.start, figure.span.end)
+    }
+}
+
+fn figures(readings: &[Reading<'_>], joined: &[Joined]) -> Vec<variorum_story::Figure> {
+    let mut found = Vec::new();
+    for (source, reading) in readings.iter().enumerate() {
+        let stated = || joined.iter().flat_map(|j| &j.answers).filter(|stated| stated.source == source);
+        let mut words: BTreeMap<usize, usize> = BTreeMap::new();
+        for stated in stated() {
+            words.insert(stated.figure, quote::MOST_WORDS);
+            for &also in &stated.also {
+                words.entry(also).or_insert(0);
+            }
+        }
+        found.extend(words.into_iter().map(|(at, most)| figure(reading, at, most)));
+    }
+    found
+}
+
+fn figure(reading: &Reading<'_>, at: usize, most: usize) -> variorum_story::Figure {
+    let figure: &Figure = &reading.figures[at];
+    let article = &reading.article;
+    let sentence = article.sentences.get(figure.sentence).map_or(figure.phrase, |s| s.span);
+    let needed = figure.measure.as_ref().map(|m| m.span);
+    variorum_story::Figure {
+        id: figure_id(reading, at),
+        source: SourceId::from(reading.account.id),
+        quotation: quote::quotation(article.text, sentence, figure.phrase, needed, most),
+        kind: figure.kind,
+        bound: figure.bound,
+        value: figure.value,
+        interval: figure.interval,
+        unit: figure.unit.map(str::to_owned),
+        counted: figure.counted.clone(),
+        measure: figure.measure.as_ref().map(|m| m.id.to_owned()),
+        scope: figure.scope.clone(),
+        date: figure.date.clone().or_else(|| figure.time.clone()),
+        holder: figure.holder.clone(),
+        parts: figure.parts.iter().map(|&part| figure_id(reading, part)).collect(),
+        rule: figure.rule.to_owned(),
+    }
+}

@@ -1,0 +1,161 @@
+//! A figure's place → a short quotation around it.
+//!
+//! The rule: at most [`MOST_WORDS`] words, never a whole sentence, and of each source at most a quarter of the article's
+//! words, though [`ALWAYS_ALLOWED`] are. Knows no figures, only places and sentences.
+
+use std::ops::Range;
+use variorum_story::{Quotation, Span};
+
+/// Words that one quotation may hold.
+pub const MOST_WORDS: usize = 12;
+/// Words that may be quoted of a source however short it is.
+pub const ALWAYS_ALLOWED: usize = 60;
+/// The part of an article that may be quoted: one in this many words.
+pub const ONE_WORD_IN: usize = 4;
+
+/// Words that may be quoted of an article of `words` words, all quotations together.
+pub fn allowance(words: usize) -> usize {
+    (words / ONE_WORD_IN).max(ALWAYS_ALLOWED)
+}
+
+/// Words of a text: stretches between white space that hold a letter or a digit.
+pub fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Quotes `figure`, which stands in `sentence`, with at most `most` words in all; the figure's own words come first.
+///
+/// Words around it are taken so that `needed` (the measure word) is inside where that can be, then up to the marks
+/// that end its clause, and so that the sentence is never quoted whole.
+pub fn quotation(text: &str, sentence: Span, figure: Span, needed: Option<Span>, most: usize) -> Quotation {
+    let pieces = pieces(text, sentence);
+    let own = covering(&pieces, figure);
+    if own.is_empty() {
+        let surface = figure.of(text).to_owned();
+        return Quotation { span: figure, before: String::new(), surface, after: String::new() };
+    }
+    let most = most.min(MOST_WORDS);
+    let window = window(text, &pieces, own.clone(), needed.map(|n| covering(&pieces, n)).as_ref(), most);
+    let start = pieces[window.start].start.min(figure.start);
+    let end = pieces[window.end - 1].end.max(figure.end);
+    let after = folded(Span { start: figure.end, end }.of(text));
+    Quotation {
+        span: figure,
+        before: folded(Span { start, end: figure.start }.of(text)),
+        surface: figure.of(text).to_owned(),
+        after: after.trim_end_matches([',', ';', ':']).to_owned(),
+    }
+}
+
+/// Every run of white space as one space, at the ends too.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        let c = if c.is_whitespace() { ' ' } else { c };
+        if c != ' ' || !folded.ends_with(' ') {
+            folded.push(c);
+        }
+    }
+    folded
+}
+
+/// Words of a quotation.
+pub fn length(quotation: &Quotation) -> usize {
+    words(&quotation.before) + words(&quotation.surface) + words(&quotation.after)
+}
+
+/// The stretches between white space that hold a letter or a digit.
+fn pieces(text: &str, sentence: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = sentence.start as usize;
+    for piece in sentence.of(text).split_inclusive(char::is_whitespace) {
+        let word = piece.trim_end();
+        if word.chars().any(char::is_alphanumeric) {
+            found.push(Span::new(at, at + word.len()));
+        }
+        at += piece.len();
+    }
+    found
+}
+
+/// The pieces that share a byte with `span`.
+fn covering(pieces: &[Span], span: Span) -> Range<usize> {
+    let start = pieces.partition_point(|p| p.end <= span.start);
+    let end = pieces.partition_point(|p| p.start < span.end);
+    start..end.max(start)
+}
+
+/// The best stretch of pieces around `own`: with `needed` inside, from clause edge to clause edge, then the longest.
+fn window(text: &str, pieces: &[Span], own: Range<usize>, needed: Option<&Range<usize>>, most: usize) -> Range<usize> {
+    const NEEDED: usize = 100;
+    const EDGE: usize = 4;
+    let most = most.min(pieces.len().saturating_sub(1)).max(own.len());
+    let mut best = (0, own.clone());
+    for start in (own.end.saturating_sub(most)..=own.start).rev() {
+        for end in own.end..=(start + most).min(pieces.len()) {
+            let inside = needed.is_some_and(|n| start <= n.start && n.end <= end);
+            let edges = usize::from(clause_edge(text, pieces, start)) + usize::from(clause_edge(text, pieces, end));
+            let score = NEEDED * usize::from(inside) + EDGE * edges + (end - start);
+            if score > best.0 {
+                best = (score, start..end);
+            }
+        }
+    }
+    best.1
+}
+
+/// Whether a clause can end before piece `at`: a mark stands there, or a word that joins clauses.
+fn clause_edge(text: &str, pieces: &[Span], at: usize) -> bool {
+    let (Some(previous), Some(next)) = (at.checked_sub(1).and_then(|p| pieces.get(p)), pieces.get(at)) else {
+        return true;
+    };
+    let joins =
+        |word: &str| ["and", "but", "which", "who", "that", "when", "while", "as", "after", "since"].contains(&word);
+    previous.of(text).ends_with([',', ';', ':', ')', '”', '–', '—']) || joins(next.of(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "On Monday the river burst its banks near Orrin, killing at least 41 people in two villages, and \
+                        rescuers were still searching for a dozen more.";
+
+    fn quoted(text: &str, figure: &str, needed: &str, most: usize) -> String {
+        let place = |words: &str| {
+            let start = text.find(words).expect("in the text");
+            Span::new(start, start + words.len())
+        };
+        let found = quotation(text, Span::new(0, text.len()), place(figure), Some(place(needed)), most);
+        format!("{}[{}]{}", found.before, found.surface, found.after)
+    }
+
+    #[test]
+    fn the_measure_word_is_inside_and_the_clause_is_whole() {
+        assert_eq!(quoted(TEXT, "at least 41", "killing", 12), "killing [at least 41] people in two villages");
+    }
+
+    #[test]
+    fn few_words_allowed_leave_the_figure_alone() {
+        assert_eq!(quoted(TEXT, "at least 41", "killing", 3), "[at least 41]");
+        assert_eq!(quoted(TEXT, "at least 41", "killing", 0), "[at least 41]");
+    }
+
+    #[test]
+    fn a_sentence_is_never_whole() {
+        let text = "Floods killed 41 people.";
+        assert_eq!(quoted(text, "41", "killed", 12), "killed [41] people.");
+    }
+
+    #[test]
+    fn a_figure_inside_a_word_keeps_its_word() {
+        let text = "The 13,000-strong force left the two towns of the far north yesterday.";
+        assert_eq!(quoted(text, "13,000", "strong", 4), "The [13,000]-strong force left");
+    }
+
+    #[test]
+    fn a_place_outside_of_the_text_is_no_panic() {
+        let found = quotation("short", Span::new(0, 5), Span::new(90, 95), None, 12);
+        assert_eq!(found.surface, "");
+    }
+}

@@ -7,7 +7,8 @@
 //! in plain digits; `200..300` for two ends; an ISO date, month, year or `first/last` (`..` for an open side) for dates; `-` for none.
 //! Keys: `span` (the figure without bound words), `unit`, `noun` (lemma of what is counted), `measure`, `scope` (`kind:lemma`,
 //! comma between), `holder`, `change`, `grain`, `time` (as a date), `interval` (`low..high`), `precision`, `parts` (phrases, `+` between),
-//! `rule`. A key with `-` says that there is none.
+//! `rule`; of dates also `bound` (the sign as above), `resolution`, `other` (the second reading, as a date), `yearless`
+//! (`month` or `month-day` where the year is not known) and `clock` (seconds after midnight, or `low..high`). A key with `-` says that there is none.
 
 use variorum_engine::{
     extract::{Figure, figures},
@@ -79,6 +80,17 @@ fn key_value(article: &Article<'_>, all: &[Figure], figure: &Figure, key: &str) 
             Change::By => "by".to_owned(),
         }),
         "grain" => figure.date.as_ref().map_or_else(none, |d| format!("{:?}", d.grain).to_lowercase()),
+        "bound" => sign(figure.bound).to_string(),
+        "resolution" => figure.date.as_ref().map_or_else(none, |d| format!("{:?}", d.resolution).to_lowercase()),
+        "other" => figure.date.as_ref().and_then(|d| d.other).map_or_else(none, |(a, b)| format!("{a}/{b}")),
+        "yearless" => figure
+            .date
+            .as_ref()
+            .and_then(|d| d.yearless)
+            .map_or_else(none, |y| y.day.map_or(y.month.to_string(), |day| format!("{}-{day}", y.month))),
+        "clock" => figure
+            .value
+            .map_or_else(|| format!("{}..{}", end(figure.interval.low), end(figure.interval.high)), |v| v.to_string()),
         "time" => figure.time.as_ref().map_or_else(none, dated),
         "interval" => format!("{}..{}", end(figure.interval.low), end(figure.interval.high)),
         "precision" => end(figure.precision),
@@ -115,7 +127,11 @@ fn value(figure: &Figure) -> String {
         return format!("{}..{}", end(figure.interval.low), end(figure.interval.high));
     }
     let Some(value) = figure.value else { return "-".to_owned() };
-    let sign = match figure.bound {
+    format!("{} {value}", sign(figure.bound))
+}
+
+fn sign(bound: Bound) -> char {
+    match bound {
         Bound::Exact => '=',
         Bound::About => '≈',
         Bound::MoreThan => '>',
@@ -123,9 +139,8 @@ fn value(figure: &Figure) -> String {
         Bound::LessThan => '<',
         Bound::AtMost => '≤',
         Bound::UpTo => '↑',
-        Bound::Between => unreachable!("answered above"),
-    };
-    format!("{sign} {value}")
+        Bound::Between => '↔',
+    }
 }
 
 fn end(value: Option<f64>) -> String {

@@ -19,7 +19,8 @@ pub struct Figure {
     pub kind: Kind,
     /// How the stated value bounds the truth.
     pub bound: Bound,
-    /// The stated number; percent as stated (20 for 20 %), money in the main unit, durations in seconds.
+    /// The stated number; percent as stated (20 for 20 %), money in the main unit, durations in seconds, times of day in
+    /// seconds after midnight where they are told.
     #[serde(default)]
     pub value: Option<f64>,
     /// What the words allow, in the unit of `value`.
@@ -166,12 +167,15 @@ pub enum QualifierKind {
     Actor,
 }
 
-/// A date or period, as days.
+/// A date or period, as the days that its own words denote.
+///
+/// "Since 2013" and "until 2013" both denote the year 2013 here; which side of it is meant is the figure's [`Bound`]:
+/// since and from … on are `AtLeast`, after is `MoreThan`, until, through and by are `AtMost`, before is `LessThan`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated {
-    /// First day, none where open ("until June").
+    /// First day, none where it cannot be placed.
     pub start: Option<Day>,
-    /// Last day, inclusive, none where open ("since 2013").
+    /// Last day, inclusive, none where it cannot be placed.
     pub end: Option<Day>,
     /// How finely it is stated.
     pub grain: Grain,
@@ -180,6 +184,18 @@ pub struct Dated {
     /// Where the words can be read in two ways (16/6 or 6/16), the other first and last day.
     #[serde(default)]
     pub other: Option<(Day, Day)>,
+    /// Month and day where the year cannot be told: "June 16" in a text without a day of publication.
+    #[serde(default)]
+    pub yearless: Option<Yearless>,
+}
+
+/// What a date without its year states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Yearless {
+    /// Month, 1 to 12.
+    pub month: u32,
+    /// Day of the month, none where the month alone is named.
+    pub day: Option<u32>,
 }
 
 /// How finely a date is stated.

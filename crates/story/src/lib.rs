@@ -13,7 +13,7 @@ mod span;
 pub use day::{Day, DayError, Weekday};
 pub use figure::{
     Bound, Change, Counted, Dated, Figure, FigureId, Grain, Holder, Interval, Kind, Qualifier, QualifierKind,
-    Quotation, Resolution,
+    Quotation, Resolution, Yearless,
 };
 pub use question::{Answer, Edit, Feature, Group, Link, Question, Reason, Scope, Slip, Verdict};
 pub use source::{Passage, PassageKind, Published, Rights, Source, SourceId};

@@ -15,7 +15,8 @@ pub struct Figure {
     pub kind: Kind,
     /// How the stated value bounds the truth.
     pub bound: Bound,
-    /// The stated number: percent as stated (20 for 20 %), money in the main unit, durations in seconds.
+    /// The stated number: percent as stated (20 for 20 %), money in the main unit, durations in seconds; a date's time of
+    /// day in seconds after midnight where it is told.
     pub value: Option<f64>,
     /// What the words allow: a bare number ± half a unit of its last significant digit.
     pub interval: Interval,

@@ -1,6 +1,7 @@
 //! Runs the case files of every stage.
 
 mod figures;
+mod text;
 
 /// Fails with every case that differs, not only the first.
 fn report(stage: &str, failures: &[String], total: usize) {

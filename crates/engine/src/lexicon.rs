@@ -2,6 +2,11 @@
 //!
 //! A list is `lexicon/<language>/<name>.tsv`: UTF-8, tab between columns, `#` starts a comment line.
 
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
+
 /// Every list of the crate: its name ("en/measures") and its text, sorted by name.
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
@@ -15,4 +20,29 @@ pub fn rows(name: &str) -> impl Iterator<Item = Vec<&'static str>> + use<> {
 
 fn text(name: &str) -> &'static str {
     FILES.binary_search_by_key(&name, |(n, _)| n).map_or("", |at| FILES[at].1)
+}
+
+/// A look-up by word. Never iterated, so its order cannot reach the output.
+pub type Words<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+
+/// Hashes short words fast (Fowler–Noll–Vo 1a over bytes, folded at the end). The keys are the crate's own, so nobody
+/// can choose them to collide.
+pub struct WordHasher(u64);
+
+impl Default for WordHasher {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
 }

@@ -1,5 +1,7 @@
 //! A page's text → paragraphs, and which of them are furniture. Knows no words beyond those of furniture.
 
+mod lines;
+
 use variorum_story::Span;
 
 /// A paragraph of a page.
@@ -24,15 +26,5 @@ pub enum Part {
 
 /// Splits a page's text into paragraphs.
 pub fn paragraphs(text: &str) -> Vec<Paragraph> {
-    let mut found = Vec::new();
-    let mut offset = 0;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            let start = offset + (line.len() - line.trim_start().len());
-            found.push(Paragraph { span: Span::new(start, start + trimmed.len()), part: Part::Body });
-        }
-        offset += line.len();
-    }
-    found
+    lines::paragraphs(text).into_iter().map(|span| Paragraph { span, part: Part::Body }).collect()
 }

@@ -2,7 +2,13 @@
 //!
 //! [`Article`] is what every later stage reads. It knows nothing of figures or framings.
 
+mod abbreviation;
+mod name;
+mod quote;
+mod scan;
+mod sentence;
 mod token;
+mod vocabulary;
 
 pub use token::{Pos, Token, TokenKind};
 
@@ -64,16 +70,27 @@ impl<'t> Article<'t> {
             quoted: Vec::new(),
             names: Vec::new(),
         };
-        for (index, paragraph) in article.paragraphs.iter().enumerate() {
-            if matches!(paragraph.part, Part::Furniture(_)) {
-                continue;
+        for index in 0..article.paragraphs.len() {
+            if !matches!(article.paragraphs[index].part, Part::Furniture(_)) {
+                article.read_paragraph(index);
             }
-            let start = article.tokens.len();
-            token::tokens(text, paragraph.span, &mut article.tokens);
-            let tokens = start..article.tokens.len();
-            article.sentences.push(Sentence { span: paragraph.span, tokens, paragraph: index });
         }
         article
+    }
+
+    fn read_paragraph(&mut self, paragraph: usize) {
+        let start = self.tokens.len();
+        scan::tokens(self.text, self.paragraphs[paragraph].span, &mut self.tokens);
+        let range = start..self.tokens.len();
+        quote::quoted(self.text, &self.tokens, range.clone(), &mut self.quoted);
+        let mut ranges = Vec::new();
+        sentence::split(self.text, &self.tokens, range, &mut ranges);
+        for tokens in ranges {
+            let span = self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span);
+            let sentence = Sentence { span, tokens, paragraph };
+            name::names(self.text, &self.tokens, self.sentences.len(), &sentence, &mut self.names);
+            self.sentences.push(sentence);
+        }
     }
 
     /// The tokens of a sentence.

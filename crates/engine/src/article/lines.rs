@@ -1,0 +1,70 @@
+//! A text's lines → paragraphs' places. Knows line ends only.
+
+use variorum_story::Span;
+
+/// Columns at which mail and wire copy is broken; longer lines are whole paragraphs.
+const WRAP: std::ops::RangeInclusive<usize> = 45..=100;
+
+/// Broken lines that it takes to call a text wrapped.
+const ENOUGH: usize = 3;
+
+/// The places of the paragraphs, without the white space around them, in order. A line is one, unless the text is
+/// wrapped at a column: there an empty line ends one.
+pub(super) fn paragraphs(text: &str) -> Vec<Span> {
+    let lines = lines(text);
+    if !is_wrapped(text, &lines) {
+        return lines.into_iter().map(|line| line.span).collect();
+    }
+    let mut found: Vec<Span> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        match found.last_mut() {
+            Some(last) if line.follows && lines[at - 1].span.of(text).chars().count() >= *WRAP.start() => {
+                last.end = line.span.end;
+            }
+            _ => found.push(line.span),
+        }
+    }
+    found
+}
+
+struct Line {
+    span: Span,
+    /// Whether no empty line lies before it, nor an indent.
+    follows: bool,
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let mut found = Vec::new();
+    let (mut offset, mut follows) = (0, false);
+    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        let words = line.trim();
+        if words.is_empty() {
+            // The second half of a Windows line end is no empty line.
+            follows &= line == "\n" && offset > 0 && text[..offset].ends_with('\r');
+        } else {
+            let indent = line.len() - line.trim_start().len();
+            let start = offset + indent;
+            found.push(Line { span: Span::new(start, start + words.len()), follows: follows && indent == 0 });
+            follows = true;
+        }
+        offset += line.len();
+    }
+    found
+}
+
+/// Whether lines end in the midst of sentences, at about the same column, throughout.
+fn is_wrapped(text: &str, lines: &[Line]) -> bool {
+    let (mut broken, mut whole) = (0, 0);
+    for pair in lines.windows(2) {
+        let (line, next) = (pair[0].span.of(text), pair[1].span.of(text));
+        let columns = line.chars().take(WRAP.end() + 1).count();
+        let ended = line.ends_with(['.', '!', '?', ':', '"', '”', '…', ')']);
+        if columns > *WRAP.end() {
+            whole += 1;
+        } else if pair[1].follows && WRAP.contains(&columns) {
+            // A small letter after a line without an end: surely one sentence.
+            broken += usize::from(!ended && next.starts_with(char::is_lowercase));
+        }
+    }
+    broken >= ENOUGH && broken > 2 * whole
+}

@@ -1,0 +1,117 @@
+//! A line of output. Its shape is what `schema/extract.schema.json` documents; every key is always written.
+
+use super::Request;
+use serde::Serialize;
+use variorum_engine::{
+    article::Part,
+    extract::{self, Figure},
+    text::Article,
+};
+use variorum_story::{Bound, Change, Dated, Holder, Kind, QualifierKind, Span};
+
+/// What was found in one text.
+#[derive(Debug, Serialize)]
+pub struct Answer<'r> {
+    id: &'r str,
+    figures: Vec<FigureLine<'r>>,
+    furniture: Vec<FurnitureLine>,
+}
+
+#[derive(Debug, Serialize)]
+struct FigureLine<'r> {
+    span: Span,
+    surface: &'r str,
+    phrase: Phrase<'r>,
+    kind: Kind,
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    bound: Bound,
+    precision: Option<f64>,
+    unit: Option<&'static str>,
+    counted: Option<CountedLine<'r>>,
+    measure: Option<MeasureLine>,
+    scope: Vec<ScopeLine<'r>>,
+    date: Option<Dated>,
+    time: Option<Dated>,
+    holder: Option<Holder>,
+    change: Option<Change>,
+    parts: Vec<usize>,
+    rule: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Phrase<'r> {
+    span: Span,
+    surface: &'r str,
+}
+
+#[derive(Debug, Serialize)]
+struct CountedLine<'r> {
+    span: Span,
+    text: &'r str,
+    head: String,
+}
+
+#[derive(Debug, Serialize)]
+struct MeasureLine {
+    id: &'static str,
+    span: Span,
+}
+
+#[derive(Debug, Serialize)]
+struct ScopeLine<'r> {
+    kind: QualifierKind,
+    lemma: String,
+    span: Span,
+    text: &'r str,
+}
+
+#[derive(Debug, Serialize)]
+struct FurnitureLine {
+    span: Span,
+    rule: &'static str,
+}
+
+/// Reads a text with the engine.
+pub fn answer(request: &Request) -> Answer<'_> {
+    let article = Article::new(&request.text, request.published);
+    let figures = extract::figures(&article).into_iter().map(|f| figure(&request.text, f)).collect();
+    let furniture = article
+        .paragraphs
+        .iter()
+        .filter_map(|p| match p.part {
+            Part::Furniture(rule) => Some(FurnitureLine { span: p.span, rule }),
+            _ => None,
+        })
+        .collect();
+    Answer { id: &request.id, figures, furniture }
+}
+
+fn figure(text: &str, f: Figure) -> FigureLine<'_> {
+    FigureLine {
+        span: f.span,
+        surface: f.span.of(text),
+        phrase: Phrase { span: f.phrase, surface: f.phrase.of(text) },
+        kind: f.kind,
+        value: f.value,
+        low: f.interval.low,
+        high: f.interval.high,
+        bound: f.bound,
+        precision: f.precision,
+        unit: f.unit,
+        counted: f.counted.map(|c| CountedLine { span: c.span, text: c.span.of(text), head: c.head }),
+        measure: f.measure.map(|m| MeasureLine { id: m.id, span: m.span }),
+        scope: f
+            .scope
+            .into_iter()
+            .map(|q| ScopeLine { kind: q.kind, lemma: q.lemma, span: q.span, text: q.span.of(text) })
+            .collect(),
+        date: f.date,
+        time: f.time,
+        holder: f.holder,
+        change: f.change,
+        parts: f.parts,
+        rule: f.rule,
+    }
+}

@@ -4,6 +4,7 @@
 
 mod check;
 mod project;
+mod score;
 mod step;
 mod test;
 
@@ -17,6 +18,8 @@ use clap::Parser;
 enum Verb {
     /// Formatting, lints and the tidy test.
     Check(check::Options),
+    /// The engine measured on development sets, and its questions printed for reading.
+    Score(score::Options),
     /// Every test.
     Test(test::Options),
 }
@@ -24,6 +27,7 @@ enum Verb {
 fn main() -> ExitCode {
     let done = match Verb::parse() {
         Verb::Check(options) => check::run(&options),
+        Verb::Score(options) => score::run(&options),
         Verb::Test(options) => test::run(&options),
     };
     match done {

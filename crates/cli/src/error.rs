@@ -21,7 +21,7 @@ impl Error {
     }
 
     /// Standard output that could not be written.
-    pub fn output(error: io::Error) -> Self {
+    pub fn output(error: &io::Error) -> Self {
         Self { message: format!("standard output: {error}"), broken_pipe: error.kind() == io::ErrorKind::BrokenPipe }
     }
 

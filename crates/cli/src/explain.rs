@@ -27,7 +27,7 @@ pub fn run(folder: &Path, question: &str) -> Result<ExitCode, Error> {
         return Err(Error::new(format!("no question {question:?}\n  The story has: {}", ids.join(", "))));
     };
     let text = explanation(&story, question).expect("writing to a string");
-    std::io::stdout().lock().write_all(text.as_bytes()).map_err(Error::output)?;
+    std::io::stdout().lock().write_all(text.as_bytes()).map_err(|e| Error::output(&e))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -24,7 +24,7 @@ pub fn run(command: Command) -> Result<ExitCode, Error> {
     match command.verb {
         Verb::Extract { files } => extract::run(&files),
         Verb::Schema => {
-            std::io::stdout().lock().write_all(schema::EXTRACT.as_bytes()).map_err(Error::output)?;
+            std::io::stdout().lock().write_all(schema::EXTRACT.as_bytes()).map_err(|e| Error::output(&e))?;
             Ok(ExitCode::SUCCESS)
         }
         Verb::Compare { folder, originals, check } => compare::run(&folder, originals.as_deref(), check),

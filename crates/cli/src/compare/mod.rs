@@ -10,11 +10,7 @@ pub use place::{Document, Problem};
 pub use write::json;
 
 use crate::Error;
-use std::{
-    fs,
-    path::Path,
-    process::ExitCode,
-};
+use std::{fs, path::Path, process::ExitCode};
 use toml::Spanned;
 use variorum_engine::{self as engine, Comparison};
 use variorum_story::{FORMAT, Rights, Source, Story};
@@ -86,7 +82,8 @@ fn texts(document: &Document, manifest: &Manifest, folder: &Path) -> Result<Vec<
 }
 
 fn text(document: &Document, file: &Spanned<String>, path: &Path) -> Result<String, Error> {
-    let problem = |what: String, what_to_do: &str| Error::new(document.problem(file.span(), what, what_to_do).to_string());
+    let problem =
+        |what: String, what_to_do: &str| Error::new(document.problem(file.span(), what, what_to_do).to_string());
     let text = match original::text(path) {
         Err(_) if !path.is_file() => {
             let what_to_do = "Correct the name, or name the folder that holds the originals with --originals FOLDER.";

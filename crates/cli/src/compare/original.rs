@@ -18,7 +18,7 @@ pub fn text(path: &Path) -> Result<String, Error> {
     })?;
     String::from_utf8(bytes).map_err(|e| {
         let at = e.utf8_error().valid_up_to();
-        let line = e.as_bytes()[..at].iter().filter(|&&b| b == b'\n').count() + 1;
+        let line = String::from_utf8_lossy(&e.as_bytes()[..at]).matches('\n').count() + 1;
         Error::new(format!("{}:{line}: not UTF-8 at byte {at}\n  Save the file as UTF-8.", path.display()))
     })
 }

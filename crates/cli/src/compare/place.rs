@@ -51,10 +51,13 @@ impl Document {
 
     /// The line of a byte, from 1.
     pub fn line(&self, byte: usize) -> usize {
-        self.text.bytes().take(byte).filter(|&b| b == b'\n').count() + 1
+        self.text[..self.text.floor_char_boundary(byte)].matches('\n').count() + 1
     }
 
     /// A value that must not be empty.
+    ///
+    /// # Errors
+    /// Where it is.
     pub fn filled(&self, text: Spanned<String>) -> Result<String, Problem> {
         if text.get_ref().trim().is_empty() { Err(self.empty(text.span())) } else { Ok(text.into_inner()) }
     }

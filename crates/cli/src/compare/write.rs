@@ -5,6 +5,9 @@ use std::{fs, path::Path, process};
 use variorum_story::Story;
 
 /// The story as it is kept: indented JSON that ends in a line break.
+///
+/// # Panics
+/// Never: a story is plain data.
 pub fn json(story: &Story) -> String {
     let mut json = serde_json::to_string_pretty(story).expect("a story is plain data");
     json.push('\n');

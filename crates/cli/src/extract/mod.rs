@@ -37,7 +37,7 @@ pub fn run(files: &[PathBuf]) -> Result<ExitCode, Error> {
             lines(&file.display().to_string(), &mut input, &mut out, &mut io::stderr())?
         };
     }
-    out.flush().map_err(Error::output)?;
+    out.flush().map_err(|e| Error::output(&e))?;
     Ok(if bad == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -62,8 +62,8 @@ pub fn lines(
         match Request::read(&buffer, number == 1) {
             Ok(None) => {}
             Ok(Some(request)) => {
-                serde_json::to_writer(&mut *out, &answer(&request)).map_err(|e| Error::output(e.into()))?;
-                out.write_all(b"\n").map_err(Error::output)?;
+                serde_json::to_writer(&mut *out, &answer(&request)).map_err(|e| Error::output(&e.into()))?;
+                out.write_all(b"\n").map_err(|e| Error::output(&e))?;
             }
             Err(problem) => {
                 bad += 1;

@@ -6,10 +6,12 @@
 mod align;
 pub mod article;
 mod compare;
+pub mod edit;
 pub mod extract;
 mod lexicon;
 mod publish;
 pub mod quote;
 pub mod text;
+mod verdict;
 
 pub use compare::{Account, Comparison, Source, compare};

@@ -7,15 +7,45 @@ use crate::{
     compare::{Comparison, Reading, Source},
     extract::Figure,
     quote,
+    verdict::{self, Given},
 };
 use std::collections::BTreeMap;
-use variorum_story::{Answer, FigureId, Group, Passage, PassageKind, Question, Reason, SourceId, Verdict};
+use variorum_story::{Answer, FigureId, Passage, PassageKind, Question, Reason, SourceId, Verdict};
 
 /// Writes down the comparison.
 pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined]) -> Comparison {
-    let questions: Vec<Question> = joined.iter().map(|j| question(readings, j)).collect();
     let figures = figures(readings, joined);
+    let place: BTreeMap<&str, &variorum_story::Figure> = figures.iter().map(|f| (f.id.as_str(), f)).collect();
+    let mut questions: Vec<Question> = joined.iter().map(|j| question(readings, j)).collect();
+    for (question, joined) in questions.iter_mut().zip(joined) {
+        judge(question, joined, readings, &place);
+    }
     Comparison { sources: readings.iter().map(source).collect(), figures, questions }
+}
+
+/// Gives a question its verdict.
+fn judge(
+    question: &mut Question,
+    joined: &Joined,
+    readings: &[Reading<'_>],
+    figures: &BTreeMap<&str, &variorum_story::Figure>,
+) {
+    let published = |source: usize| readings[source].account.published;
+    let given: Vec<Given<'_>> = question
+        .answers
+        .iter()
+        .zip(&joined.answers)
+        .filter_map(|(answer, stated)| {
+            verdict::given(answer, |id| figures.get(id).copied(), published(stated.source), Vec::new())
+        })
+        .collect();
+    let judged = verdict::judge(&given, verdict::running(&question.measure));
+    for (answer, group) in question.answers.iter_mut().zip(judged.groups) {
+        answer.group = group;
+    }
+    question.verdict = judged.verdict;
+    question.reason = judged.reason;
+    question.slip = judged.slip;
 }
 
 fn source(reading: &Reading<'_>) -> Source {
@@ -57,13 +87,7 @@ fn question(readings: &[Reading<'_>], joined: &Joined) -> Question {
         title: None,
         answers,
         verdict: Verdict::Single,
-        reason: Reason {
-            rule: "single".to_owned(),
-            scope: Vec::new(),
-            figures: Vec::new(),
-            groups: vec![Group { scope: Vec::new(), verdict: Verdict::Single }],
-            holders: false,
-        },
+        reason: Reason::default(),
         slip: None,
         links: joined.links.clone(),
     }

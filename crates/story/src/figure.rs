@@ -53,7 +53,7 @@ pub struct Figure {
 
 /// The words that a finding rests on. `before`, `surface` and `after` put together are the words as written, white
 /// space folded: the space beside the figure, where there is one, belongs to `before` and `after`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quotation {
     /// Place of the figure's own words in the original.
     pub span: Span,

@@ -72,7 +72,7 @@ pub enum Verdict {
 }
 
 /// Why a verdict was given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// The rule that gave it: "different-scope".
     pub rule: String,

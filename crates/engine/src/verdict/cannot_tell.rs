@@ -1,0 +1,39 @@
+//! # cannot tell
+//!
+//! Not enough is said to compare: two currencies without a conversion, a date that could not be placed or can be read in
+//! two ways, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one.
+//!
+//! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
+//! Silent: "41" and "12" of one day (conflict).
+
+use super::{Given, Pair, Rule, pair::is_date};
+use variorum_story::{Bound, Kind, Resolution, Verdict};
+
+pub(super) const RULE: Rule = Rule { id: "cannot-tell", verdict: Verdict::CannotTell, fires };
+
+fn fires(pair: &Pair<'_>) -> bool {
+    let soft = |given: &Given<'_>| given.figure.bound == Bound::UpTo || given.figure.kind == Kind::Vague;
+    pair.intervals().is_none()
+        || [pair.a, pair.b].iter().any(|given| soft(given) || unplaced(given))
+        || pair.running && pair.times().is_none()
+        || close_guesses(pair)
+}
+
+/// Whether a date has no certain place in the calendar.
+fn unplaced(given: &Given<'_>) -> bool {
+    let Some(date) = &given.figure.date else { return false };
+    is_date(given.figure) && (date.resolution == Resolution::Unplaced || date.other.is_some())
+}
+
+/// Whether one is "about" and the other lies little beyond what that allows: no line parts rounding from difference.
+fn close_guesses(pair: &Pair<'_>) -> bool {
+    /// Twice the unit that "about" allows.
+    const BEYOND: f64 = 1.0;
+    let Some((a, b)) = pair.values() else { return false };
+    let Some((x, y)) = pair.intervals() else { return false };
+    let about = |given: &Given<'_>| given.figure.bound == Bound::About;
+    let half = |low: Option<f64>, high: Option<f64>| low.zip(high).map_or(0.0, |(low, high)| (high - low) / 2.0);
+    let reach = f64::from(u8::from(about(pair.a))) * half(x.low, x.high)
+        + f64::from(u8::from(about(pair.b))) * half(y.low, y.high);
+    reach > 0.0 && (a - b).abs() <= reach * (1.0 + BEYOND)
+}

@@ -1,0 +1,51 @@
+//! Answers → groups of like scope.
+
+use super::{Given, Pair, rule};
+use crate::lexicon;
+use std::{collections::BTreeMap, sync::OnceLock};
+use variorum_story::{QualifierKind, Verdict};
+
+/// Groups of like scope, the least restricted first; an answer belongs where it is alike with every member.
+pub(super) fn groups(answers: &[Given<'_>], running: bool) -> Vec<Vec<usize>> {
+    let mut order: Vec<usize> = (0..answers.len()).collect();
+    order.sort_by_key(|&at| answers[at].scope.len());
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for at in order {
+        let alike = |member: &usize| alike(&Pair { a: &answers[*member], b: &answers[at], running });
+        match groups.iter_mut().find(|group| group.iter().all(alike)) {
+            Some(group) => group.push(at),
+            None => groups.push(vec![at]),
+        }
+    }
+    for group in &mut groups {
+        group.sort_unstable();
+    }
+    groups
+}
+
+/// Whether two answers hold for the same scope, or one leaves its scope unsaid and both can be true.
+fn alike(pair: &Pair<'_>) -> bool {
+    let kinds = || [&pair.a.scope, &pair.b.scope].into_iter().flatten().map(|scope| scope.kind);
+    let (mut unsaid, mut apart) = (false, false);
+    for kind in kinds() {
+        let (a, b) = (classes(pair.a, kind), classes(pair.b, kind));
+        if a.is_empty() || b.is_empty() {
+            unsaid = true;
+        } else if a.iter().all(|class| !b.contains(class)) {
+            apart = true;
+        }
+    }
+    !apart && (!unsaid || matches!(rule(pair).verdict, met if met as u8 >= Verdict::Compatible as u8))
+}
+
+fn classes<'g>(given: &'g Given<'_>, kind: QualifierKind) -> Vec<&'g str> {
+    given.scope.iter().filter(|scope| scope.kind == kind).map(|scope| class(&scope.lemma)).collect()
+}
+
+/// The class of restrictions that are one ("fighting", "hostile act", "combat"), or the words themselves.
+pub(super) fn class(lemma: &str) -> &str {
+    static CLASSES: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
+    let classes =
+        CLASSES.get_or_init(|| lexicon::rows("en/scopes").filter_map(|row| Some((*row.get(1)?, row[0]))).collect());
+    classes.get(lemma).copied().unwrap_or(lemma)
+}

@@ -1,0 +1,169 @@
+//! Answers to one question → a verdict, with its reason as data.
+//!
+//! Reads published figures alone, so that whatever a verdict rests on stands in the story, and the editor's corrections
+//! can be judged anew without the texts. Each rule is a file whose first lines are its manual page; a rule looks at one
+//! pair of answers. [`RULES`] is the order in which they are asked.
+
+mod agree;
+mod cannot_tell;
+mod compatible;
+mod conflict;
+mod conversion;
+mod different_scope;
+mod group;
+mod later_count;
+mod pair;
+mod rounding;
+mod single;
+mod slip;
+#[cfg(test)]
+mod tests;
+mod units;
+
+pub(crate) use pair::{Given, Pair};
+
+use crate::lexicon;
+use variorum_story::{Answer, Day, Figure, Group, Reason, Scope, Slip, Verdict};
+
+/// A rule on a pair of answers.
+pub(crate) struct Rule {
+    /// Its name in reasons: "later-count".
+    pub id: &'static str,
+    /// What it says when it fires.
+    pub verdict: Verdict,
+    /// Whether it fires.
+    pub fires: fn(&Pair<'_>) -> bool,
+}
+
+/// The rules in the order in which they are asked; the last always fires.
+const RULES: [Rule; 7] = [
+    agree::RULE,
+    rounding::RULE,
+    conversion::RULE,
+    later_count::RULE,
+    compatible::RULE,
+    cannot_tell::RULE,
+    conflict::RULE,
+];
+
+/// What was found on the answers to one question.
+pub(crate) struct Judgement {
+    pub verdict: Verdict,
+    pub reason: Reason,
+    pub slip: Option<Slip>,
+    /// For each answer, its group.
+    pub groups: Vec<u32>,
+}
+
+/// An answer as the rules see it; `figure` finds the story's figures, `named` are the scopes that the editor named.
+pub(crate) fn given<'s>(
+    answer: &Answer,
+    figure: impl Fn(&str) -> Option<&'s Figure>,
+    published: Option<Day>,
+    named: Vec<Scope>,
+) -> Option<Given<'s>> {
+    let stated = figure(&answer.figure)?;
+    let mut scope = named;
+    scope.extend(stated.scope.iter().map(|q| Scope { kind: q.kind, lemma: q.lemma.clone() }));
+    let also = answer.also.iter().filter_map(|id| figure(id)).collect();
+    Some(Given { figure: stated, also, scope, published })
+}
+
+/// Whether a measure counts what only grows.
+pub(crate) fn running(measure: &str) -> bool {
+    lexicon::rows("en/running").any(|row| row[0] == measure)
+}
+
+/// The rule that decides a pair.
+fn rule(pair: &Pair<'_>) -> &'static Rule {
+    const LAST: &Rule = &conflict::RULE;
+    RULES.iter().find(|rule| (rule.fires)(pair)).unwrap_or(LAST)
+}
+
+/// Judges the answers to one question, one a source; `running` says that the measure counts what only grows.
+pub(crate) fn judge(answers: &[Given<'_>], running: bool) -> Judgement {
+    if answers.len() < 2 {
+        return single::judgement(answers);
+    }
+    let groups = group::groups(answers, running);
+    let inside: Vec<Decided> = groups.iter().map(|members| worst(answers, members, running)).collect();
+    let conflict = inside.iter().find(|decided| decided.rule.verdict == Verdict::Conflict);
+    let (verdict, id, figures) = match (conflict, groups.len()) {
+        (Some(decided), _) => (decided.rule.verdict, decided.rule.id, decided.figures.clone()),
+        (None, 1) => (inside[0].rule.verdict, inside[0].rule.id, inside[0].figures.clone()),
+        (None, _) => different_scope::verdict(answers, &groups),
+    };
+    let all: Vec<usize> = (0..answers.len()).collect();
+    let mut of = vec![0; answers.len()];
+    for (index, members) in groups.iter().enumerate() {
+        for &member in members {
+            of[member] = index as u32;
+        }
+    }
+    Judgement {
+        verdict,
+        slip: slip::among(answers, &all, running),
+        reason: Reason {
+            rule: id.to_owned(),
+            scope: different_scope::kinds(answers, &groups),
+            holders: differ(answers, &figures),
+            figures: figures.iter().map(|&at| answers[at].figure.id.clone()).collect(),
+            groups: groups
+                .iter()
+                .zip(&inside)
+                .map(|(members, decided)| Group { scope: scopes(answers, members), verdict: decided.shown(members) })
+                .collect(),
+        },
+        groups: of,
+    }
+}
+
+/// The gravest finding inside one group.
+struct Decided {
+    rule: &'static Rule,
+    figures: Vec<usize>,
+}
+
+impl Decided {
+    /// What is said of the group itself.
+    fn shown(&self, members: &[usize]) -> Verdict {
+        if members.len() == 1 { Verdict::Single } else { self.rule.verdict }
+    }
+}
+
+/// The gravest verdict among the pairs of a group, and the first pair that has it; every member where all agree.
+fn worst(answers: &[Given<'_>], members: &[usize], running: bool) -> Decided {
+    let mut found: Option<Decided> = None;
+    for (at, &a) in members.iter().enumerate() {
+        for &b in &members[at + 1..] {
+            let rule = rule(&Pair { a: &answers[a], b: &answers[b], running });
+            if found.as_ref().is_none_or(|f| gravity(rule.verdict) < gravity(f.rule.verdict)) {
+                found = Some(Decided { rule, figures: vec![a, b] });
+            }
+        }
+    }
+    let mut found = found.unwrap_or(Decided { rule: &agree::RULE, figures: Vec::new() });
+    if found.rule.verdict != Verdict::Conflict {
+        found.figures = members.to_vec();
+    }
+    found
+}
+
+/// How much a verdict weighs where the pairs of one question differ: the order in which they are declared.
+fn gravity(verdict: Verdict) -> u8 {
+    verdict as u8
+}
+
+/// The scopes that the members of a group state, each once.
+fn scopes(answers: &[Given<'_>], members: &[usize]) -> Vec<Scope> {
+    let mut found: Vec<Scope> = members.iter().flat_map(|&m| answers[m].scope.iter().cloned()).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Whether the figures named are said by two holders or more.
+fn differ(answers: &[Given<'_>], figures: &[usize]) -> bool {
+    let mut names = figures.iter().filter_map(|&at| answers[at].figure.holder.as_ref()).map(|h| h.name.to_lowercase());
+    names.next().is_some_and(|first| names.any(|other| other != first))
+}

@@ -1,0 +1,119 @@
+//! Two answers as the rules see them: values, intervals, days, brought to one unit.
+
+use super::units;
+use variorum_story::{Bound, Dated, Day, Figure, Grain, Interval, Kind, Scope};
+
+/// One source's answer.
+pub(crate) struct Given<'s> {
+    /// The figure that answers.
+    pub figure: &'s Figure,
+    /// The source's other figures on the question: a stated conversion is among them.
+    pub also: Vec<&'s Figure>,
+    /// What it holds for only, as its text says or the editor does.
+    pub scope: Vec<Scope>,
+    /// When the source was published.
+    pub published: Option<Day>,
+}
+
+/// Two sources' answers.
+pub(crate) struct Pair<'p> {
+    pub a: &'p Given<'p>,
+    pub b: &'p Given<'p>,
+    /// Whether the measure counts what only grows: deaths, arrests.
+    pub running: bool,
+}
+
+impl Pair<'_> {
+    /// Whether both are dates or periods.
+    pub fn dates(&self) -> bool {
+        is_date(self.a.figure) && is_date(self.b.figure)
+    }
+
+    /// What the two allow, in one unit; `None` where they have no unit in common.
+    pub fn intervals(&self) -> Option<(Interval, Interval)> {
+        if self.dates() {
+            return Some((days(self.a.figure), days(self.b.figure)));
+        }
+        let (from, to) = units::factors(self.a.figure.unit.as_deref(), self.b.figure.unit.as_deref())?;
+        Some((scaled(self.a.figure.interval, from), scaled(self.b.figure.interval, to)))
+    }
+
+    /// The stated values, in one unit.
+    pub fn values(&self) -> Option<(f64, f64)> {
+        if self.dates() {
+            return None;
+        }
+        let (from, to) = units::factors(self.a.figure.unit.as_deref(), self.b.figure.unit.as_deref())?;
+        Some((self.a.figure.value? * from, self.b.figure.value? * to))
+    }
+
+    /// Whether the two were stated in the same unit, or both without.
+    pub fn same_unit(&self) -> bool {
+        self.a.figure.unit == self.b.figure.unit
+    }
+
+    /// Whether the words of the two can both be true.
+    pub fn meet(&self) -> bool {
+        self.intervals().is_some_and(|(a, b)| meet(a, b))
+    }
+
+    /// The days that the two hold for: as stated, else of publication.
+    pub fn times(&self) -> Option<(Day, Day)> {
+        Some((time(self.a)?, time(self.b)?))
+    }
+}
+
+/// Whether a figure is a place in the calendar.
+pub(crate) fn is_date(figure: &Figure) -> bool {
+    matches!(figure.kind, Kind::Date | Kind::Period) && figure.date.is_some()
+}
+
+/// Whether two closed intervals share a value.
+pub(crate) fn meet(a: Interval, b: Interval) -> bool {
+    let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low <= high);
+    below(a.low, b.high) && below(b.low, a.high)
+}
+
+/// Whether `outer` holds the whole of `inner`.
+pub(crate) fn holds(outer: Interval, inner: Interval) -> bool {
+    let low = outer.low.is_none_or(|o| inner.low.is_some_and(|i| o <= i));
+    low && outer.high.is_none_or(|o| inner.high.is_some_and(|i| i <= o))
+}
+
+/// Whether a figure states one value, exactly or about, and no one-sided bound.
+pub(crate) fn stated(figure: &Figure) -> bool {
+    matches!(figure.bound, Bound::Exact | Bound::About) && figure.value.is_some()
+}
+
+fn time(given: &Given<'_>) -> Option<Day> {
+    given.figure.date.as_ref().and_then(|d| d.end.or(d.start)).or(given.published)
+}
+
+fn scaled(interval: Interval, factor: f64) -> Interval {
+    Interval { low: interval.low.map(|v| v * factor), high: interval.high.map(|v| v * factor) }
+}
+
+/// A date as an interval of day numbers. "Since April 2013" says when something began: within that April.
+fn days(figure: &Figure) -> Interval {
+    let Some(date) = &figure.date else { return Interval::default() };
+    let (start, end) = match (date.start, date.end) {
+        (Some(start), None) => (Some(start), Some(last_of(date, start))),
+        other => other,
+    };
+    Interval { low: start.map(|d| f64::from(d.0)), high: end.map(|d| f64::from(d.0)) }
+}
+
+/// Last day of the month or year, as the grain has it, that begins with `start`.
+fn last_of(date: &Dated, start: Day) -> Day {
+    let months = match date.grain {
+        Grain::Time | Grain::Day => return start,
+        Grain::Week => return start.plus(6),
+        Grain::Month => 1,
+        Grain::Quarter | Grain::Season => 3,
+        Grain::Half => 6,
+        Grain::Year => 12,
+        Grain::Decade => 120,
+        Grain::Century => 1200,
+    };
+    start.plus_months(months).map_or(start, |next| next.plus(-1))
+}

@@ -1,0 +1,221 @@
+//! The lines of the rules' manual pages, run.
+
+use super::{Given, Judgement, judge};
+use variorum_story::{
+    Bound, Dated, Day, Figure, Grain, Holder, Interval, Kind, QualifierKind, Quotation, Resolution, Scope, Slip, Span,
+    Verdict,
+};
+
+/// An answer: `≥ 12 EUR [fighting] @2023-06-30 "police"`, the value first or last of its signs.
+fn answer(line: &str) -> (Figure, Vec<Scope>, Option<Day>) {
+    let mut figure = blank();
+    let (mut scope, mut published) = (Vec::new(), None);
+    for word in line.split(' ') {
+        if let Some(day) = word.strip_prefix('@') {
+            published = day.parse().ok();
+        } else if let Some(cause) = word.strip_prefix('[') {
+            scope.push(Scope { kind: QualifierKind::Cause, lemma: cause.trim_end_matches(']').replace('_', " ") });
+        } else if let Some(name) = word.strip_prefix('"') {
+            figure.holder = Some(Holder { name: name.trim_end_matches('"').to_owned(), span: Span::default() });
+        } else if let Some(bound) = sign(word) {
+            figure.bound = bound;
+        } else if let Some(days) = word.strip_prefix("on:") {
+            figure.kind = Kind::Date;
+            figure.date = Some(dated(days));
+        } else if let Ok(value) = word.parse::<f64>() {
+            figure.value = Some(value);
+        } else {
+            figure.unit = Some(word.to_owned());
+        }
+    }
+    figure.interval = interval(figure.bound, figure.value);
+    (figure, scope, published)
+}
+
+fn blank() -> Figure {
+    Figure {
+        id: String::new(),
+        source: String::new(),
+        quotation: Quotation::default(),
+        kind: Kind::Count,
+        bound: Bound::Exact,
+        value: None,
+        interval: Interval::default(),
+        unit: None,
+        counted: None,
+        measure: None,
+        scope: Vec::new(),
+        date: None,
+        holder: None,
+        parts: Vec::new(),
+        rule: String::new(),
+    }
+}
+
+fn sign(word: &str) -> Option<Bound> {
+    Some(match word {
+        "≈" => Bound::About,
+        ">" => Bound::MoreThan,
+        "≥" => Bound::AtLeast,
+        "<" => Bound::LessThan,
+        "≤" => Bound::AtMost,
+        "↑" => Bound::UpTo,
+        _ => return None,
+    })
+}
+
+/// "2013-07", "2013-07-01", "2013", "../2023-12-31", "2013-04/.." with the grain of its length.
+fn dated(words: &str) -> Dated {
+    let whole = |part: &str| -> (Option<Day>, Option<Day>) {
+        let first = format!("{part}{}", &"-01-01"[part.len().saturating_sub(4)..]).parse::<Day>().ok();
+        let months = match part.len() {
+            4 => 12,
+            7 => 1,
+            _ => return (first, first),
+        };
+        (first, first.and_then(|d| d.plus_months(months)).map(|d| d.plus(-1)))
+    };
+    let (start, end) = match words.split_once('/') {
+        Some(("..", end)) => (None, whole(end).1),
+        Some((start, _)) => (whole(start).0, None),
+        None => whole(words),
+    };
+    let grain = match words.trim_matches(['.', '/']).len() {
+        4 => Grain::Year,
+        7 => Grain::Month,
+        _ => Grain::Day,
+    };
+    Dated { start, end, grain, resolution: Resolution::Stated, other: None }
+}
+
+/// The width of bare and approximate numbers as extraction gives it.
+fn interval(bound: Bound, value: Option<f64>) -> Interval {
+    let Some(value) = value else { return Interval::default() };
+    let mut unit = 1.0;
+    while value.fract() == 0.0 && value != 0.0 && value % (unit * 10.0) == 0.0 {
+        unit *= 10.0;
+    }
+    let (low, high) = match bound {
+        Bound::Exact if value.fract() == 0.0 => (Some(value - unit / 2.0), Some(value + unit / 2.0)),
+        Bound::Exact => (Some(value - 0.05), Some(value + 0.05)),
+        Bound::About => (Some(value - unit), Some(value + unit)),
+        Bound::MoreThan | Bound::AtLeast => (Some(value), None),
+        _ => (None, Some(value)),
+    };
+    Interval { low, high }
+}
+
+fn judged(lines: &[&str], running: bool) -> Judgement {
+    let answers: Vec<_> = lines.iter().map(|line| answer(line)).collect();
+    let given: Vec<_> = answers
+        .iter()
+        .map(|(figure, scope, published)| Given {
+            figure,
+            also: Vec::new(),
+            scope: scope.clone(),
+            published: *published,
+        })
+        .collect();
+    judge(&given, running)
+}
+
+fn check(lines: &[&str], verdict: Verdict) {
+    assert_eq!(judged(lines, false).verdict, verdict, "{lines:?}");
+    let mut turned = lines.to_vec();
+    turned.reverse();
+    assert_eq!(judged(&turned, false).verdict, verdict, "{turned:?}");
+}
+
+fn check_running(lines: &[&str], verdict: Verdict) {
+    assert_eq!(judged(lines, true).verdict, verdict, "{lines:?}");
+    let mut turned = lines.to_vec();
+    turned.reverse();
+    assert_eq!(judged(&turned, true).verdict, verdict, "{turned:?}");
+}
+
+#[test]
+fn the_same_agrees() {
+    check(&["41", "41"], Verdict::Agree);
+    check(&["≥ 41", "≥ 41"], Verdict::Agree);
+    check(&["on:2013-07", "on:2013-07"], Verdict::Agree);
+    check(&["41", "41", "41"], Verdict::Agree);
+}
+
+#[test]
+fn coarse_and_fine_are_rounding() {
+    check(&["13000", "13289"], Verdict::Rounding);
+    check(&["≈ 15000", "15209"], Verdict::Rounding);
+    check(&["≈ 41", "41"], Verdict::Rounding);
+    check(&["2.6 USD", "2.58 USD"], Verdict::Rounding);
+}
+
+#[test]
+fn met_bounds_are_compatible() {
+    check(&["> 13000", "13289"], Verdict::Compatible);
+    check(&["≥ 41", "41"], Verdict::Compatible);
+    check(&["on:2013", "on:2013-07"], Verdict::Compatible);
+    check(&["on:../2023-12-31", "on:2023-12-31"], Verdict::Compatible);
+    check(&["< 100", "120"], Verdict::Conflict);
+}
+
+#[test]
+fn one_source_is_single() {
+    check(&["41"], Verdict::Single);
+}
+
+#[test]
+fn what_cannot_both_be_true_conflicts() {
+    check(&["41", "12"], Verdict::Conflict);
+    check(&["on:2013-04/..", "on:2013-07"], Verdict::Conflict);
+    check(&["on:2023-06-30", "on:2023-12-31"], Verdict::Conflict);
+    check(&["41", "41", "12"], Verdict::Conflict);
+    check_running(&["41 @2023-06-30", "12 @2023-06-30"], Verdict::Conflict);
+    check_running(&["41 @2023-06-29", "12 @2023-06-30"], Verdict::Conflict);
+}
+
+#[test]
+fn a_count_that_rose_is_a_later_count() {
+    check_running(&["12 @2023-06-29", "41 @2023-06-30"], Verdict::LaterCount);
+    check_running(&["≥ 12 @2023-06-29", "41 @2023-06-30"], Verdict::LaterCount);
+    check_running(&["12 @2023-06-28", "27 @2023-06-29", "41 @2023-06-30"], Verdict::LaterCount);
+    check(&["12 @2023-06-29", "41 @2023-06-30"], Verdict::Conflict);
+}
+
+#[test]
+fn what_leaves_too_much_open_cannot_be_told() {
+    check(&["2.4 EUR", "2.6 USD"], Verdict::CannotTell);
+    check(&["↑ 200", "230"], Verdict::CannotTell);
+    check_running(&["170", "187 @2023-06-30"], Verdict::CannotTell);
+    check(&["≈ 170", "185"], Verdict::CannotTell);
+}
+
+#[test]
+fn a_scope_left_unsaid_is_no_conflict() {
+    check(&["310", "≈ 170 [fighting]"], Verdict::DifferentScope);
+    check(&["12 [fighting]", "9 [accident]"], Verdict::DifferentScope);
+    check(&["13289 [at_its_height]", "13000"], Verdict::Rounding);
+    check(&["12 [fighting]", "9 [hostile_act]"], Verdict::Conflict);
+    let judged = judged(&["310", "≈ 180 [hostile_act]", "≈ 170 [fighting]"], false);
+    assert_eq!(judged.groups, [0, 1, 1]);
+    assert_eq!(judged.reason.scope, [QualifierKind::Cause]);
+    assert_eq!(judged.reason.groups[1].scope.len(), 2);
+    assert_eq!(judged.reason.groups[1].verdict, Verdict::Compatible);
+}
+
+#[test]
+fn rival_holders_are_named() {
+    assert!(judged(&["50000 \"organisers\"", "12000 \"police\""], false).reason.holders);
+    assert!(!judged(&["50000", "12000 \"police\""], false).reason.holders);
+}
+
+#[test]
+fn slips_are_flagged() {
+    let slip = |a: &str, b: &str| judged(&[a, b], false).slip;
+    assert_eq!(slip("1870", "187"), Some(Slip::Factor));
+    assert_eq!(slip("178", "187"), Some(Slip::SwappedDigits));
+    assert_eq!(slip("6.4", "64"), Some(Slip::DecimalPoint));
+    assert_eq!(slip("on:2023-06-07", "on:2023-07-06"), Some(Slip::MonthAndDay));
+    assert_eq!(slip("10", "100"), None);
+    assert_eq!(slip("12", "21"), None);
+    assert_eq!(slip("187", "187"), None);
+}

@@ -22,7 +22,7 @@ fn fires(pair: &Pair<'_>) -> bool {
 /// Whether a date has no certain place in the calendar.
 fn unplaced(given: &Given<'_>) -> bool {
     let Some(date) = &given.figure.date else { return false };
-    is_date(given.figure) && (date.resolution == Resolution::Unplaced || date.other.is_some())
+    is_date(given.figure) && (date.resolution == Resolution::Unplaced || date.start.is_none() || date.other.is_some())
 }
 
 /// Whether one is "about" and the other lies little beyond what that allows: no line parts rounding from difference.

@@ -1,7 +1,7 @@
 //! Two answers as the rules see them: values, intervals, days, brought to one unit.
 
 use super::units;
-use variorum_story::{Bound, Dated, Day, Figure, Grain, Interval, Kind, Scope};
+use variorum_story::{Bound, Day, Figure, Interval, Kind, Scope};
 
 /// One source's answer.
 pub(crate) struct Given<'s> {
@@ -32,7 +32,7 @@ impl Pair<'_> {
     /// What the two allow, in one unit; `None` where they have no unit in common.
     pub fn intervals(&self) -> Option<(Interval, Interval)> {
         if self.dates() {
-            return Some((days(self.a.figure), days(self.b.figure)));
+            return Some((days(self.a.figure)?, days(self.b.figure)?));
         }
         let (from, to) = units::factors(self.a.figure.unit.as_deref(), self.b.figure.unit.as_deref())?;
         Some((scaled(self.a.figure.interval, from), scaled(self.b.figure.interval, to)))
@@ -93,27 +93,25 @@ fn scaled(interval: Interval, factor: f64) -> Interval {
     Interval { low: interval.low.map(|v| v * factor), high: interval.high.map(|v| v * factor) }
 }
 
-/// A date as an interval of day numbers. "Since April 2013" says when something began: within that April.
-fn days(figure: &Figure) -> Interval {
-    let Some(date) = &figure.date else { return Interval::default() };
-    let (start, end) = match (date.start, date.end) {
-        (Some(start), None) => (Some(start), Some(last_of(date, start))),
-        other => other,
-    };
-    Interval { low: start.map(|d| f64::from(d.0)), high: end.map(|d| f64::from(d.0)) }
+/// A date as an interval of day numbers, `None` where it has no place in the calendar. "Since April 2013" says when
+/// something began: within that April; "by 31 December" leaves the days before open, too.
+fn days(figure: &Figure) -> Option<Interval> {
+    let date = figure.date.as_ref()?;
+    let (start, end) = (f64::from(date.start?.0), f64::from(date.end?.0));
+    Some(match figure.bound {
+        Bound::AtMost | Bound::UpTo => Interval { low: None, high: Some(end) },
+        Bound::LessThan => Interval { low: None, high: Some(start - 1.0) },
+        Bound::MoreThan => Interval { low: Some(end + 1.0), high: None },
+        _ => Interval { low: Some(start), high: Some(end) },
+    })
 }
 
-/// Last day of the month or year, as the grain has it, that begins with `start`.
-fn last_of(date: &Dated, start: Day) -> Day {
-    let months = match date.grain {
-        Grain::Time | Grain::Day => return start,
-        Grain::Week => return start.plus(6),
-        Grain::Month => 1,
-        Grain::Quarter | Grain::Season => 3,
-        Grain::Half => 6,
-        Grain::Year => 12,
-        Grain::Decade => 120,
-        Grain::Century => 1200,
-    };
-    start.plus_months(months).map_or(start, |next| next.plus(-1))
+/// Month and, where it is stated, day of the month of a date within one month.
+pub(crate) fn month_and_day(figure: &Figure) -> Option<(u32, Option<u32>)> {
+    let date = figure.date.as_ref()?;
+    if let Some(yearless) = date.yearless {
+        return Some((yearless.month, yearless.day));
+    }
+    let (start, end) = (date.start?.ymd(), date.end?.ymd());
+    (start.0 == end.0 && start.1 == end.1).then(|| (start.1, (start == end).then_some(start.2)))
 }

@@ -3,7 +3,7 @@
 use super::{Given, Judgement, judge};
 use variorum_story::{
     Bound, Dated, Day, Figure, Grain, Holder, Interval, Kind, QualifierKind, Quotation, Resolution, Scope, Slip, Span,
-    Verdict,
+    Verdict, Yearless,
 };
 
 /// An answer: `≥ 12 EUR [fighting] @2023-06-30 "police"`, the value first or last of its signs.
@@ -64,28 +64,22 @@ fn sign(word: &str) -> Option<Bound> {
     })
 }
 
-/// "2013-07", "2013-07-01", "2013", "../2023-12-31", "2013-04/.." with the grain of its length.
+/// "2013-07", "2013-07-01", "2013", "--07-01" with the grain of its length.
 fn dated(words: &str) -> Dated {
-    let whole = |part: &str| -> (Option<Day>, Option<Day>) {
-        let first = format!("{part}{}", &"-01-01"[part.len().saturating_sub(4)..]).parse::<Day>().ok();
-        let months = match part.len() {
-            4 => 12,
-            7 => 1,
-            _ => return (first, first),
-        };
-        (first, first.and_then(|d| d.plus_months(months)).map(|d| d.plus(-1)))
+    if let Some((month, day)) = words.strip_prefix("--").and_then(|w| w.split_once('-')) {
+        let yearless = Yearless { month: month.parse().expect("a month"), day: day.parse().ok() };
+        let (grain, resolution) = (Grain::Day, Resolution::Unplaced);
+        return Dated { start: None, end: None, grain, resolution, other: None, yearless: Some(yearless) };
+    }
+    let start = format!("{words}{}", &"2000-01-01"[words.len()..]).parse::<Day>().ok();
+    let (grain, months) = match words.len() {
+        4 => (Grain::Year, 12),
+        7 => (Grain::Month, 1),
+        _ => (Grain::Day, 0),
     };
-    let (start, end) = match words.split_once('/') {
-        Some(("..", end)) => (None, whole(end).1),
-        Some((start, _)) => (whole(start).0, None),
-        None => whole(words),
-    };
-    let grain = match words.trim_matches(['.', '/']).len() {
-        4 => Grain::Year,
-        7 => Grain::Month,
-        _ => Grain::Day,
-    };
-    Dated { start, end, grain, resolution: Resolution::Stated, other: None }
+    let next = start.and_then(|d| d.plus_months(months));
+    let end = if months == 0 { start } else { next.map(|d| d.plus(-1)) };
+    Dated { start, end, grain, resolution: Resolution::Stated, other: None, yearless: None }
 }
 
 /// The width of bare and approximate numbers as extraction gives it.
@@ -97,7 +91,10 @@ fn interval(bound: Bound, value: Option<f64>) -> Interval {
     }
     let (low, high) = match bound {
         Bound::Exact if value.fract() == 0.0 => (Some(value - unit / 2.0), Some(value + unit / 2.0)),
-        Bound::Exact => (Some(value - 0.05), Some(value + 0.05)),
+        Bound::Exact => {
+            let half = 0.5 / 10_f64.powi(value.to_string().split('.').nth(1).map_or(0, str::len) as i32);
+            (Some(value - half), Some(value + half))
+        }
         Bound::About => (Some(value - unit), Some(value + unit)),
         Bound::MoreThan | Bound::AtLeast => (Some(value), None),
         _ => (None, Some(value)),
@@ -154,7 +151,9 @@ fn met_bounds_are_compatible() {
     check(&["> 13000", "13289"], Verdict::Compatible);
     check(&["≥ 41", "41"], Verdict::Compatible);
     check(&["on:2013", "on:2013-07"], Verdict::Compatible);
-    check(&["on:../2023-12-31", "on:2023-12-31"], Verdict::Compatible);
+    check(&["≤ on:2023-12-31", "on:2023-12-31"], Verdict::Compatible);
+    check(&["on:--06-16", "on:2023-06-16"], Verdict::Compatible);
+    check(&["on:--06-16", "on:2023-06-17"], Verdict::CannotTell);
     check(&["< 100", "120"], Verdict::Conflict);
 }
 
@@ -166,7 +165,7 @@ fn one_source_is_single() {
 #[test]
 fn what_cannot_both_be_true_conflicts() {
     check(&["41", "12"], Verdict::Conflict);
-    check(&["on:2013-04/..", "on:2013-07"], Verdict::Conflict);
+    check(&["≥ on:2013-04", "on:2013-07"], Verdict::Conflict);
     check(&["on:2023-06-30", "on:2023-12-31"], Verdict::Conflict);
     check(&["41", "41", "12"], Verdict::Conflict);
     check_running(&["41 @2023-06-30", "12 @2023-06-30"], Verdict::Conflict);

@@ -77,6 +77,14 @@ const COMPARE_EXAMPLES: &str = r#"story.toml:
   url       = "https://courier.example/fire"
   rights    = "quote"                # "quote": short quotations only; "full": the whole text travels
 
+  # Corrections are applied after the engine, kept apart in the story and shown as the editor's.
+  [[edit]]
+  action   = "dismiss"               # question, why
+  question = "injuries-firefighter"
+  why      = "Two different fires."
+  # retitle: title · merge: with, why · split: sources, into, why · reorder: place
+  # scope: source, kind (cause, place, population, time, status, actor), scope, why
+
 Examples:
   variorum compare stories/harbour-fire
   variorum compare stories/harbour-fire --originals ~/clippings

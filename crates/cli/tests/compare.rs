@@ -101,7 +101,7 @@ fn what_is_wrong_in_story_toml_is_told_with_its_place_and_nothing_is_written() {
         ("language = \"en\"", "language = \"fr\"", "3:12: language: \"fr\" is not a language"),
         ("title = \"The harbour fire\"", "title = 7", "1:9: title: invalid type: integer `7`, expected a string"),
         ("title = \"The harbour fire\"", "title = \" \"", "1:9: title: is empty"),
-        ("title = \"The harbour fire\"", "title = \"The", "1:9"),
+        ("title = \"The harbour fire\"", "title = \"The", "1:13: title: invalid basic string"),
         ("\"2024-05-20\"", "\"2024-02-30\"", "10:13: published: \"2024-02-30\" is not a day of the calendar"),
         ("\"2024-05-20\"", "\"20 May 2024\"", "10:13: published: \"20 May 2024\" is not a day of the calendar"),
         ("\"2024-05-20\"", "20240520", "10:13: published: a day was expected, this is a TOML integer"),
@@ -153,4 +153,34 @@ fn a_folder_that_is_none_or_has_no_story_or_a_name_for_no_address_is_told() {
     assert!(!ran.success && ran.err.contains("lower-case letters, digits and hyphens"), "{}", ran.err);
     let ran = compare(&story("no-sources", "title = \"t\"\nsummary = \"s\"\nlanguage = \"en\"\nsource = []\n"));
     assert!(!ran.success && ran.err.contains("no [[source]]"), "{}", ran.err);
+}
+
+#[test]
+fn corrections_are_checked_like_the_rest() {
+    let cases = [
+        ("action = \"drop\"\nquestion = \"q\"", "22:10: action: \"drop\" is not known"),
+        ("action = \"dismiss\"\nquestion = \"q\"", "22:10: action: \"dismiss\" needs \"why\""),
+        ("action = \"dismiss\"\nwhy = \"w\"", "21:1: missing field `question`"),
+        ("action = \"retitle\"\nquestion = \"q\"\ntitle = \"t\"\nwhy = \"w\"", "25:7: why: \"retitle\" has no use for"),
+        ("action = \"reorder\"\nquestion = \"q\"\nplace = -1", "24:9: place: invalid value"),
+        (
+            "action = \"split\"\nquestion = \"q\"\nsources = [\"times.txt\"]\ninto = \"r\"\nwhy = \"w\"",
+            "24:12: sources: \"times.txt\" is the file of no [[source]]",
+        ),
+        (
+            "action = \"scope\"\nquestion = \"q\"\nsource = \"herald.txt\"\nkind = \"mood\"\nscope = \"s\"\nwhy = \"w\"",
+            "25:8: kind: \"mood\" is not known",
+        ),
+        (
+            "action = \"dismiss\"\nquestion = \"no-such\"\nwhy = \"w\"",
+            "23:12: question: the story has no question \"no-such\" for this correction",
+        ),
+    ];
+    for (at, (edit, report)) in cases.iter().enumerate() {
+        let folder = story(&format!("edit-{at}"), &format!("{STORY}\n[[edit]]\n{edit}\n"));
+        let ran = compare(&folder);
+        let place = format!("variorum: {}:{report}", folder.join("story.toml").display());
+        assert!(!ran.success && ran.err.starts_with(&place), "expected {place}\ngot {}", ran.err);
+        assert!(untouched(&folder), "{edit}");
+    }
 }

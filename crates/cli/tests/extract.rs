@@ -30,15 +30,15 @@ fn a_line_that_cannot_be_read_is_reported_and_the_others_are_answered() {
     let bad: [(&[u8], &str); 11] = [
         (b"not json", "not JSON"),
         (b"{\"id\":\"x\",\"text\":\"cut", "not JSON"),
-        (b"[]", "an object was expected; this is an array"),
-        (b"17", "an object was expected; this is a number"),
+        (b"[]", "a JSON object was expected"),
+        (b"17", "a JSON object was expected"),
         (br#"{"text":"no id"}"#, "the key \"id\" is missing"),
         (br#"{"id":"x"}"#, "the key \"text\" is missing"),
         (br#"{"id":7,"text":"t"}"#, "\"id\": a string was expected, this is a number"),
         (br#"{"id":"x","text":["t"]}"#, "\"text\": a string was expected, this is an array"),
         (br#"{"id":"x","text":"t","published":"2023-02-29"}"#, "\"published\": \"2023-02-29\" is not a day"),
         (br#"{"id":"x","text":"t","title":false}"#, "\"title\": a string was expected, this is true or false"),
-        (b"{\"id\":\"x\",\"text\":\"\xff\"}", "not UTF-8 at byte 17"),
+        (b"{\"id\":\"x\",\"text\":\"\xff\"}", "not UTF-8 at byte 18"),
     ];
     for (line, report) in bad {
         let mut input = request("before", "Two people.").into_bytes();

@@ -2,11 +2,14 @@
 //!
 //! Knows the file's shape alone. Whether the originals are there is asked elsewhere.
 
-use super::place::{Document, Problem};
+use super::{
+    correction::{self, Correction, EditToml},
+    place::{Document, Problem},
+};
 use serde::Deserialize;
 use std::{collections::BTreeMap, ops::Range};
 use toml::Spanned;
-use variorum_story::{Day, Published, Rights};
+use variorum_story::{Day, Published, Rights, SourceId};
 
 /// A story as its author describes it.
 #[derive(Debug)]
@@ -19,11 +22,15 @@ pub struct Manifest {
     pub language: String,
     /// The accounts, in the order of the file.
     pub sources: Vec<Account>,
+    /// The editor's corrections, in the order of the file.
+    pub corrections: Vec<Correction>,
 }
 
 /// An account as its author describes it.
 #[derive(Debug)]
 pub struct Account {
+    /// Short name: a for the first of the file, then b … z, aa, ab …
+    pub id: SourceId,
     /// Path of the original inside the folder of originals, and where `story.toml` says so.
     pub file: Spanned<String>,
     /// Who published it.
@@ -47,6 +54,8 @@ struct StoryToml {
     summary: Spanned<String>,
     language: Spanned<String>,
     source: Vec<SourceToml>,
+    #[serde(default)]
+    edit: Vec<EditToml>,
 }
 
 #[derive(Deserialize)]
@@ -78,8 +87,15 @@ pub fn read(document: &Document) -> Result<Manifest, Problem> {
         return Err(document.problem(0..0, "no [[source]]", "Name at least one account under a line [[source]]."));
     }
     once(document, &wire.source)?;
-    let sources = wire.source.into_iter().map(|s| account(document, s)).collect::<Result<_, _>>()?;
-    Ok(Manifest { title, summary, language, sources })
+    let sources: Vec<Account> = wire
+        .source
+        .into_iter()
+        .enumerate()
+        .map(|(place, source)| account(document, id(place), source))
+        .collect::<Result<_, _>>()?;
+    let files: Vec<_> = sources.iter().map(|s| (s.file.get_ref().clone(), s.id.clone())).collect();
+    let edits = wire.edit.into_iter().map(|edit| correction::read(document, edit, &files));
+    Ok(Manifest { title, summary, language, corrections: edits.collect::<Result<_, _>>()?, sources })
 }
 
 fn language(document: &Document, tag: Spanned<String>) -> Result<String, Problem> {
@@ -106,12 +122,13 @@ fn once(document: &Document, sources: &[SourceToml]) -> Result<(), Problem> {
     Ok(())
 }
 
-fn account(document: &Document, wire: SourceToml) -> Result<Account, Problem> {
+fn account(document: &Document, id: SourceId, wire: SourceToml) -> Result<Account, Problem> {
     if wire.file.get_ref().trim().is_empty() {
         return Err(document.empty(wire.file.span()));
     }
     let optional = |text: Option<Spanned<String>>| text.map(|t| document.filled(t)).transpose();
     Ok(Account {
+        id,
         file: wire.file,
         outlet: document.filled(wire.outlet)?,
         author: optional(wire.author)?,
@@ -180,5 +197,29 @@ fn rights(document: &Document, rights: &Spanned<String>) -> Result<Rights, Probl
             format!("{other:?} is not known"),
             "Write \"quote\" (short quotations only) or \"full\" (the whole text travels with the story).",
         )),
+    }
+}
+
+/// Short name of the source at a place of `story.toml`: a … z, aa, ab …
+fn id(mut place: usize) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(b'a' + (place % 26) as u8);
+        if place < 26 {
+            break;
+        }
+        place = place / 26 - 1;
+    }
+    letters.iter().rev().map(|&b| char::from(b)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::id;
+
+    #[test]
+    fn sources_are_named_as_columns_of_a_table_are() {
+        let names = [0, 25, 26, 51, 52, 701, 702].map(id);
+        assert_eq!(names, ["a", "z", "aa", "az", "ba", "zz", "aaa"]);
     }
 }

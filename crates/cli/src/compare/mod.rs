@@ -1,10 +1,12 @@
 //! `variorum compare`: a folder with `story.toml`, and the originals → `story.json`.
 
+mod correction;
 mod manifest;
 pub(crate) mod original;
 mod place;
 mod write;
 
+pub use correction::Correction;
 pub use manifest::{Account, Manifest};
 pub use place::{Document, Problem};
 pub use write::json;
@@ -12,7 +14,7 @@ pub use write::json;
 use crate::Error;
 use std::{fs, path::Path, process::ExitCode};
 use toml::Spanned;
-use variorum_engine::{self as engine, Comparison};
+use variorum_engine::{self as engine, Comparison, edit};
 use variorum_story::{FORMAT, Rights, Source, Story};
 
 /// Writes `story.json`, or with `check` says whether it is what would be written.
@@ -56,9 +58,12 @@ pub fn story(folder: &Path, originals: Option<&Path>) -> Result<Story, Error> {
     let slug = slug(folder)?;
     let path = folder.join("story.toml");
     let document = Document { text: original::text(&path)?, path };
-    let manifest = manifest::read(&document).map_err(|p| Error::new(p.to_string()))?;
+    let mut manifest = manifest::read(&document).map_err(|p| Error::new(p.to_string()))?;
     let texts = texts(&document, &manifest, originals.unwrap_or(folder))?;
-    Ok(assemble(slug, manifest, texts))
+    let corrections = std::mem::take(&mut manifest.corrections);
+    let mut story = assemble(slug, manifest, texts);
+    correct(&document, corrections, &mut story)?;
+    Ok(story)
 }
 
 /// The folder's name, which is the story's name in addresses.
@@ -100,59 +105,55 @@ fn text(document: &Document, file: &Spanned<String>, path: &Path) -> Result<Stri
     Ok(text)
 }
 
-/// Short name of the source at a place of `story.toml`: a … z, aa, ab …
-fn id(mut place: usize) -> String {
-    let mut letters = Vec::new();
-    loop {
-        letters.push(b'a' + (place % 26) as u8);
-        if place < 26 {
-            break;
-        }
-        place = place / 26 - 1;
-    }
-    letters.iter().rev().map(|&b| char::from(b)).collect()
-}
-
 fn assemble(slug: String, manifest: Manifest, texts: Vec<String>) -> Story {
-    let mut accounts: Vec<(String, Account, String)> = manifest
-        .sources
-        .into_iter()
-        .zip(texts)
-        .enumerate()
-        .map(|(place, (account, text))| (id(place), account, text))
-        .collect();
+    let mut accounts: Vec<(Account, String)> = manifest.sources.into_iter().zip(texts).collect();
     // By day, those without a day last; the sort is stable, so the author's order stands among equals.
-    accounts.sort_by_key(|(_, account, _)| {
+    accounts.sort_by_key(|(account, _)| {
         let day = account.published.as_ref().map(|p| p.day);
         (day.is_none(), day)
     });
     let given: Vec<engine::Account<'_>> = accounts
         .iter()
-        .map(|(id, account, text)| engine::Account {
-            id,
+        .map(|(account, text)| engine::Account {
+            id: &account.id,
             text,
             published: account.published.as_ref().map(|p| p.day),
             rights: account.rights,
         })
         .collect();
     let Comparison { sources: found, figures, questions } = engine::compare(&given);
-    let sources = accounts.into_iter().zip(found).map(|((id, account, text), found)| source(id, account, text, found));
     Story {
         format: FORMAT,
         slug,
         title: manifest.title,
         summary: manifest.summary,
         language: manifest.language,
-        sources: sources.collect(),
+        sources: accounts.into_iter().zip(found).map(|((account, text), found)| source(account, text, found)).collect(),
         figures,
         questions,
         edits: Vec::new(),
     }
 }
 
-fn source(id: String, account: Account, text: String, found: engine::Source) -> Source {
+/// Applies the editor's corrections; those that do not fit are told with their places.
+fn correct(document: &Document, corrections: Vec<Correction>, story: &mut Story) -> Result<(), Error> {
+    let (edits, places): (Vec<_>, Vec<_>) = corrections.into_iter().map(|c| (c.edit, c.place)).unzip();
+    let misfits = edit::apply(story, &edits);
+    if misfits.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<&str> = story.questions.iter().map(|q| q.id.as_str()).collect();
+    let what_to_do = format!("Change the correction or take it out. The story's questions: {}", ids.join(", "));
+    let told = misfits.iter().map(|misfit| {
+        let what = correction::misfit(&misfit.missing);
+        document.problem(places[misfit.edit].clone(), what, what_to_do.as_str()).to_string()
+    });
+    Err(Error::new(told.collect::<Vec<_>>().join("\n")))
+}
+
+fn source(account: Account, text: String, found: engine::Source) -> Source {
     Source {
-        id,
+        id: account.id,
         outlet: account.outlet,
         author: account.author,
         title: account.title,
@@ -164,16 +165,5 @@ fn source(id: String, account: Account, text: String, found: engine::Source) -> 
         passages: found.passages,
         same_as: found.same_as,
         text: (account.rights == Rights::Full).then_some(text),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::id;
-
-    #[test]
-    fn sources_are_named_as_columns_of_a_table_are() {
-        let names = [0, 25, 26, 51, 52, 701, 702].map(id);
-        assert_eq!(names, ["a", "z", "aa", "az", "ba", "zz", "aaa"]);
     }
 }

@@ -3,13 +3,17 @@
 //! [`Article`] is what every later stage reads. It knows nothing of figures or framings.
 
 mod abbreviation;
+mod inflect;
 mod name;
+mod name_lists;
 mod quote;
 mod scan;
 mod sentence;
+mod tag;
 mod token;
 mod vocabulary;
 
+pub use name::{Name, NameKind};
 pub use token::{Pos, Token, TokenKind};
 
 use crate::article::{self, Paragraph, Part};
@@ -46,17 +50,6 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
-/// A proper name: a run of tokens.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
-    /// Its place, without article or title ("Security Council", "El-Ghassim Wane").
-    pub span: Span,
-    /// Its tokens, as indices into [`Article::tokens`].
-    pub tokens: Range<usize>,
-    /// The sentence that it stands in.
-    pub sentence: usize,
-}
-
 impl<'t> Article<'t> {
     /// Reads a text. Cannot fail: what it cannot make sense of stays plain words.
     pub fn new(text: &'t str, published: Option<Day>) -> Self {
@@ -72,13 +65,15 @@ impl<'t> Article<'t> {
         };
         for index in 0..article.paragraphs.len() {
             if !matches!(article.paragraphs[index].part, Part::Furniture(_)) {
-                article.read_paragraph(index);
+                article.scan_paragraph(index);
             }
         }
+        article.read_words();
         article
     }
 
-    fn read_paragraph(&mut self, paragraph: usize) {
+    /// Tokens, quotation marks and sentences of a paragraph.
+    fn scan_paragraph(&mut self, paragraph: usize) {
         let start = self.tokens.len();
         scan::tokens(self.text, self.paragraphs[paragraph].span, &mut self.tokens);
         let range = start..self.tokens.len();
@@ -87,9 +82,23 @@ impl<'t> Article<'t> {
         sentence::split(self.text, &self.tokens, range, &mut ranges);
         for tokens in ranges {
             let span = self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span);
-            let sentence = Sentence { span, tokens, paragraph };
-            name::names(self.text, &self.tokens, self.sentences.len(), &sentence, &mut self.names);
-            self.sentences.push(sentence);
+            self.sentences.push(Sentence { span, tokens, paragraph });
+        }
+    }
+
+    /// Names, parts of speech and base forms of all sentences.
+    fn read_words(&mut self) {
+        let mut seen = name::Seen::default();
+        for sentence in &self.sentences {
+            seen.note(self.text, &self.tokens[sentence.tokens.clone()]);
+        }
+        let mut readings = Vec::new();
+        for (index, sentence) in self.sentences.iter().enumerate() {
+            let tokens = &mut self.tokens[sentence.tokens.clone()];
+            readings.clear();
+            readings.extend(tokens.iter().map(reading));
+            name::names(self.text, tokens, &mut readings, &seen, (sentence.tokens.start, index), &mut self.names);
+            tag::tag(tokens, &readings);
         }
     }
 
@@ -106,5 +115,14 @@ impl<'t> Article<'t> {
     /// The first token that starts at byte `at` or after it.
     pub fn token_at(&self, at: u32) -> usize {
         self.tokens.partition_point(|t| t.span.start < at)
+    }
+}
+
+/// What a token can be.
+fn reading(token: &Token<'_>) -> inflect::Reading {
+    match token.kind {
+        TokenKind::Word => inflect::read(&token.lower),
+        TokenKind::Number => inflect::Reading::fixed(Pos::Numeral),
+        TokenKind::Mark => inflect::Reading::fixed(Pos::Mark),
     }
 }

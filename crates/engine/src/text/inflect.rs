@@ -1,0 +1,287 @@
+//! A word alone → what it can be and its base form: the lists first, then endings.
+
+use super::{
+    Pos,
+    vocabulary::{self, Entry, Tags},
+};
+use std::borrow::Cow;
+
+/// What a word can be.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    /// Every part of speech that it can be.
+    pub tags: Tags,
+    /// The likeliest.
+    pub first: Pos,
+    /// Base form as a verb.
+    verb: Base,
+    /// Base form as anything else.
+    other: Base,
+    /// Whether the lists hold it or its base form.
+    pub known: bool,
+    /// Whether it is of a closed class.
+    pub closed: bool,
+    /// Whether it ends in a plural's or third person's -s.
+    pub s_form: bool,
+}
+
+/// How a base form is made of a word.
+#[derive(Clone, Copy, Debug)]
+enum Base {
+    Same,
+    Listed(&'static str),
+    /// The first bytes of the word, and letters after them.
+    Cut(usize, &'static str),
+}
+
+impl Reading {
+    fn new(first: Pos) -> Self {
+        Self {
+            tags: Tags::of(first),
+            first,
+            verb: Base::Same,
+            other: Base::Same,
+            known: false,
+            closed: false,
+            s_form: false,
+        }
+    }
+
+    /// Settles what the word is.
+    pub fn tell(&mut self, pos: Pos) {
+        (self.tags, self.first) = (Tags::of(pos), pos);
+    }
+
+    fn known(mut self) -> Self {
+        self.known = true;
+        self
+    }
+
+    fn or(mut self, pos: Pos) -> Self {
+        self.tags = self.tags.with(Tags::of(pos));
+        self
+    }
+
+    /// Of a word whose part of speech is told already, or of a mark.
+    pub fn fixed(pos: Pos) -> Self {
+        Self::new(pos).known()
+    }
+
+    /// The base form of `lower` when it is read as `pos`.
+    pub fn lemma<'t>(&self, lower: &Cow<'t, str>, pos: Pos) -> Cow<'t, str> {
+        let verbal = matches!(pos, Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Auxiliary);
+        match if verbal { self.verb } else { self.other } {
+            Base::Same => lower.clone(),
+            Base::Listed(word) => Cow::Borrowed(word),
+            Base::Cut(end, "") => match lower {
+                Cow::Borrowed(lower) => Cow::Borrowed(&lower[..end]),
+                Cow::Owned(lower) => Cow::Owned(lower[..end].to_owned()),
+            },
+            Base::Cut(end, letters) => Cow::Owned(format!("{}{letters}", &lower[..end])),
+        }
+    }
+}
+
+/// What a word in lower case can be.
+pub fn read(lower: &str) -> Reading {
+    if let Some((_, entry)) = vocabulary::find(lower) {
+        return listed(lower, entry);
+    }
+    if !lower.is_ascii() {
+        return Reading::new(Pos::Noun);
+    }
+    if let Some((head, tail)) = lower.rsplit_once('-') {
+        return compound(head, tail);
+    }
+    inflected(lower).unwrap_or_else(|| by_ending(lower))
+}
+
+fn listed(lower: &str, entry: &Entry) -> Reading {
+    let base = |listed: Option<&'static str>| listed.map_or(Base::Same, Base::Listed);
+    let mut reading = Reading {
+        tags: entry.tags,
+        first: entry.first,
+        verb: base(entry.verb),
+        other: base(entry.noun),
+        known: true,
+        closed: entry.closed,
+        s_form: entry.noun.is_some_and(|noun| noun != lower && lower.ends_with('s')),
+    };
+    // "wounded" is listed as an adjective and is a participle too; "leaves" and "reports" are verbs as well.
+    if !entry.closed && entry.verb.is_none() {
+        let derived = inflected(lower).filter(|r| r.known);
+        if let Some(derived) = derived.filter(|r| r.tags.meets(VERBAL)) {
+            reading.tags = reading.tags.with(derived.tags);
+            reading.verb = derived.verb;
+        }
+    }
+    reading
+}
+
+const VERBAL: Tags = Tags::of(Pos::Verb).with(Tags::of(Pos::Participle)).with(Tags::of(Pos::Gerund));
+
+/// "under-equipped", "decade-long", "counter-terrorism", "re-elected".
+fn compound(head: &str, tail: &str) -> Reading {
+    let tail = read(tail);
+    let prefix = matches!(head, "re" | "co" | "un" | "de" | "pre" | "over" | "out" | "mis");
+    let mut reading = Reading::new(Pos::Noun).known();
+    if prefix && tail.tags.meets(VERBAL) {
+        (reading.tags, reading.first) = (tail.tags, tail.first);
+    } else if tail.tags.meets(VERBAL.with(Tags::of(Pos::Adjective))) && !tail.tags.has(Pos::Noun)
+        || matches!(head, "anti" | "pro" | "non" | "cross" | "inter" | "multi" | "post" | "pre" | "mid" | "ex")
+    {
+        (reading.tags, reading.first) = (Tags::of(Pos::Adjective), Pos::Adjective);
+    }
+    reading.s_form = tail.s_form;
+    reading
+}
+
+fn inflected(lower: &str) -> Option<Reading> {
+    let bytes = lower.as_bytes();
+    match bytes {
+        [.., b's', b's'] | [.., b'u' | b'i', b's'] => None,
+        [.., b's'] if lower.len() > 3 => Some(s_form(lower)),
+        [.., b'e', b'd'] if lower.len() > 3 => {
+            Some(verb_form(lower, 2, Pos::Participle)).filter(|r| r.known || lower.len() > 4)
+        }
+        [.., b'i', b'n', b'g'] if lower.len() > 4 => gerund(lower),
+        [.., b'e', b'r'] if lower.len() > 4 => compared(lower, 2),
+        [.., b'e', b's', b't'] if lower.len() > 5 => compared(lower, 3),
+        _ => None,
+    }
+}
+
+/// A known base form among the candidates, with how to make it.
+fn base(
+    candidates: impl IntoIterator<Item = Option<(usize, &'static str)>>,
+    lower: &str,
+    tags: Tags,
+) -> Option<(Base, Tags)> {
+    let mut buffer = String::new();
+    for (end, letters) in candidates.into_iter().flatten() {
+        let found = if letters.is_empty() {
+            vocabulary::find(&lower[..end])
+        } else {
+            buffer.clear();
+            buffer.push_str(&lower[..end]);
+            buffer.push_str(letters);
+            vocabulary::find(&buffer)
+        };
+        if let Some((word, entry)) = found.filter(|(_, e)| e.tags.meets(tags)) {
+            return Some((Base::Listed(word), entry.tags));
+        }
+    }
+    None
+}
+
+/// A plural or a third person: "troops", "says", "carries", "cities".
+fn s_form(lower: &str) -> Reading {
+    let n = lower.len();
+    let es = lower.ends_with("es");
+    let ies = lower.ends_with("ies").then_some((n - 3, "y"));
+    let open = VERBAL.with(Tags::of(Pos::Noun)).with(Tags::of(Pos::Adjective)).with(Tags::of(Pos::Numeral));
+    let known = base([ies, Some((n - 1, "")), es.then_some((n - 2, ""))], lower, open);
+    let mut reading = Reading::new(Pos::Noun);
+    reading.s_form = true;
+    let Some((form, tags)) = known else {
+        reading.other = unknown_singular(lower);
+        reading.verb = reading.other;
+        return reading;
+    };
+    (reading.verb, reading.other, reading.known) = (form, form, true);
+    let noun = tags.has(Pos::Noun) || tags.has(Pos::Adjective) || tags.has(Pos::Numeral);
+    match (noun, tags.has(Pos::Verb)) {
+        (true, true) => reading.or(Pos::Verb),
+        (false, true) => Reading { tags: Tags::of(Pos::Verb), first: Pos::Verb, ..reading },
+        _ => reading,
+    }
+}
+
+/// The singular of a noun that the lists lack.
+fn unknown_singular(lower: &str) -> Base {
+    let n = lower.len();
+    let es = ["sses", "shes", "ches", "xes", "zzes"].iter().any(|end| lower.ends_with(end));
+    if lower.ends_with("ies") && n > 4 { Base::Cut(n - 3, "y") } else { Base::Cut(n - if es { 2 } else { 1 }, "") }
+}
+
+/// "killed", "planned", "carried"; "killing", "planning": `ending` letters long.
+fn verb_form(lower: &str, ending: usize, pos: Pos) -> Reading {
+    let stem = lower.len() - ending;
+    let bytes = lower.as_bytes();
+    let twin = stem >= 3 && bytes[stem - 1] == bytes[stem - 2];
+    let y = (ending == 2 && bytes[stem - 1] == b'i').then_some((stem - 1, "y"));
+    let candidates = [y, Some((stem, "")), Some((stem, "e")), twin.then_some((stem - 1, ""))];
+    let mut reading = Reading::new(pos);
+    if let Some((form, _)) = base(candidates, lower, Tags::of(Pos::Verb)) {
+        (reading.verb, reading.known) = (form, true);
+    } else {
+        reading.verb = unknown_verb(lower, stem, twin, y.is_some());
+    }
+    reading
+}
+
+/// The base form of a verb that the lists lack.
+fn unknown_verb(lower: &str, stem: usize, twin: bool, y: bool) -> Base {
+    let bytes = lower.as_bytes();
+    let last = bytes[stem - 1];
+    let mute_e = matches!(last, b'c' | b'v' | b'u' | b'g' | b's' | b'z')
+        || lower[..stem].ends_with("at") && !lower[..stem].ends_with("eat") && stem > 4;
+    if y {
+        Base::Cut(stem - 1, "y")
+    } else if twin && !matches!(last, b'l' | b's' | b'f' | b'z') {
+        Base::Cut(stem - 1, "")
+    } else if mute_e && !twin {
+        Base::Cut(stem, "e")
+    } else {
+        Base::Cut(stem, "")
+    }
+}
+
+fn gerund(lower: &str) -> Option<Reading> {
+    let stem = &lower[..lower.len() - 3];
+    stem.contains(['a', 'e', 'i', 'o', 'u', 'y']).then(|| verb_form(lower, 3, Pos::Gerund))
+}
+
+/// "larger", "largest", "deadliest".
+fn compared(lower: &str, ending: usize) -> Option<Reading> {
+    let stem = lower.len() - ending;
+    let bytes = lower.as_bytes();
+    let twin = bytes[stem - 1] == bytes[stem - 2];
+    let y = (bytes[stem - 1] == b'i').then_some((stem - 1, "y"));
+    let candidates = [y, Some((stem, "")), Some((stem, "e")), twin.then_some((stem - 1, ""))];
+    let (form, _) = base(candidates, lower, Tags::of(Pos::Adjective))?;
+    let mut reading = Reading::new(Pos::Adjective).known();
+    reading.other = form;
+    Some(reading)
+}
+
+/// Endings that tell nouns and adjectives, the longest first where one ends another.
+const ENDINGS: [(&str, Pos); 21] = [
+    ("ly", Pos::Adverb),
+    ("ous", Pos::Adjective),
+    ("ful", Pos::Adjective),
+    ("less", Pos::Adjective),
+    ("able", Pos::Adjective),
+    ("ible", Pos::Adjective),
+    ("ical", Pos::Adjective),
+    ("ial", Pos::Adjective),
+    ("onal", Pos::Adjective),
+    ("ural", Pos::Adjective),
+    ("ic", Pos::Adjective),
+    ("ive", Pos::Adjective),
+    ("ish", Pos::Adjective),
+    ("iest", Pos::Adjective),
+    ("ary", Pos::Adjective),
+    ("ify", Pos::Verb),
+    ("ize", Pos::Verb),
+    ("wards", Pos::Adverb),
+    ("wise", Pos::Adverb),
+    ("teen", Pos::Numeral),
+    ("teenth", Pos::Numeral),
+];
+
+fn by_ending(lower: &str) -> Reading {
+    let long = lower.len() > 4;
+    let found = ENDINGS.iter().find(|(ending, _)| long && lower.ends_with(ending));
+    Reading::new(found.map_or(Pos::Noun, |&(_, pos)| pos))
+}

@@ -1,9 +1,142 @@
 //! Figure → its bound: the words on either side that say how the stated value bounds the truth.
+//!
+//! The words are rows of `lexicon/en/bounds.tsv`. Dates keep the bounds that their own words gave them.
 
 use super::Figure;
+use super::width::{self, Lean};
+use crate::lexicon::{self, Words};
 use crate::text::Article;
+use std::sync::LazyLock;
+use variorum_story::{Bound, Kind};
+
+/// A row: words, and how they bound.
+#[derive(Clone, Debug)]
+struct Row {
+    words: Vec<&'static str>,
+    bound: Bound,
+    lean: Lean,
+    times: bool,
+}
+
+/// Rows by the word next to the number, the longest first.
+type Rows = Words<Vec<Row>>;
+
+static BEFORE: LazyLock<Rows> = LazyLock::new(|| rows("before", |words| words[words.len() - 1]));
+static AFTER: LazyLock<Rows> = LazyLock::new(|| rows("after", |words| words[0]));
+
+/// How many bounds may stand before one number: "up to about an estimated 200".
+const NESTED: usize = 3;
 
 /// Gives every figure that has bound words its bound and phrase, and every figure with a value its interval.
 pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
-    let _ = (article, figures);
+    for figure in figures.iter_mut().filter(|figure| !matches!(figure.kind, Kind::Date | Kind::Period)) {
+        let mut lean = Lean::Plain;
+        for _ in 0..NESTED {
+            let Some((row, from)) = before(article, figure) else { break };
+            figure.phrase.start = article.tokens[from].span.start;
+            apply(figure, row, &mut lean);
+        }
+        if let Some((row, last)) = after(article, figure) {
+            figure.phrase.end = article.tokens[last].span.end;
+            apply(figure, row, &mut lean);
+        }
+        if let (Some(value), Some(precision)) = (figure.value, figure.precision.or(Some(0.0)))
+            && figure.bound != Bound::Between
+            && !matches!(figure.kind, Kind::Vague)
+            && (figure.interval.low.is_none() && figure.interval.high.is_none() || figure.bound != Bound::Exact)
+        {
+            figure.interval = width::interval(figure.kind, value, precision, figure.bound, lean);
+        }
+    }
+}
+
+/// An outer bound replaces an approximation, never the other way round; two ends stay two ends.
+fn apply(figure: &mut Figure, row: &Row, lean: &mut Lean) {
+    if matches!(figure.bound, Bound::Exact | Bound::About) {
+        figure.bound = row.bound;
+        *lean = row.lean;
+    }
+}
+
+/// The row whose words stand directly before a figure, and their first token.
+fn before<'r>(article: &Article<'_>, figure: &Figure) -> Option<(&'r Row, usize)> {
+    let start = article.sentences.get(figure.sentence)?.tokens.start;
+    let at = article.token_at(figure.phrase.start);
+    let last = at.checked_sub(1).filter(|&last| last >= start)?;
+    BEFORE.get(&*article.tokens[last].lower)?.iter().find_map(|row| {
+        let from = at.checked_sub(row.words.len()).filter(|&from| from >= start)?;
+        (fits(row, figure) && matches(article, from, &row.words)).then_some((row, from))
+    })
+}
+
+/// The row whose words stand directly after a figure, or after one noun between, and their last token.
+fn after<'r>(article: &Article<'_>, figure: &Figure) -> Option<(&'r Row, usize)> {
+    let end = article.sentences.get(figure.sentence)?.tokens.end;
+    let next = article.token_at(figure.span.end);
+    if let Some(found) = joined(article, figure, next) {
+        return Some(found);
+    }
+    AFTER.get(&*article.tokens.get(next).filter(|_| next < end)?.lower)?.iter().find_map(|row| {
+        let to = next + row.words.len();
+        let fits = fits(row, figure) && to <= end && matches(article, next, &row.words);
+        (fits && closes(article, row, to, end)).then_some((row, to - 1))
+    })
+}
+
+/// "200-plus", "200-odd": letters of the number's own token.
+fn joined<'r>(article: &Article<'_>, figure: &Figure, next: usize) -> Option<(&'r Row, usize)> {
+    let token = next.checked_sub(1)?;
+    let rest = article.text.get(figure.span.end as usize..article.tokens[token].span.end as usize)?;
+    let row = AFTER.get(rest)?.first()?;
+    Some((row, token))
+}
+
+/// Whether "or more" ends there: "200 or more than 300" goes on, "200 plus 30" adds.
+fn closes(article: &Article<'_>, row: &Row, to: usize, end: usize) -> bool {
+    let next = article.tokens.get(to).filter(|_| to < end).map_or("", |token| &*token.lower);
+    let number = next.starts_with(|c: char| c.is_ascii_digit());
+    !(next == "than" && row.words.len() < 2)
+        && !(number && matches!(row.words[0], "plus" | "+" | "odd" | "maximum" | "tops"))
+}
+
+fn fits(row: &Row, figure: &Figure) -> bool {
+    row.times || figure.kind != Kind::Duration
+}
+
+fn matches(article: &Article<'_>, from: usize, words: &[&str]) -> bool {
+    words.iter().zip(&article.tokens[from..]).all(|(word, token)| token.lower == *word)
+}
+
+fn rows(side: &str, key: fn(&[&'static str]) -> &'static str) -> Rows {
+    let mut rows = Rows::default();
+    for columns in lexicon::rows("en/bounds").filter(|columns| columns[1] == side) {
+        let words: Vec<_> = columns[0].split(' ').collect();
+        let row = Row { bound: bound(columns[2]), lean: lean(columns[3]), times: columns[4] == "yes", words };
+        rows.entry(key(&row.words)).or_default().push(row);
+    }
+    for rows in rows.values_mut() {
+        rows.sort_by_key(|row| std::cmp::Reverse(row.words.len()));
+    }
+    rows
+}
+
+fn bound(name: &str) -> Bound {
+    match name {
+        "about" => Bound::About,
+        "more-than" => Bound::MoreThan,
+        "at-least" => Bound::AtLeast,
+        "less-than" => Bound::LessThan,
+        "at-most" => Bound::AtMost,
+        "up-to" => Bound::UpTo,
+        _ => Bound::Exact,
+    }
+}
+
+fn lean(name: &str) -> Lean {
+    match name {
+        "below" => Lean::Below,
+        "above" => Lean::Above,
+        "both" => Lean::Both,
+        _ => Lean::Plain,
+    }
 }

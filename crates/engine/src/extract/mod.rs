@@ -13,6 +13,7 @@ mod noun;
 mod number;
 mod scope;
 mod sum;
+mod width;
 
 pub use figure::{Figure, MeasureHit};
 
@@ -21,6 +22,7 @@ use crate::text::Article;
 /// Every figure of an article, in order of place, none overlapping another; then the sums of coordinated figures.
 pub fn figures(article: &Article<'_>) -> Vec<Figure> {
     let mut figures = date::find(article);
+    figures.retain(|figure| !number::is_age(article, figure));
     let numbers = number::find(article, &figures);
     figures.extend(numbers);
     figures.sort_by_key(|figure| figure.span.start);

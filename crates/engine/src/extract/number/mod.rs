@@ -1,10 +1,46 @@
 //! Numbers of every sort but dates: found, valued, and given their unit.
+//!
+//! A sentence is taken apart into pieces; at every piece that can begin a number the readers are asked in turn, the more
+//! special first. What each reader knows is in its file; what is counted and measured is found later.
+
+mod age;
+mod amount;
+mod currency;
+mod designation;
+mod digits;
+mod forms;
+mod fraction;
+mod lexicon;
+mod magnitude;
+mod not_figure;
+mod noun_like;
+mod numeral;
+mod percent;
+mod piece;
+mod pronoun;
+mod range;
+mod rank;
+mod ratio;
+mod reader;
+mod score;
+mod unit;
+mod vague;
+
+pub use age::claims as is_age;
+pub use unit::base as base_units;
 
 use super::Figure;
 use crate::text::Article;
+use piece::Pieces;
 
-/// Every figure of an article that is no date, in order of place; `taken` are the figures whose tokens are spoken for.
+/// Every figure of an article that is no date, in order of place; `taken` are figures in order whose tokens are spoken for.
 pub fn find(article: &Article<'_>, taken: &[Figure]) -> Vec<Figure> {
-    let _ = (article, taken);
-    Vec::new()
+    let mut pieces = Pieces::new(article);
+    let mut taken = taken;
+    let mut found = Vec::new();
+    for sentence in 0..article.sentences.len() {
+        pieces.read(sentence, &mut taken);
+        reader::read(&pieces, &mut found);
+    }
+    found
 }

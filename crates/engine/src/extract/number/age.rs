@@ -1,0 +1,133 @@
+//! Ages: "aged 45", "45-year-old", "the boy, 12, …", "in his 40s", "eight months old".
+
+use super::amount::Amount;
+use super::numeral::Form;
+use super::piece::Pieces;
+use crate::extract::Figure;
+use crate::text::Article;
+use variorum_story::{Kind, Span};
+
+/// Unit of ages unless another is stated.
+pub const YEAR: &str = "year";
+/// Greatest age of a person.
+const OLDEST: f64 = 125.0;
+
+/// An age.
+pub struct Age {
+    /// Its place, unit included: "45-year-old".
+    pub span: Span,
+    /// The piece after it.
+    pub end: usize,
+    /// Its unit.
+    pub unit: &'static str,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// The age that a plain number is.
+pub fn read(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
+    old(p, amount).or_else(|| aged(p, amount)).or_else(|| apposed(p, amount))
+}
+
+/// "45-year-old", "45 years old", "eighteen months of age", "10 years of age".
+fn old(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
+    let joint = |at: usize| at + usize::from(p.hyphen(at));
+    let at = joint(amount.end);
+    let unit = unit(p.word(at))?;
+    let next = joint(at + 1);
+    let (end, rule) = match (p.word(next), p.word(next + 1)) {
+        ("old" | "olds", _) => (next + 1, "age/old"),
+        ("of", "age") => (next + 2, "age/of-age"),
+        _ => return None,
+    };
+    Some(Age { span: p.span(amount.start, end), end, unit, rule })
+}
+
+/// "aged 45", "age 45", "at the age of 45", "turned 45", "in his 40s".
+fn aged(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
+    let back = |n: usize| amount.start.checked_sub(n).map_or("", |at| p.word(at));
+    let last = match (back(2), back(1)) {
+        (_, "aged" | "ages" | "age") => true,
+        ("age", "of") => true,
+        ("ages", "of") => true,
+        ("age" | "ages" | "aged", "about" | "just" | "only" | "around" | "between" | "from" | "over" | "under") => true,
+        _ => false,
+    };
+    (last && person(p, amount)).then(|| Age { span: amount.span(p), end: amount.end, unit: YEAR, rule: "age/aged" })
+}
+
+/// "the mayor, 45, said": between commas after a name or person, and no list of numbers.
+fn apposed(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
+    let before = amount.start.checked_sub(2)?;
+    let commas = p.mark(amount.start - 1) == Some(',') && matches!(p.mark(amount.end), Some(',' | '.' | ';'));
+    let brackets = p.mark(amount.start - 1) == Some('(') && p.mark(amount.end) == Some(')');
+    let digits = matches!(amount.number.form, Form::Digits(_));
+    let name = p.capital(before) && before > 0 && !p.word(before).is_empty();
+    let person_word = matches!(
+        p.word(before),
+        "man"
+            | "woman"
+            | "boy"
+            | "girl"
+            | "son"
+            | "daughter"
+            | "brother"
+            | "sister"
+            | "mother"
+            | "father"
+            | "wife"
+            | "husband"
+            | "teenager"
+            | "child"
+            | "driver"
+            | "pensioner"
+            | "grandmother"
+            | "grandfather"
+    );
+    let place = month(p.word(before)) || p.digits(before).is_some() || amount.number.value < 1.0;
+    (digits && (commas || (brackets && name)) && (name || person_word) && !place && person(p, amount)).then(|| Age {
+        span: amount.span(p),
+        end: amount.end,
+        unit: YEAR,
+        rule: "age/apposed",
+    })
+}
+
+fn person(p: &Pieces<'_>, amount: &Amount) -> bool {
+    let value = amount.number.value;
+    (0.0..=OLDEST).contains(&value) && amount.number.scale == 1.0 && !p.measured(amount.end)
+}
+
+/// Decades of a life: "in his 40s", "in her mid-50s". The first year of it, and the piece after.
+pub fn decade(p: &Pieces<'_>, i: usize) -> Option<(f64, usize)> {
+    let digits = p.digits(i).filter(|d| d.count == 2 && p.glued(i + 1) && p.word(i + 1) == "s")?;
+    let third =
+        |at: usize| i.checked_sub(at).is_some_and(|at| matches!(p.word(at), "his" | "her" | "their" | "my" | "our"));
+    let part = |at: usize| i.checked_sub(at).is_some_and(|at| matches!(p.word(at), "mid" | "early" | "late"));
+    let owned = third(1) || (part(1) && third(2)) || (part(2) && third(3));
+    digits.value.filter(|_| owned).map(|value| (value, i + 2))
+}
+
+fn unit(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "year" | "years" | "yr" | "yrs" => YEAR,
+        "month" | "months" => "month",
+        "week" | "weeks" => "week",
+        "day" | "days" => "day",
+        _ => return None,
+    })
+}
+
+fn month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    word.len() >= 3 && MONTHS.iter().any(|month| word.starts_with(month)) && word.trim_end_matches('.').len() <= 9
+}
+
+/// Whether a length of time found before is an age: "ten years" of "ten years old". Its tokens are given back to the numbers.
+pub fn claims(article: &Article<'_>, figure: &Figure) -> bool {
+    let after = article.text[figure.span.end as usize..].trim_start_matches([' ', '-', '\u{2011}']);
+    let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    figure.kind == Kind::Duration
+        && (matches!(word, "old" | "olds") || (word == "of" && after[2..].trim_start().starts_with("age")))
+        || (figure.kind == Kind::Duration && figure.span.of(article.text).ends_with("old"))
+}

@@ -1,0 +1,146 @@
+//! A number with what it is of: "$2.6m", "20 per cent", "300 km²", "minus 5 degrees", or nothing.
+
+use super::currency::{self, Currency};
+use super::numeral::{self, Numeral};
+use super::piece::{Pieces, is_hyphen};
+use super::unit::{self, Unit};
+use super::{fraction, percent};
+use variorum_story::{Kind, Span};
+
+/// A number and its unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Amount {
+    /// Its first piece.
+    pub start: usize,
+    /// The piece after it.
+    pub end: usize,
+    /// Its number, with its sign.
+    pub number: Numeral,
+    /// What it is of.
+    pub of: Of,
+}
+
+/// What a number is of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Of {
+    /// Nothing that is written with it.
+    Nothing,
+    /// Per cents or points.
+    Percent(&'static str),
+    /// A currency.
+    Money(Currency),
+    /// A unit of the table.
+    Unit(Unit),
+}
+
+impl Amount {
+    /// The kind of figure it makes.
+    pub fn kind(&self) -> Kind {
+        match self.of {
+            Of::Nothing => Kind::Count,
+            Of::Percent(_) => Kind::Percent,
+            Of::Money(_) => Kind::Money,
+            Of::Unit(_) => Kind::Measure,
+        }
+    }
+
+    /// ISO code or symbol.
+    pub fn unit(&self) -> Option<&'static str> {
+        match self.of {
+            Of::Nothing => None,
+            Of::Percent(unit) => Some(unit),
+            Of::Money(currency) => Some(currency.code),
+            Of::Unit(unit) => Some(unit.symbol),
+        }
+    }
+
+    /// Its value in its unit.
+    pub fn value(&self) -> f64 {
+        self.number.value * self.factor()
+    }
+
+    /// Unit of its last significant digit.
+    pub fn precision(&self) -> f64 {
+        self.number.unit * self.factor()
+    }
+
+    fn factor(&self) -> f64 {
+        if let Of::Money(currency) = self.of { currency.factor } else { 1.0 }
+    }
+
+    /// Its place.
+    pub fn span(&self, p: &Pieces<'_>) -> Span {
+        p.span(self.start, self.end)
+    }
+}
+
+/// The amount that begins at piece `i`.
+pub fn read(p: &Pieces<'_>, i: usize) -> Option<Amount> {
+    let (negative, at) = sign(p, i);
+    let led = currency::before(p, at);
+    let (inner, at) = led.map_or((false, at), |(_, end)| sign(p, end));
+    let mut number = numeral::read(p, at, led.is_some())?;
+    if negative || inner {
+        number.value = -number.value;
+    }
+    let amount = Amount { start: i, end: number.end, number, of: Of::Nothing };
+    if let Some((currency, _)) = led {
+        return Some(Amount { of: Of::Money(currency), ..amount });
+    }
+    Some(with_unit(p, amount))
+}
+
+/// Gives an amount the per cents, currency or unit that follows.
+fn with_unit(p: &Pieces<'_>, amount: Amount) -> Amount {
+    let number = &amount.number;
+    if let Some((unit, end)) = percent::after(p, number.end) {
+        return Amount { end, of: Of::Percent(unit), ..amount };
+    }
+    if let Some((currency, end)) = currency::after(p, number) {
+        return Amount { end, of: Of::Money(currency), ..amount };
+    }
+    if let Some((unit, end)) = unit::after(p, number) {
+        return continued(p, Amount { end, of: Of::Unit(unit), ..amount }, unit);
+    }
+    amount
+}
+
+/// Adds the shorter unit of "5 feet 10 inches", and answers in it.
+fn continued(p: &Pieces<'_>, amount: Amount, longer: Unit) -> Amount {
+    let joint = |at: usize| at + usize::from(p.mark(at) == Some(',') || p.word(at) == "and" || p.hyphen(at));
+    let Some(next) = numeral::read(p, joint(amount.end), false) else { return amount };
+    let Some((shorter, end)) = unit::after(p, &next).filter(|(shorter, _)| unit::continues(longer, *shorter)) else {
+        return amount;
+    };
+    let value = amount.number.value * longer.factor / shorter.factor + next.value;
+    // Factors of one dimension divide to whole numbers up to rounding.
+    let value = (value * 1e6).round() / 1e6;
+    let number = Numeral { value, unit: next.unit, end: next.end, scale: 1.0, coefficient: value, ..amount.number };
+    continued(p, Amount { end, number, of: Of::Unit(shorter), ..amount }, shorter)
+}
+
+/// Whether a minus stands at piece `i`, and the piece after any sign.
+fn sign(p: &Pieces<'_>, i: usize) -> (bool, usize) {
+    let led = p.digits(i + 1).is_some() || currency::before(p, i + 1).is_some();
+    match p.mark(i) {
+        Some('+') if p.glued(i + 1) && !p.glued(i) && led => (false, i + 1),
+        Some(mark) if is_hyphen(mark) && mark != '—' && p.glued(i + 1) && !p.glued(i) && led => (true, i + 1),
+        _ if matches!(p.word(i), "minus" | "negative") && numeral::read(p, i + 1, false).is_some() => (true, i + 1),
+        _ => (false, i),
+    }
+}
+
+/// Half or a quarter of a unit: "half a mile", "a quarter of a percentage point".
+pub fn part_of_unit(p: &Pieces<'_>, i: usize) -> Option<Amount> {
+    let (value, end) = fraction::part(p, i)?;
+    let at = end + usize::from(p.word(end) == "of");
+    let at = at + usize::from(matches!(p.word(at), "a" | "an" | "one") || p.hyphen(at));
+    let form = numeral::Form::Fraction;
+    let number = Numeral { end: at, value, unit: value, coefficient: value, scale: 1.0, form };
+    if at == end {
+        return None;
+    }
+    let amount = with_unit(p, Amount { start: i, end: at, number, of: Of::Nothing });
+    // "Half a pound", "a third of a cent" are money only with a sign.
+    (amount.of != Of::Nothing).then_some(amount)
+}

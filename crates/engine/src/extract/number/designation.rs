@@ -1,0 +1,62 @@
+//! Numbers that are part of a name: "Boeing 737", "Article 5", "resolution 2100", "FTSE 100".
+
+use super::amount::{Amount, Of};
+use super::numeral::Form;
+use super::piece::{Pieces, is_hyphen};
+use crate::lexicon::{self, Words};
+use crate::text::Pos;
+use std::sync::LazyLock;
+
+/// How a word must be written to name the number after it.
+#[derive(Clone, Copy, PartialEq)]
+enum Case {
+    Any,
+    Capital,
+}
+
+/// Words after which a number is part of a name.
+static DESIGNATORS: LazyLock<Words<Case>> = LazyLock::new(|| {
+    lexicon::rows("en/designators")
+        .map(|row| (row[0], if row[1] == "capital" { Case::Capital } else { Case::Any }))
+        .collect()
+});
+/// "Boeing 737", "Article 5", "resolution 2100", "Windows 10": a word that names the number, or a name directly before it
+/// and no noun after it.
+pub fn end(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
+    let before = amount.start.checked_sub(1)?;
+    let Form::Digits(digits) = amount.number.form else { return spelled(p, amount, before) };
+    if amount.of != Of::Nothing || amount.number.scale != 1.0 || digits.decimal && !p.capital(before) {
+        return None;
+    }
+    let hyphen = usize::from(p.hyphen(before));
+    let word = before.checked_sub(hyphen)?;
+    let known = named_by(p, word);
+    (known || (!digits.grouped && !digits.decimal && follows_name(p, word, amount.end))).then(|| {
+        let joined = amount.end + usize::from(p.mark(amount.end).is_some_and(is_hyphen) && p.glued(amount.end + 1));
+        if p.digits(joined).is_some() && joined > amount.end { joined + 1 } else { amount.end }
+    })
+}
+
+/// "Article Five", "Phase Two": in words only after a word that names numbers, both with a capital.
+fn spelled(p: &Pieces<'_>, amount: &Amount, before: usize) -> Option<usize> {
+    (p.capital(amount.start) && p.capital(before) && named_by(p, before)).then_some(amount.end)
+}
+
+/// Whether a word names the number after it.
+fn named_by(p: &Pieces<'_>, word: usize) -> bool {
+    match DESIGNATORS.get(p.word(word)) {
+        Some(Case::Any) => true,
+        Some(Case::Capital) => p.capital(word),
+        None => false,
+    }
+}
+
+/// Whether a name stands directly before a number and nothing that could be counted after it: "Xbox 360 is", "FTSE 100".
+fn follows_name(p: &Pieces<'_>, word: usize, end: usize) -> bool {
+    let name = word > 0 && p.capital(word) && p.token(word).is_some_and(|t| t.pos == Pos::Name || t.pos == Pos::Noun);
+    let next = p.word(end);
+    let closed = p.token(end).is_none_or(|t| {
+        matches!(t.pos, Pos::Mark | Pos::Auxiliary | Pos::Preposition | Pos::Conjunction | Pos::Verb | Pos::Particle)
+    });
+    name && (next.is_empty() || closed) && !p.hyphen(end) && p.mark(end) != Some('%')
+}

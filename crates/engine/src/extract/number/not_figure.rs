@@ -1,0 +1,87 @@
+//! Digits that state nothing: telephone and list numbers, footnotes, clock times, codes, versions, years.
+//!
+//! Each check answers with the piece to go on from, so that all of what it refuses is passed over.
+
+use super::amount::{Amount, Of};
+use super::numeral::Form;
+use super::piece::Pieces;
+
+/// Where to go on, if the amount is no figure.
+pub fn end(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
+    let Form::Digits(digits) = amount.number.form else { return None };
+    let (start, end) = (amount.start, amount.end);
+    let bare = amount.of == Of::Nothing && amount.number.scale == 1.0;
+    let chain = chain(p, start);
+    if chain > end && matches!(p.mark(end), Some(':' | '/')) && bare {
+        return Some(chain);
+    }
+    let hour = matches!(p.word(end), "am" | "pm" | "a.m" | "a.m." | "p.m" | "p.m." | "o'clock" | "gmt" | "hrs");
+    if bare && (hour || telephone(p, start) || listed(p, start, end) || bracketed(p, start, end)) {
+        return Some(chain.max(end));
+    }
+    if bare && (digits.padded || (digits.count > 15 && !digits.grouped)) {
+        return Some(chain.max(end));
+    }
+    // "5G", "1080p", "49ers": letters that are no unit. "3rd" is read as a rank before.
+    if bare && p.glued(end) && !p.word(end).is_empty() {
+        return Some(end + 1);
+    }
+    let led = start > 0 && p.glued(start) && leads_code(p, start);
+    (led || (bare && loose_year(p, amount))).then_some(chain.max(end))
+}
+
+/// Whether what stands directly before a number makes a code of it: "#5", "@100", "x-5".
+fn leads_code(p: &Pieces<'_>, start: usize) -> bool {
+    let word = !p.word(start - 1).is_empty() && !super::lexicon::opens(p.surface(start - 1));
+    matches!(p.mark(start - 1), Some('#' | '@' | '_' | '\\' | '='))
+        || (word && super::currency::before(p, start - 1).is_none())
+}
+
+/// Where a run of digits and the marks between them ends: "3-1", "10:30", "555-0123".
+pub fn chain(p: &Pieces<'_>, start: usize) -> usize {
+    let mut end = start + 1;
+    while matches!(p.mark(end), Some('-' | '–' | ':' | '/' | '.'))
+        && p.glued(end)
+        && p.glued(end + 1)
+        && p.digits(end + 1).is_some()
+    {
+        end += 2;
+    }
+    end
+}
+
+/// Whether digits belong to a telephone number: led by "+", or by a word for calling.
+fn telephone(p: &Pieces<'_>, start: usize) -> bool {
+    let groups = (chain(p, start) - start).div_ceil(2);
+    let plus = p.mark(start) == Some('+');
+    let called = (start.saturating_sub(4)..start).any(|i| {
+        matches!(
+            p.word(i),
+            "call" | "tel" | "phone" | "telephone" | "hotline" | "helpline" | "dial" | "fax" | "whatsapp"
+        )
+    });
+    let long = p.digits(start).is_some_and(|d| d.count >= 3 && !d.grouped);
+    groups >= 3 || (called && long) || (plus && groups >= 2)
+}
+
+/// Whether a number leads an item of a list: "1. Vaccines", "2) …" at the start of a paragraph.
+fn listed(p: &Pieces<'_>, start: usize, end: usize) -> bool {
+    let mark = p.mark(end);
+    start == 0
+        && matches!(mark, Some('.' | ')'))
+        && p.glued(end)
+        && p.get(end).is_some_and(|stop| stop.span.end < p.article.sentences[p.sentence].span.end || p.len() == end + 1)
+}
+
+/// Footnotes: "[3]".
+fn bracketed(p: &Pieces<'_>, start: usize, end: usize) -> bool {
+    start > 0 && p.mark(start - 1) == Some('[') && p.mark(end) == Some(']')
+}
+
+/// Four digits that read as a year where nothing is counted: "the 2019 election".
+fn loose_year(p: &Pieces<'_>, amount: &Amount) -> bool {
+    let Form::Digits(digits) = amount.number.form else { return false };
+    let value = amount.number.value;
+    let year = digits.count == 4 && !digits.grouped && !digits.decimal && (1700.0..2100.0).contains(&value);
+    year && !super::noun_like::is_counted(p, amount.end)
+}

@@ -1,0 +1,94 @@
+//! Numerals in words that count nothing: "one of the", "no one", and fixed phrases such as "zero tolerance".
+
+use super::amount::{Amount, Of};
+use super::piece::Pieces;
+use crate::lexicon::{self, Words};
+use std::sync::LazyLock;
+
+/// Words after a number that make a phrase of it: "zero tolerance", "one day".
+static IDIOMS: LazyLock<Words<Vec<&'static str>>> = LazyLock::new(|| {
+    let mut idioms: Words<Vec<&'static str>> = Words::default();
+    for row in lexicon::rows("en/idioms") {
+        idioms.entry(row[0]).or_default().push(row[1]);
+    }
+    idioms
+});
+
+/// Where to go on, if a numeral in words is no figure.
+pub fn end(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
+    pronoun(p, amount).or_else(|| idiom(p, amount))
+}
+
+/// "one of the", "no one", "this one", "the other two" is fine: "one" that stands for a person or thing.
+fn pronoun(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
+    if p.word(amount.start) != "one" || amount.number.value != 1.0 || amount.of != Of::Nothing {
+        return None;
+    }
+    let (before, after) = (amount.start.checked_sub(1).map_or("", |at| p.word(at)), p.word(amount.end));
+    let determined = matches!(
+        before,
+        "no" | "this"
+            | "that"
+            | "which"
+            | "the"
+            | "any"
+            | "every"
+            | "each"
+            | "another"
+            | "such"
+            | "some"
+            | "new"
+            | "last"
+            | "next"
+            | "first"
+            | "second"
+            | "only"
+            | "big"
+            | "good"
+            | "old"
+            | "young"
+            | "right"
+            | "wrong"
+            | "other"
+            | "square"
+            | "day"
+            | "day-"
+    );
+    let owning = matches!(
+        after,
+        "of" | "another"
+            | "'s"
+            | "can"
+            | "could"
+            | "must"
+            | "should"
+            | "may"
+            | "might"
+            | "would"
+            | "who"
+            | "that"
+            | "which"
+            | "where"
+            | "with"
+            | "has"
+    );
+    let hyphen = p.hyphen(amount.end) || (amount.start > 0 && p.hyphen(amount.start - 1));
+    (determined || owning || hyphen).then_some(amount.end)
+}
+
+/// Fixed phrases: "zero tolerance", "two-way".
+fn idiom(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
+    let last = amount.end - 1;
+    let hyphen = usize::from(p.hyphen(amount.end));
+    let follows = IDIOMS.get(p.word(last))?;
+    let next = p.word(amount.end + hyphen);
+    let before = amount.start.checked_sub(1).map_or("", |at| p.word(at));
+    let before = if before.is_empty() && amount.start > 1 { p.word(amount.start - 2) } else { before };
+    follows
+        .iter()
+        .any(|idiom| match idiom.strip_suffix(" _") {
+            Some(opening) => opening == before,
+            None => *idiom == next,
+        })
+        .then_some(amount.end)
+}

@@ -1,0 +1,175 @@
+//! Two ends of one amount: "200 to 300", "between $5m and $7m", "10–15 per cent", "15 or 20", "two to three million".
+
+use super::amount::{self, Amount, Of};
+use super::lexicon::Class;
+use super::numeral::Form;
+use super::piece::{Pieces, is_hyphen};
+
+/// Two amounts of one unit, the lesser first.
+pub struct Range {
+    /// The lower end.
+    pub low: Amount,
+    /// The upper end.
+    pub high: Amount,
+    /// The piece after it.
+    pub end: usize,
+    /// First piece of its bound words: "between".
+    pub opens: usize,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// What joins two ends.
+#[derive(Clone, Copy, PartialEq)]
+enum Joint {
+    To,
+    And,
+    Or,
+    Dash,
+}
+
+/// Words of change before "from … to …", which make two figures of it.
+const CHANGES: [&str; 61] = [
+    "rose",
+    "rise",
+    "rises",
+    "risen",
+    "rising",
+    "fell",
+    "fall",
+    "falls",
+    "fallen",
+    "falling",
+    "grew",
+    "grow",
+    "grows",
+    "grown",
+    "growing",
+    "increase",
+    "increased",
+    "increases",
+    "increasing",
+    "decrease",
+    "decreased",
+    "decreases",
+    "dropped",
+    "drop",
+    "drops",
+    "climbed",
+    "climb",
+    "climbing",
+    "jumped",
+    "jump",
+    "declined",
+    "decline",
+    "shrank",
+    "shrunk",
+    "surged",
+    "plunged",
+    "up",
+    "down",
+    "cut",
+    "cuts",
+    "reduced",
+    "reduce",
+    "raised",
+    "raise",
+    "slipped",
+    "soared",
+    "lowered",
+    "lower",
+    "expanded",
+    "doubled",
+    "tripled",
+    "went",
+    "gone",
+    "changed",
+    "revised",
+    "upgraded",
+    "downgraded",
+    "slowed",
+    "narrowed",
+    "widened",
+    "swelled",
+];
+/// How many pieces before "from" the verb of a change may stand.
+const REACH: usize = 8;
+
+/// The range whose first end is `low`.
+pub fn read(p: &Pieces<'_>, low: &Amount) -> Option<Range> {
+    let (joint, at) = joint(p, low.end)?;
+    let high = unified(amount::read(p, at)?, low);
+    let low = shared(*low, &high);
+    let opening = low.start.checked_sub(1).map_or("", |i| p.word(i));
+    let ordered = low.value() < high.value() && low.of == high.of;
+    let (opens, rule) = match joint {
+        Joint::And if opening == "between" => (low.start - 1, "range/between"),
+        Joint::And => return None,
+        Joint::To if opening == "from" && changes(p, low.start - 1) => return None,
+        Joint::To if opening == "from" => (low.start - 1, "range/from"),
+        Joint::To if opening == "between" => (low.start - 1, "range/between"),
+        Joint::To | Joint::Dash if matches!(opening, "voted" | "vote" | "by") && low.of == Of::Nothing => return None,
+        Joint::To => (low.start, "range/to"),
+        Joint::Dash => (low.start, "range/dash"),
+        Joint::Or if near(&low, &high) => (low.start, "range/or"),
+        Joint::Or => return None,
+    };
+    let opens = if matches!(opening, "between" | "from") { low.start - 1 } else { opens };
+    (ordered && rankless(p, &high)).then_some(Range { low, high, end: high.end, opens, rule })
+}
+
+/// What joins two ends at piece `end`, and the piece after it.
+fn joint(p: &Pieces<'_>, end: usize) -> Option<(Joint, usize)> {
+    if let Some(mark) = p.mark(end) {
+        if !is_hyphen(mark) || p.glued(end) != p.glued(end + 1) {
+            return None;
+        }
+        // "5-to-10", "two-to-three".
+        if p.hyphen(end) && matches!(p.word(end + 1), "to" | "or") && p.hyphen(end + 2) {
+            return Some((if p.word(end + 1) == "to" { Joint::To } else { Joint::Or }, end + 3));
+        }
+        return Some((Joint::Dash, end + 1));
+    }
+    match p.word(end) {
+        "to" | "through" => Some((Joint::To, end + 1)),
+        "and" => Some((Joint::And, end + 1)),
+        "or" => Some((Joint::Or, end + 1)),
+        _ => None,
+    }
+}
+
+/// The lower end with the scale and unit that only the upper end states: "two to three million euros", "$2-3m".
+fn shared(low: Amount, high: &Amount) -> Amount {
+    let mut low = low;
+    if low.number.scale == 1.0 && high.number.scale > 1.0 && low.number.value < high.number.coefficient {
+        low.number.value *= high.number.scale;
+        low.number.unit *= high.number.scale;
+    }
+    if low.of == Of::Nothing {
+        low.of = high.of;
+    }
+    low
+}
+
+/// The upper end with the currency that only the lower end states: "$5 to 10 million", "£2m-3m".
+fn unified(high: Amount, low: &Amount) -> Amount {
+    let of = if matches!(low.of, Of::Money(_)) && high.of == Of::Nothing { low.of } else { high.of };
+    Amount { of, ..high }
+}
+
+/// Whether two numbers around "or" are one vague count: "15 or 20", "two or three".
+fn near(low: &Amount, high: &Amount) -> bool {
+    high.value() <= low.value() * 2.0 && low.number.value.fract() == 0.0
+}
+
+/// Whether the words shortly before piece `from` tell of a change.
+fn changes(p: &Pieces<'_>, from: usize) -> bool {
+    (from.saturating_sub(REACH)..from).any(|i| CHANGES.contains(&p.word(i)))
+}
+
+/// Whether the upper end is no rank or year: "from 5 to 10th", "3 to 2019".
+fn rankless(p: &Pieces<'_>, high: &Amount) -> bool {
+    let suffix = p.glued(high.end) && matches!(p.word(high.end), "st" | "nd" | "rd" | "th");
+    let ordinal = matches!(p.class(high.end), Some(Class::Ordinal(_))) && high.number.form == Form::Words;
+    !suffix && !ordinal
+}

@@ -1,0 +1,117 @@
+//! Ordinals as ranks: "second-deadliest", "the 47th president", "No. 2", "ranked third".
+//!
+//! Not ranks: the first, second and third of an argument, seconds of time, dates, and ordinals inside names.
+
+use super::lexicon::Class;
+use super::piece::Pieces;
+use crate::text::Pos;
+
+/// A place in an order.
+pub struct Rank {
+    /// Its first piece.
+    pub start: usize,
+    /// The piece after it.
+    pub end: usize,
+    /// Its number.
+    pub value: f64,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// The rank that begins at piece `i`.
+pub fn read(p: &Pieces<'_>, i: usize) -> Option<Rank> {
+    number_sign(p, i).or_else(|| digits(p, i)).or_else(|| words(p, i))
+}
+
+/// "No. 2", "number 2": "Number 10" alone is a house.
+fn number_sign(p: &Pieces<'_>, i: usize) -> Option<Rank> {
+    let stop = usize::from(p.mark(i + 1) == Some('.') && p.glued(i + 1));
+    let at = i + 1 + stop;
+    let sign = match p.surface(i) {
+        "No." | "no." | "No" | "Nos." => true,
+        "number" | "#" => p.mark(i) != Some('#') || p.glued(at),
+        _ => false,
+    };
+    let digits = p.digits(at).filter(|d| sign && d.count <= 3 && !d.decimal && !d.padded)?;
+    let house = p.surface(i) == "No" && stop == 0 && p.surface(at) == "10";
+    let follows = p.word(at + 1);
+    (!house && !matches!(follows, "downing") && p.mark(at + 1) != Some('%') && p.mark(i) != Some('#')).then_some(Rank {
+        start: i,
+        end: at + 1,
+        value: digits.value?,
+        rule: "rank/number",
+    })
+}
+
+/// "47th".
+fn digits(p: &Pieces<'_>, i: usize) -> Option<Rank> {
+    let digits = p.digits(i).filter(|d| !d.decimal && !d.padded)?;
+    let suffix = p.glued(i + 1) && matches!(p.word(i + 1), "st" | "nd" | "rd" | "th");
+    if !suffix || named(p, i, i + 2) || p.word(i + 2) == "century" {
+        return None;
+    }
+    Some(Rank { start: i, end: i + 2, value: digits.value?, rule: "rank/digits" })
+}
+
+/// "second", "twenty-first", "two hundredth".
+fn words(p: &Pieces<'_>, i: usize) -> Option<Rank> {
+    let (value, end) = ordinal(p, i)?;
+    let before = i.checked_sub(1).map_or("", |at| p.word(at));
+    if named(p, i, end) || !is_rank(p, value, before, i, end) {
+        return None;
+    }
+    Some(Rank { start: i, end, value, rule: "rank/words" })
+}
+
+/// An ordinal in words, and the piece after it.
+fn ordinal(p: &Pieces<'_>, i: usize) -> Option<(f64, usize)> {
+    match p.class(i)? {
+        Class::Ordinal(value) => Some((value, i + 1)),
+        Class::Ten(tens) if p.hyphen(i + 1) => match p.class(i + 2)? {
+            Class::Ordinal(value) if value < 10.0 => Some((tens + value, i + 3)),
+            _ => None,
+        },
+        Class::Unit(times) if !p.hyphen(i + 1) => match p.class(i + 1)? {
+            Class::Ordinal(value) if value >= 100.0 => Some((times * value, i + 2)),
+            Class::Hundred => match ordinal(p, i + 2)? {
+                (value, end) if value < 100.0 => Some((times * 100.0 + value, end)),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether the ordinal is part of a name: "Fifth Avenue", "the Second World War", "14th Amendment".
+fn named(p: &Pieces<'_>, i: usize, end: usize) -> bool {
+    let next = p.capital(end) && !p.hyphen(end);
+    next && (p.digits(i).is_some() || (p.capital(i) && i > 0))
+}
+
+/// Whether an ordinal in words places something in an order.
+fn is_rank(p: &Pieces<'_>, value: f64, before: &str, i: usize, end: usize) -> bool {
+    let next = end + usize::from(p.hyphen(end));
+    let follows = p.word(next);
+    let superlative =
+        follows.len() > 4 && follows.ends_with("est") && !matches!(follows, "interest" | "request" | "protest")
+            || matches!(follows, "most" | "least" | "best" | "worst");
+    let placed =
+        matches!(before, "ranked" | "ranks" | "finished" | "came" | "placed" | "finish" | "ranking" | "finishing")
+            || matches!(follows, "place" | "placed" | "spot" | "seed")
+            || matches!((before, follows), ("in" | "into", "behind"));
+    if superlative || placed {
+        return value > 1.0 || placed;
+    }
+    let run =
+        matches!(follows, "straight" | "consecutive" | "successive" | "time" | "biggest" | "day" | "term" | "year");
+    match value as u32 {
+        1 => false,
+        2 | 3 => run && !matches!(before, "a" | "an" | "per" | "every" | "each"),
+        _ => {
+            !matches!(p.mark(end), Some(','))
+                && p.token(next).is_some_and(|t| t.pos != Pos::Preposition)
+                && !follows.is_empty()
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Pieces of a sentence → its figures: which reader is asked at which piece, and what becomes of its answer.
+
+use super::amount::{self, Amount, Of};
+use super::piece::{Pieces, Sort};
+use super::range::{self, Range};
+use super::{age, designation, magnitude, not_figure, numeral, pronoun, rank, ratio, score, vague};
+use crate::extract::Figure;
+use variorum_story::{Bound, Interval, Kind, Span};
+
+/// Reads one sentence's figures at the end of `found`.
+pub fn read(p: &Pieces<'_>, found: &mut Vec<Figure>) {
+    let mut at = 0;
+    while at < p.len() {
+        at = if begins(p, at) { figure(p, at, found).max(at + 1) } else { at + 1 };
+    }
+}
+
+/// Whether a figure can begin at a piece; most cannot, and this is what keeps the search fast.
+fn begins(p: &Pieces<'_>, i: usize) -> bool {
+    match p.get(i).map(|piece| piece.sort) {
+        Some(Sort::Digits(_) | Sort::Fraction(_)) => true,
+        Some(Sort::Word(_, Some(_))) => true,
+        Some(Sort::Word(word, None)) => match word.len() {
+            1..=2 => {
+                matches!(word, "a" | "an" | "rs" | "no" | "us" | "dm" | "tk" | "rp" | "c" | "r")
+                    || p.digits(i + 1).is_some()
+                    || p.mark(i + 1).is_some()
+            }
+            3..=8 => {
+                p.digits(i + 1).is_some()
+                    || p.mark(i + 1).is_some()
+                    || vague::begins(word)
+                    || matches!(word, "minus" | "negative" | "number")
+            }
+            _ => word == "magnitude",
+        },
+        Some(Sort::Mark(mark)) => {
+            !matches!(mark, ',' | '.' | '"' | '(' | ')') && (p.digits(i + 1).is_some() || p.mark(i + 1).is_some())
+        }
+        _ => false,
+    }
+}
+
+/// Asks the readers at piece `i`; the piece to go on from.
+fn figure(p: &Pieces<'_>, i: usize, found: &mut Vec<Figure>) -> usize {
+    if let Some(end) = score::read(p, i) {
+        return end;
+    }
+    if let Some(rank) = rank::read(p, i) {
+        found.push(Figure { rule: rank.rule, ..plain(p, i, rank.end, Kind::Rank, rank.value) });
+        return rank.end;
+    }
+    if let Some((first, end)) = age::decade(p, i) {
+        found.push(decade(p, i, end, first));
+        return end;
+    }
+    if let Some(vague) = vague::read(p, i) {
+        let end = vague.end;
+        found.push(self::vague(p, vague));
+        return end;
+    }
+    if let Some(magnitude) = magnitude::read(p, i) {
+        found.push(single(p, &magnitude, "measure/magnitude"));
+        return magnitude.end;
+    }
+    if let Some(part) = amount::part_of_unit(p, i) {
+        found.push(single(p, &part, "measure/part"));
+        return part.end;
+    }
+    if numeral::read_scaled(p, i).is_none()
+        && let Some(ratio) = ratio::read(p, i)
+    {
+        found.push(Figure { rule: ratio.rule, precision: None, ..plain(p, i, ratio.end, Kind::Ratio, ratio.value) });
+        return ratio.end;
+    }
+    match amount::read(p, i) {
+        Some(amount) => self::amount(p, &amount, found),
+        None => i + 1,
+    }
+}
+
+/// An amount, unless it is none, with its other end where it has one.
+fn amount(p: &Pieces<'_>, amount: &Amount, found: &mut Vec<Figure>) -> usize {
+    if amount.of == Of::Nothing
+        && let Some(age) = age::read(p, amount)
+    {
+        found.push(Figure {
+            span: age.span,
+            phrase: age.span,
+            unit: Some(age.unit),
+            rule: age.rule,
+            ..plain(p, amount.start, age.end, Kind::Age, amount.number.value)
+        });
+        return age.end;
+    }
+    if let Some(range) = range::read(p, amount) {
+        found.push(self::range(p, &range));
+        return range.end;
+    }
+    let refused =
+        not_figure::end(p, amount).or_else(|| designation::end(p, amount)).or_else(|| pronoun::end(p, amount));
+    if let Some(end) = refused {
+        return end;
+    }
+    found.push(single(p, amount, rule(amount)));
+    amount.end
+}
+
+fn rule(amount: &Amount) -> &'static str {
+    match (amount.of, amount.number.form) {
+        (Of::Nothing, numeral::Form::Words) => "count/words",
+        (Of::Nothing, _) => "count/digits",
+        (Of::Percent(_), _) => "percent",
+        (Of::Money(_), _) => "money",
+        (Of::Unit(_), _) => "measure",
+    }
+}
+
+/// One amount.
+fn single(p: &Pieces<'_>, amount: &Amount, rule: &'static str) -> Figure {
+    Figure {
+        unit: amount.unit(),
+        precision: Some(amount.precision()),
+        rule,
+        ..plain(p, amount.start, amount.end, amount.kind(), amount.value())
+    }
+}
+
+/// Two ends: a range where they are plain numbers or ages, else of the kind of their unit.
+fn range(p: &Pieces<'_>, range: &Range) -> Figure {
+    let span = p.span(range.low.start, range.end);
+    let plain_kind = matches!(range.high.kind(), Kind::Count);
+    let age = age::read(p, &range.high).or_else(|| age::read(p, &range.low)).filter(|_| plain_kind);
+    let (kind, unit) = match &age {
+        Some(age) => (Kind::Age, Some(age.unit)),
+        None if plain_kind => (Kind::Range, None),
+        None => (range.high.kind(), range.high.unit()),
+    };
+    let span = age.map_or(span, |age| span.join(age.span));
+    Figure {
+        span,
+        phrase: span.join(p.span(range.opens, range.end)),
+        bound: Bound::Between,
+        value: None,
+        interval: Interval { low: Some(range.low.value()), high: Some(range.high.value()) },
+        precision: Some(range.high.precision().min(range.low.precision())),
+        unit,
+        rule: range.rule,
+        ..plain(p, range.low.start, range.end, kind, 0.0)
+    }
+}
+
+fn decade(p: &Pieces<'_>, i: usize, end: usize, first: f64) -> Figure {
+    Figure {
+        bound: Bound::Between,
+        value: None,
+        interval: Interval { low: Some(first), high: Some(first + 9.0) },
+        unit: Some(age::YEAR),
+        rule: "age/decade",
+        ..plain(p, i, end, Kind::Age, 0.0)
+    }
+}
+
+fn vague(p: &Pieces<'_>, vague: vague::Vague) -> Figure {
+    let one = |value: f64| vague.currency.map_or(value, |currency| value * currency.factor);
+    Figure {
+        span: vague.span,
+        phrase: vague.span,
+        value: vague.value.map(one),
+        interval: Interval { low: vague.interval.low.map(one), high: vague.interval.high.map(one) },
+        unit: vague.currency.map(|currency| currency.code),
+        precision: None,
+        rule: "vague",
+        ..plain(p, 0, 0, Kind::Vague, 0.0)
+    }
+}
+
+/// A figure of which only place, kind and value are known.
+fn plain(p: &Pieces<'_>, from: usize, to: usize, kind: Kind, value: f64) -> Figure {
+    let span: Span = p.span(from, to);
+    Figure {
+        span,
+        phrase: span,
+        sentence: p.sentence,
+        kind,
+        bound: Bound::Exact,
+        value: Some(value),
+        interval: Interval::default(),
+        precision: Some(1.0),
+        unit: None,
+        counted: None,
+        measure: None,
+        scope: Vec::new(),
+        date: None,
+        time: None,
+        holder: None,
+        change: None,
+        parts: Vec::new(),
+        rule: "",
+    }
+}

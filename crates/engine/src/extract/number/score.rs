@@ -1,0 +1,80 @@
+//! Scores of games and votes, which are no ranges: "3-1", "6-4, 6-3", "24–17".
+
+use super::digits::Digits;
+use super::not_figure::chain;
+use super::noun_like;
+use super::piece::Pieces;
+
+/// A score, as sports have it: "3-1", "6-4, 6-3", "24–17". The piece after it.
+pub fn read(p: &Pieces<'_>, i: usize) -> Option<usize> {
+    let (left, right) = (p.digits(i)?, p.digits(i + 2)?);
+    let dash = p.mark(i + 1).is_some_and(|m| matches!(m, '-' | '–' | '‑')) && p.glued(i + 1) && p.glued(i + 2);
+    let plain = |d: Digits| d.count <= 3 && !d.decimal && !d.grouped;
+    if !dash || !plain(left) || !plain(right) || i > 0 && p.glued(i) && p.mark(i - 1) != Some('(') {
+        return None;
+    }
+    let (left, right) = (left.value?, right.value?);
+    let more = chain(p, i) > i + 3;
+    let unit = p.measured(i + 3) || p.glued(i + 3) && !p.word(i + 3).is_empty();
+    let context = (i.saturating_sub(SCORE_REACH)..i + SCORE_REACH).any(|at| is_sport(p.word(at)));
+    let falls = left >= right;
+    let counted = noun_like::is_counted(p, i + 3);
+    let score = if falls { !unit } else { context && !counted && !unit };
+    (score || more).then(|| chain(p, i))
+}
+
+/// How many pieces on either side of a score a word of sport or of votes may stand.
+const SCORE_REACH: usize = 8;
+
+fn is_sport(word: &str) -> bool {
+    matches!(
+        word,
+        "beat"
+            | "beats"
+            | "beaten"
+            | "won"
+            | "win"
+            | "wins"
+            | "lost"
+            | "lose"
+            | "loss"
+            | "victory"
+            | "defeat"
+            | "defeated"
+            | "draw"
+            | "drew"
+            | "drawn"
+            | "lead"
+            | "led"
+            | "leads"
+            | "ahead"
+            | "vs"
+            | "v"
+            | "scored"
+            | "score"
+            | "goal"
+            | "goals"
+            | "final"
+            | "set"
+            | "sets"
+            | "match"
+            | "game"
+            | "halftime"
+            | "half-time"
+            | "aggregate"
+            | "penalties"
+            | "tied"
+            | "tie"
+            | "record"
+            | "season"
+            | "trailed"
+            | "trailing"
+            | "down"
+            | "series"
+            | "vote"
+            | "voted"
+            | "ruling"
+            | "ruled"
+            | "decision"
+    )
+}

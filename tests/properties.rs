@@ -1,6 +1,6 @@
 //! What holds for any text: places lie inside it, nothing panics, and the order of the accounts changes nothing.
 
-use proptest::prelude::*;
+use proptest::{prelude::*, test_runner::RngSeed};
 use std::collections::BTreeMap;
 use variorum_engine::{
     Account, Comparison, compare,
@@ -12,6 +12,9 @@ use variorum_tests::cases;
 
 /// Runs of a property: enough to meet the odd ones, few enough to wait for.
 const RUNS: u32 = if cfg!(debug_assertions) { 200 } else { 2000 };
+
+/// Where the texts are drawn from: the same on every run, so that a failure stays one until it is mended.
+const SEED: u64 = 1;
 
 /// The prose of every case file, to be put together and damaged.
 fn prose() -> Vec<String> {
@@ -146,7 +149,7 @@ fn assert_figure(text: &str, figure: &Figure, at: usize, figures: usize, sentenc
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: RUNS, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: RUNS, failure_persistence: None, rng_seed: RngSeed::Fixed(SEED), ..ProptestConfig::default() })]
 
     #[test]
     fn places_lie_inside_any_string(text in any::<String>(), day in published()) {

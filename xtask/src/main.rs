@@ -2,6 +2,7 @@
 //!
 //! A verb is a module with a `run`, and a line in [`Verb`].
 
+mod bench;
 mod check;
 mod project;
 mod score;
@@ -16,6 +17,8 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Verb {
+    /// How fast a part is, and how much memory it takes.
+    Bench(bench::Options),
     /// Formatting, lints and the tidy test.
     Check(check::Options),
     /// The engine measured on development sets, and its questions printed for reading.
@@ -26,6 +29,7 @@ enum Verb {
 
 fn main() -> ExitCode {
     let done = match Verb::parse() {
+        Verb::Bench(options) => bench::run(&options),
         Verb::Check(options) => check::run(&options),
         Verb::Score(options) => score::run(&options),
         Verb::Test(options) => test::run(&options),

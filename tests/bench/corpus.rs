@@ -1,0 +1,124 @@
+//! Texts to measure on: news prose out of the case files, and inputs made to be slow.
+
+use std::fmt::Write as _;
+
+/// A stream of numbers that is the same on every machine and every run (xorshift, Marsaglia 2003).
+pub struct Numbers(u64);
+
+impl Numbers {
+    /// The stream of a seed.
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    /// The next, below `limit`.
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % limit as u64) as usize
+    }
+}
+
+/// The prose of every case file.
+pub fn prose() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let mut stages: Vec<String> = std::fs::read_dir(folder)
+        .expect("the case files")
+        .map(|entry| entry.expect("listed").file_name().to_string_lossy().into_owned())
+        .collect();
+    stages.sort();
+    let articles = stages.iter().flat_map(|stage| variorum_tests::cases(stage)).flat_map(|case| {
+        case.all("article").map(|block| block.text.trim().to_owned()).filter(|text| text.len() > 20).collect::<Vec<_>>()
+    });
+    articles.collect()
+}
+
+/// Articles of about `words` words, out of the cases' prose in changing order, until `bytes` are reached.
+pub fn news(bytes: usize, words: usize, seed: u64) -> String {
+    let (prose, mut numbers, mut text) = (prose(), Numbers::new(seed), String::new());
+    while text.len() < bytes {
+        article(&prose, &mut numbers, words, &mut text);
+    }
+    text
+}
+
+fn article(prose: &[String], numbers: &mut Numbers, words: usize, text: &mut String) {
+    let mut written = 0;
+    while written < words {
+        let piece = &prose[numbers.below(prose.len())];
+        written += piece.split_whitespace().count();
+        text.push_str(piece);
+        text.push_str(if numbers.below(3) == 0 { "\n\n" } else { " " });
+    }
+    text.push('\n');
+}
+
+/// Accounts of one event: each states the same things with figures of its own, between other prose.
+pub fn accounts(count: usize, words: usize) -> Vec<String> {
+    let (prose, mut numbers) = (prose(), Numbers::new(7));
+    (0..count)
+        .map(|_| {
+            let mut text = event(&mut numbers);
+            article(&prose, &mut numbers, words.saturating_sub(text.split_whitespace().count()), &mut text);
+            text
+        })
+        .collect()
+}
+
+fn event(numbers: &mut Numbers) -> String {
+    let mut text = String::new();
+    let (dead, hurt) = (160 + numbers.below(30), 300 + numbers.below(50));
+    let (homes, day) = (13_000 + 100 * numbers.below(9), 3 + numbers.below(3));
+    write!(
+        text,
+        "At least {dead} people were killed and {hurt} injured when the Orlen river burst its banks on {day} May 2021. \
+         The flood began on {day} May and destroyed about {homes} homes in Westmark province. Officials said {}.{} \
+         million euros were needed for repairs. Some {} soldiers were sent to the valley, and more than {} people left it.\n\n",
+        1 + numbers.below(4),
+        numbers.below(10),
+        1200 + numbers.below(300),
+        40_000 + 1000 * numbers.below(9),
+    )
+    .expect("writing to a string");
+    text
+}
+
+/// Inputs that make careless scanners slow, each of about `bytes` bytes.
+pub fn adversaries(bytes: usize) -> Vec<(&'static str, String)> {
+    let repeat = |piece: &str| piece.repeat(bytes / piece.len());
+    vec![
+        ("nested brackets", "(".repeat(bytes / 2) + &")".repeat(bytes / 2)),
+        ("open quotation marks", repeat("“")),
+        ("quotation marks and words", repeat("“a ")),
+        ("a million digits", repeat("7")),
+        ("digits and commas", repeat("1,")),
+        ("digits and stops", repeat("1.")),
+        ("digits and slashes", repeat("1/")),
+        ("digits and hyphens", repeat("1-")),
+        ("one-digit numbers", repeat("1 ")),
+        ("number words", repeat("two hundred million and ")),
+        ("scales", repeat("million ")),
+        ("between and between", repeat("between 1 and ")),
+        ("from to from to", repeat("from 3 to ")),
+        ("words of bound", repeat("more than about at least ")),
+        ("coordination", repeat("12 men and 3 women and ")),
+        ("one endless line", repeat("Twelve of the 300 people had left by 3 May 2021, and ")),
+        ("one endless sentence of names", repeat("Mali ")),
+        ("initials", repeat("U.N. ")),
+        ("no spaces", repeat("a")),
+        ("no spaces, capitals", repeat("A")),
+        ("no spaces, hyphens", repeat("a-")),
+        ("apostrophes", repeat("'s")),
+        ("line ends", repeat("\n")),
+        ("short lines", repeat("a\n")),
+        ("spaces", repeat(" ")),
+        ("months", repeat("May 2 ")),
+        ("weekdays", repeat("last Friday, ")),
+        ("currency signs", repeat("$€")),
+        ("prepositions", repeat("of the in the ")),
+        ("who said who said", repeat("he said that ")),
+        ("joiners", repeat("\u{200d}\u{301}")),
+        ("not Latin", repeat("五十二人が死亡した。")),
+    ]
+}

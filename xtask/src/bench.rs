@@ -1,0 +1,33 @@
+//! `cargo xtask bench`: how fast a part is, and how much memory it takes, printed beside what it must not exceed.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use crate::step::{cargo, run as step};
+
+/// Which part.
+#[derive(Args)]
+pub struct Options {
+    /// What to measure
+    part: Part,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Part {
+    /// Extraction and comparison, natively, as released
+    Engine,
+}
+
+/// Measures.
+///
+/// # Errors
+/// A build that fails.
+pub fn run(options: &Options) -> Result<()> {
+    match options.part {
+        Part::Engine => {
+            let bench = ["bench", "--quiet", "--package", "variorum-tests", "--bench"];
+            step("Speed (built as released: a minute or two the first time)", cargo(bench).arg("speed"))?;
+            step("Memory", cargo(bench).arg("memory"))
+        }
+    }
+}

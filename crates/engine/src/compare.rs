@@ -53,7 +53,7 @@ pub(crate) struct Reading<'t> {
 /// Compares accounts. The order of the accounts changes neither questions nor verdicts.
 pub fn compare(accounts: &[Account<'_>]) -> Comparison {
     let readings: Vec<Reading<'_>> = accounts.iter().map(|&account| read(account)).collect();
-    let joined: Vec<Joined> = align::questions(&readings);
+    let joined = questions(readings.as_slice());
     publish::comparison(&readings, &joined)
 }
 
@@ -61,4 +61,16 @@ fn read(account: Account<'_>) -> Reading<'_> {
     let article = Article::new(account.text, account.published);
     let figures = extract::figures(&article);
     Reading { account, article, figures }
+}
+
+/// Joins the readings in an order that depends on them alone, and puts the answers into the order given.
+fn questions(readings: &[Reading<'_>]) -> Vec<Joined> {
+    let mut order: Vec<usize> = (0..readings.len()).collect();
+    order.sort_by_key(|&at| (readings[at].account.published, readings[at].account.text));
+    let sorted: Vec<&Reading<'_>> = order.iter().map(|&at| &readings[at]).collect();
+    let mut joined = align::questions(&sorted);
+    for question in &mut joined {
+        question.reorder(|sorted| order[sorted]);
+    }
+    joined
 }

@@ -8,6 +8,7 @@ pub mod article;
 mod compare;
 pub mod edit;
 pub mod extract;
+mod importance;
 mod lexicon;
 mod publish;
 pub mod quote;

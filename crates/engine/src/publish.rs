@@ -1,51 +1,71 @@
-//! What was found and joined → the published comparison: names of figures, verdicts, quotations within the allowance,
-//! order.
+//! What was found and joined → the published comparison: figures with quotations, questions with verdicts, their order.
 
 use crate::{
     align::{Joined, Stated},
     article::Part,
     compare::{Comparison, Reading, Source},
-    extract::Figure,
-    quote,
+    importance,
+    quote::{self, Wish},
     verdict::{self, Given},
 };
-use std::collections::BTreeMap;
-use variorum_story::{Answer, FigureId, Passage, PassageKind, Question, Reason, SourceId, Verdict};
+use std::collections::{BTreeMap, BTreeSet};
+use variorum_story::{
+    Answer, Figure, FigureId, Link, Passage, PassageKind, Question, Reason, Rights, SourceId, Verdict,
+};
 
 /// Writes down the comparison.
 pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined]) -> Comparison {
-    let figures = figures(readings, joined);
-    let place: BTreeMap<&str, &variorum_story::Figure> = figures.iter().map(|f| (f.id.as_str(), f)).collect();
-    let mut questions: Vec<Question> = joined.iter().map(|j| question(readings, j)).collect();
-    for (question, joined) in questions.iter_mut().zip(joined) {
-        judge(question, joined, readings, &place);
+    // Verdicts need no quotations: figures are quoted when it is known which matter most.
+    let named = named_figures(readings, joined);
+    let mut questions: Vec<(Question, &Joined)> = joined.iter().map(|j| (question(readings, j), j)).collect();
+    for (question, joined) in &mut questions {
+        judge(question, joined, readings, &named);
     }
-    Comparison { sources: readings.iter().map(source).collect(), figures, questions }
+    questions.sort_by_cached_key(|(question, joined)| importance::key(question, joined, readings, &named));
+    let quoted = quotations(readings, &questions, &named);
+    questions.retain(|(question, _)| question.answers.iter().all(|answer| quoted.contains_key(&answer.figure)));
+    let mut questions: Vec<Question> = questions.into_iter().map(|(question, _)| question).collect();
+    for answer in questions.iter_mut().flat_map(|question| &mut question.answers) {
+        answer.also.retain(|id| quoted.contains_key(id));
+    }
+    let mut figures: Vec<(usize, usize, Figure)> = quoted.into_values().collect();
+    figures.sort_by_key(|(source, at, _)| (*source, *at));
+    let mut figures: Vec<Figure> = figures.into_iter().map(|(.., figure)| figure).collect();
+    let ids: BTreeSet<FigureId> = figures.iter().map(|f| f.id.clone()).collect();
+    for figure in &mut figures {
+        figure.parts.retain(|part| ids.contains(part));
+    }
+    Comparison { sources: sources(readings), figures, questions }
 }
 
-/// Gives a question its verdict.
-fn judge(
-    question: &mut Question,
-    joined: &Joined,
-    readings: &[Reading<'_>],
-    figures: &BTreeMap<&str, &variorum_story::Figure>,
-) {
-    let published = |source: usize| readings[source].account.published;
-    let given: Vec<Given<'_>> = question
-        .answers
-        .iter()
-        .zip(&joined.answers)
-        .filter_map(|(answer, stated)| {
-            verdict::given(answer, |id| figures.get(id).copied(), published(stated.source), Vec::new())
-        })
-        .collect();
-    let judged = verdict::judge(&given, verdict::running(&question.measure));
-    for (answer, group) in question.answers.iter_mut().zip(judged.groups) {
-        answer.group = group;
+/// The figures that questions refer to, by id, with source and place; their quotations hold the figure's words alone.
+type Figures = BTreeMap<FigureId, (usize, usize, Figure)>;
+
+fn named_figures(readings: &[Reading<'_>], joined: &[Joined]) -> Figures {
+    let mut found = BTreeMap::new();
+    for stated in joined.iter().flat_map(|j| &j.answers) {
+        let reading = &readings[stated.source];
+        let parts = |at: usize| reading.figures[at].parts.clone();
+        let own: Vec<usize> = std::iter::once(stated.figure).chain(stated.also.iter().copied()).collect();
+        let all = own.iter().copied().chain(own.iter().flat_map(|&at| parts(at)));
+        for at in all {
+            found.entry(id(reading, at)).or_insert_with(|| (stated.source, at, figure(reading, at)));
+        }
     }
-    question.verdict = judged.verdict;
-    question.reason = judged.reason;
-    question.slip = judged.slip;
+    found
+}
+
+fn sources(readings: &[Reading<'_>]) -> Vec<Source> {
+    let mut first: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
+    readings
+        .iter()
+        .enumerate()
+        .map(|(at, reading)| {
+            let words = reading.article.tokens.iter().map(|t| t.lower.as_ref()).collect();
+            let same = *first.entry(words).or_insert(at);
+            Source { same_as: (same != at).then(|| readings[same].account.id.to_owned()), ..source(reading) }
+        })
+        .collect()
 }
 
 fn source(reading: &Reading<'_>) -> Source {
@@ -68,33 +88,56 @@ fn source(reading: &Reading<'_>) -> Source {
 }
 
 fn question(readings: &[Reading<'_>], joined: &Joined) -> Question {
-    let id = |stated: &Stated, figure: usize| figure_id(&readings[stated.source], figure);
-    let answers = joined
+    let name = |stated: &Stated, at: usize| id(&readings[stated.source], at);
+    let answers: Vec<Answer> = joined
         .answers
         .iter()
         .map(|stated| Answer {
             source: readings[stated.source].account.id.to_owned(),
-            figure: id(stated, stated.figure),
-            also: stated.also.iter().map(|&also| id(stated, also)).collect(),
+            figure: name(stated, stated.figure),
+            also: stated.also.iter().map(|&also| name(stated, also)).collect(),
             group: 0,
         })
         .collect();
+    let links = joined.links.iter().map(|(a, b, features)| Link {
+        figures: (answers[*a].figure.clone(), answers[*b].figure.clone()),
+        features: features.clone(),
+    });
     Question {
-        id: [Some(joined.measure), joined.noun.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("-"),
+        id: joined.id.clone(),
         measure: joined.measure.to_owned(),
         noun: joined.noun.clone(),
         name: joined.name.clone(),
         title: None,
+        links: links.collect(),
         answers,
         verdict: Verdict::Single,
         reason: Reason::default(),
         slip: None,
-        links: joined.links.clone(),
     }
 }
 
+/// Gives a question its verdict.
+fn judge(question: &mut Question, joined: &Joined, readings: &[Reading<'_>], figures: &Figures) {
+    let published = |source: usize| readings[source].account.published;
+    let find = |id: &str| figures.get(id).map(|(.., figure)| figure);
+    let given: Vec<Given<'_>> = question
+        .answers
+        .iter()
+        .zip(&joined.answers)
+        .filter_map(|(answer, stated)| verdict::given(answer, find, published(stated.source), Vec::new()))
+        .collect();
+    let judged = verdict::judge(&given, verdict::running(&question.measure));
+    for (answer, group) in question.answers.iter_mut().zip(judged.groups) {
+        answer.group = group;
+    }
+    question.verdict = judged.verdict;
+    question.reason = judged.reason;
+    question.slip = judged.slip;
+}
+
 /// Name of a figure in the story: the source's and its first byte; the sum of coordinated figures adds its last.
-fn figure_id(reading: &Reading<'_>, at: usize) -> FigureId {
+fn id(reading: &Reading<'_>, at: usize) -> FigureId {
     let figure = &reading.figures[at];
     let source = reading.account.id;
     if figure.parts.is_empty() {
@@ -104,31 +147,58 @@ fn figure_id(reading: &Reading<'_>, at: usize) -> FigureId {
     }
 }
 
-fn figures(readings: &[Reading<'_>], joined: &[Joined]) -> Vec<variorum_story::Figure> {
-    let mut found = Vec::new();
-    for (source, reading) in readings.iter().enumerate() {
-        let stated = || joined.iter().flat_map(|j| &j.answers).filter(|stated| stated.source == source);
-        let mut words: BTreeMap<usize, usize> = BTreeMap::new();
-        for stated in stated() {
-            words.insert(stated.figure, quote::MOST_WORDS);
-            for &also in &stated.also {
-                words.entry(also).or_insert(0);
+/// Quotes the figures, the most important questions first, within each source's allowance; a figure for which no word is
+/// left is not published.
+fn quotations(readings: &[Reading<'_>], questions: &[(Question, &Joined)], figures: &Figures) -> Figures {
+    let mut wishes: Vec<Vec<(FigureId, Wish)>> = vec![Vec::new(); readings.len()];
+    let shared = |question: &Question| question.verdict != Verdict::Single;
+    for pass in [true, false] {
+        for (question, joined) in questions.iter().filter(|(question, _)| shared(question) == pass) {
+            for (answer, stated) in question.answers.iter().zip(&joined.answers) {
+                let full = std::iter::once((&answer.figure, pass));
+                for (id, full) in full.chain(answer.also.iter().map(|also| (also, false))) {
+                    wish(&readings[stated.source], id, full, figures, &mut wishes[stated.source]);
+                }
             }
         }
-        found.extend(words.into_iter().map(|(at, most)| figure(reading, at, most)));
     }
-    found
+    let mut quoted = BTreeMap::new();
+    for (reading, wishes) in readings.iter().zip(wishes) {
+        let (ids, wishes): (Vec<FigureId>, Vec<Wish>) = wishes.into_iter().unzip();
+        let allowance = match reading.account.rights {
+            Rights::Quote => quote::allowance(source(reading).words as usize),
+            Rights::Full => usize::MAX,
+        };
+        for (id, quotation) in ids.into_iter().zip(quote::within(reading.account.text, &wishes, allowance)) {
+            if let (Some(quotation), Some((source, at, figure))) = (quotation, figures.get(&id)) {
+                quoted.insert(id, (*source, *at, Figure { quotation, ..figure.clone() }));
+            }
+        }
+    }
+    quoted
 }
 
-fn figure(reading: &Reading<'_>, at: usize, most: usize) -> variorum_story::Figure {
-    let figure: &Figure = &reading.figures[at];
-    let article = &reading.article;
-    let sentence = article.sentences.get(figure.sentence).map_or(figure.phrase, |s| s.span);
+/// Adds the wish to quote a figure, and its parts as their own words, where it is not there yet.
+fn wish(reading: &Reading<'_>, id: &FigureId, full: bool, figures: &Figures, wishes: &mut Vec<(FigureId, Wish)>) {
+    let Some((_, at, published)) = figures.get(id) else { return };
+    if wishes.iter().any(|(other, _)| other == id) {
+        return;
+    }
+    let figure = &reading.figures[*at];
+    let sentence = reading.article.sentences.get(figure.sentence).map_or(figure.phrase, |s| s.span);
     let needed = figure.measure.as_ref().map(|m| m.span);
-    variorum_story::Figure {
-        id: figure_id(reading, at),
+    wishes.push((id.clone(), Wish { figure: figure.phrase, sentence, needed, full }));
+    for part in &published.parts {
+        wish(reading, part, false, figures, wishes);
+    }
+}
+
+fn figure(reading: &Reading<'_>, at: usize) -> Figure {
+    let figure = &reading.figures[at];
+    Figure {
+        id: id(reading, at),
         source: SourceId::from(reading.account.id),
-        quotation: quote::quotation(article.text, sentence, figure.phrase, needed, most),
+        quotation: variorum_story::Quotation::default(),
         kind: figure.kind,
         bound: figure.bound,
         value: figure.value,
@@ -139,7 +209,7 @@ fn figure(reading: &Reading<'_>, at: usize, most: usize) -> variorum_story::Figu
         scope: figure.scope.clone(),
         date: figure.date.clone().or_else(|| figure.time.clone()),
         holder: figure.holder.clone(),
-        parts: figure.parts.iter().map(|&part| figure_id(reading, part)).collect(),
+        parts: figure.parts.iter().map(|&part| id(reading, part)).collect(),
         rule: figure.rule.to_owned(),
     }
 }

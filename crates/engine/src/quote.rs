@@ -23,6 +23,47 @@ pub fn words(text: &str) -> usize {
     text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
 }
 
+/// A figure that is to be quoted.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish {
+    /// Its own words.
+    pub figure: Span,
+    /// Its sentence.
+    pub sentence: Span,
+    /// Words that should be inside: the measure.
+    pub needed: Option<Span>,
+    /// Whether words around it are wished for, or only its own.
+    pub full: bool,
+}
+
+/// Quotes several figures of one text with at most `allowance` words in all, the first wishes first: each is given its
+/// own words, and those that wish for more an even share of what is left. `None` where not even its own words are left.
+pub fn within(text: &str, wishes: &[Wish], allowance: usize) -> Vec<Option<Quotation>> {
+    let mut left = allowance;
+    let mut own = Vec::with_capacity(wishes.len());
+    for wish in wishes {
+        let least = words(wish.figure.of(text)).min(MOST_WORDS).max(1);
+        let given = (least <= left).then_some(least);
+        left -= given.unwrap_or(0);
+        own.push(given);
+    }
+    let full = |at: usize, own: &[Option<usize>]| wishes[at].full && own[at].is_some();
+    let mut waiting = (0..wishes.len()).filter(|&at| full(at, &own)).count();
+    let mut quoted = Vec::with_capacity(wishes.len());
+    for (at, wish) in wishes.iter().enumerate() {
+        let share = if full(at, &own) { left / waiting.max(1) } else { 0 };
+        let quotation =
+            own[at].map(|own| quotation(text, wish.sentence, wish.figure, wish.needed, own.saturating_add(share)));
+        if full(at, &own) {
+            waiting -= 1;
+            let used = quotation.as_ref().map_or(0, length);
+            left = left.saturating_sub(used.saturating_sub(own[at].unwrap_or(0)));
+        }
+        quoted.push(quotation);
+    }
+    quoted
+}
+
 /// Quotes `figure`, which stands in `sentence`, with at most `most` words in all; the figure's own words come first.
 ///
 /// Words around it are taken so that `needed` (the measure word) is inside where that can be, then up to the marks

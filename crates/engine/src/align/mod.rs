@@ -1,11 +1,32 @@
 //! Figures of several articles → those that answer one question. Knows no verdicts.
+//!
+//! Names are united over all articles; every figure becomes a mention, with what tells its question; mentions are joined
+//! within their article and then across; groups are named.
+
+mod countries;
+mod cues;
+mod identity;
+mod join;
+mod mention;
+mod names;
+mod phrases;
+mod population;
+mod related;
+mod score;
+mod within;
 
 use crate::compare::Reading;
-use variorum_story::Link;
+use join::Node;
+use mention::Mention;
+use names::Names;
+use related::Related;
+use variorum_story::{Day, Feature};
 
 /// Figures held to answer one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Joined {
+    /// Its name in addresses.
+    pub id: String,
     /// Id of the measure.
     pub measure: &'static str,
     /// Lemma of what is counted.
@@ -14,8 +35,26 @@ pub(crate) struct Joined {
     pub name: Option<String>,
     /// What each source states, in the order of the sources; at most one a source.
     pub answers: Vec<Stated>,
-    /// Why the figures were joined; of places in `answers`.
-    pub links: Vec<Link>,
+    /// Why the figures were joined: places in `answers`, and what they have in common.
+    pub links: Vec<(usize, usize, Vec<Feature>)>,
+}
+
+impl Joined {
+    /// Gives the sources other indices, and the answers the order of these.
+    pub fn reorder(&mut self, source: impl Fn(usize) -> usize) {
+        for answer in &mut self.answers {
+            answer.source = source(answer.source);
+        }
+        let mut order: Vec<usize> = (0..self.answers.len()).collect();
+        order.sort_by_key(|&at| self.answers[at].source);
+        let place = |at: usize| order.iter().position(|&o| o == at).unwrap_or(at);
+        for link in &mut self.links {
+            let (a, b) = (place(link.0), place(link.1));
+            (link.0, link.1) = (a.min(b), a.max(b));
+        }
+        self.links.sort();
+        self.answers.sort_by_key(|answer| answer.source);
+    }
 }
 
 /// What one source states.
@@ -29,20 +68,58 @@ pub(crate) struct Stated {
     pub also: Vec<usize>,
 }
 
-/// What the figures of several articles answer, in no order that matters.
-pub(crate) fn questions(readings: &[Reading<'_>]) -> Vec<Joined> {
-    let mut found = Vec::new();
-    for (source, reading) in readings.iter().enumerate() {
-        for (at, figure) in reading.figures.iter().enumerate() {
-            let Some(measure) = &figure.measure else { continue };
-            found.push(Joined {
-                measure: measure.id,
-                noun: figure.counted.as_ref().map(|c| c.head.clone()),
-                name: None,
-                answers: vec![Stated { source, figure: at, also: Vec::new() }],
-                links: Vec::new(),
-            });
-        }
+/// What the figures of several articles answer: questions that several answer, and those of one source whose words name
+/// a measure. The readings come in an order that depends on them alone.
+pub(crate) fn questions(readings: &[&Reading<'_>]) -> Vec<Joined> {
+    let names = Names::of(readings);
+    let related = Related::of(readings, &names);
+    let mentions = mentions(readings, &names);
+    let mut groups = join::join(&mentions, &names, &related);
+    groups.retain(|group| group.len() > 1 || mentions[group[0].mentions[0]].measure.is_some());
+    for group in &mut groups {
+        group.sort_by_key(|node| node.source);
     }
-    found
+    groups.sort_by_key(|group| group.iter().map(|node| (node.source, node.mentions[0])).collect::<Vec<_>>());
+    let identities: Vec<_> =
+        groups.iter().map(|group| identity::identity(group, &mentions, &names, readings)).collect();
+    let ids = identity::ids(&identities);
+    let named = identities.into_iter().zip(ids);
+    groups
+        .iter()
+        .zip(named)
+        .map(|(group, (identity, id))| Joined {
+            id,
+            measure: identity.measure,
+            noun: identity.noun,
+            name: identity.name,
+            answers: group.iter().map(|node| stated(node, &mentions)).collect(),
+            links: links(group, &mentions, &names),
+        })
+        .collect()
+}
+
+fn mentions<'r>(readings: &[&'r Reading<'_>], names: &Names) -> Vec<Mention<'r>> {
+    let mut days: Vec<Day> = readings.iter().filter_map(|r| r.account.published).collect();
+    days.sort_unstable();
+    let middle = days.get(days.len() / 2).copied();
+    let of = |(source, reading): (usize, &&'r Reading<'_>)| {
+        mention::mentions(source, reading, names, reading.account.published.or(middle))
+    };
+    readings.iter().enumerate().flat_map(of).collect()
+}
+
+fn stated(node: &Node, mentions: &[Mention<'_>]) -> Stated {
+    let mut figures = node.mentions.iter().map(|&m| mentions[m].figure);
+    let figure = figures.next().expect("a node has a mention");
+    Stated { source: node.source, figure, also: figures.collect() }
+}
+
+/// What each answer has in common with the one before it that is most like it.
+fn links(group: &[Node], mentions: &[Mention<'_>], names: &Names) -> Vec<(usize, usize, Vec<Feature>)> {
+    let best = |at: usize| {
+        let earlier =
+            (0..at).filter_map(|other| Some((other, join::link(mentions, names, &group[other], &group[at]).ok()?)));
+        earlier.max_by_key(|(other, score)| (score.points, std::cmp::Reverse(*other)))
+    };
+    (1..group.len()).filter_map(|at| best(at).map(|(other, score)| (other, at, score.features))).collect()
 }

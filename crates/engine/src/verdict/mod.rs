@@ -74,6 +74,11 @@ pub(crate) fn running(measure: &str) -> bool {
     lexicon::rows("en/running").any(|row| row[0] == measure)
 }
 
+/// Whether values of the two units can be brought to one.
+pub(crate) fn convertible(a: Option<&str>, b: Option<&str>) -> bool {
+    units::factors(a, b).is_some()
+}
+
 /// The rule that decides a pair.
 fn rule(pair: &Pair<'_>) -> &'static Rule {
     const LAST: &Rule = &conflict::RULE;

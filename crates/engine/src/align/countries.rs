@@ -1,0 +1,89 @@
+//! Country names, demonyms and capitals → the country; the country → its subregion. The table is `countries.tsv`.
+
+use crate::lexicon;
+use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
+
+/// The table, by forms in lower case; countries as indices into `all`.
+#[derive(Default)]
+struct Countries {
+    /// Each country's name in lower case and its subregion.
+    all: Vec<(String, &'static str)>,
+    /// Names, other names and demonyms.
+    names: BTreeMap<String, usize>,
+    capitals: BTreeMap<String, usize>,
+}
+
+/// The country that a name or demonym stands for, in lower case.
+pub(super) fn of(form: &str) -> Option<&'static str> {
+    let table = table();
+    let singular = || form.strip_suffix('s').and_then(|one| table.names.get(one));
+    table.names.get(form).or_else(singular).map(|&at| table.all[at].0.as_str())
+}
+
+/// The country that a city is the capital of.
+pub(super) fn capital_of(form: &str) -> Option<&'static str> {
+    table().capitals.get(form).map(|&at| table().all[at].0.as_str())
+}
+
+/// The subregion that a country lies in: "western africa".
+pub(super) fn region(country: &str) -> Option<&'static str> {
+    let table = table();
+    table.names.get(country).map(|&at| table.all[at].1)
+}
+
+/// A form without the stops of an abbreviation: "u.n." → "un".
+pub(super) fn undotted(form: &str) -> String {
+    let abbreviation = |word: &str| word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1);
+    let words =
+        form.split(' ').map(|w| if abbreviation(w) { Cow::Owned(w.replace('.', "")) } else { Cow::Borrowed(w) });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn table() -> &'static Countries {
+    static TABLE: OnceLock<Countries> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = Countries::default();
+        for row in lexicon::rows("en/countries") {
+            let column = |at: usize| row.get(at).copied().unwrap_or_default();
+            let [name, others, demonyms, capitals, region] = std::array::from_fn(column);
+            let at = table.all.len();
+            table.all.push((name.to_lowercase(), region));
+            for form in [name, others, demonyms].into_iter().flat_map(forms) {
+                table.names.entry(form).or_insert(at);
+            }
+            for form in forms(capitals) {
+                table.capitals.entry(form).or_insert(at);
+            }
+        }
+        table
+    })
+}
+
+/// The forms in a column.
+fn forms(column: &str) -> impl Iterator<Item = String> {
+    column.split(',').map(str::trim).filter(|form| !form.is_empty()).map(|form| undotted(&form.to_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_leads_to_its_country() {
+        for row in lexicon::rows("en/countries") {
+            let country = of(&undotted(&row[0].to_lowercase())).expect("the country's own name");
+            assert_eq!(region(country), Some(row.get(4).copied().unwrap_or_default()), "{row:?}");
+        }
+        assert!(lexicon::rows("en/countries").count() >= 193);
+    }
+
+    #[test]
+    fn demonyms_and_capitals() {
+        assert_eq!(of("malians"), Some("mali"));
+        assert_eq!(of("us"), Some("united states"));
+        assert_eq!(of(&undotted("u.s.")), Some("united states"));
+        assert_eq!(capital_of("bamako"), Some("mali"));
+        assert_eq!(of("central african"), Some("central african republic"));
+        assert_eq!(of("orrin"), None);
+    }
+}

@@ -1,0 +1,118 @@
+//! Mentions → groups that answer one question: the surest links first, one answer a source, no link across a barrier.
+
+use super::{
+    mention::{Mention, Sort},
+    names::Names,
+    related::Related,
+    score::{Barrier, ENOUGH, Score, score},
+};
+use std::collections::BTreeMap;
+
+/// Mentions of one source that answer one question, the best first.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub source: usize,
+    /// Indices into the story's mentions; the first answers.
+    pub mentions: Vec<usize>,
+}
+
+/// Joins mentions; returns groups of nodes, each with at most one node a source.
+pub(super) fn join(mentions: &[Mention<'_>], names: &Names, related: &Related) -> Vec<Vec<Node>> {
+    let mut buckets: BTreeMap<(Sort, Option<&str>), Vec<Node>> = BTreeMap::new();
+    for node in super::within::nodes(mentions, names) {
+        let first = &mentions[node.mentions[0]];
+        buckets.entry((first.sort, first.measure)).or_default().push(node);
+    }
+    buckets.into_values().flat_map(|nodes| Bucket::new(mentions, names, related, nodes).groups()).collect()
+}
+
+/// Nodes of one sort and measure, with the score of every pair.
+struct Bucket {
+    nodes: Vec<Node>,
+    /// Points by pair, `None` across a barrier.
+    points: Vec<Option<i32>>,
+}
+
+impl Bucket {
+    fn new(mentions: &[Mention<'_>], names: &Names, related: &Related, nodes: Vec<Node>) -> Self {
+        let several = several_events(mentions, &nodes);
+        let count = nodes.len();
+        let mut points = vec![None; count * count];
+        for a in 0..count {
+            for b in a + 1..count {
+                let (x, y) = (&mentions[nodes[a].mentions[0]], &mentions[nodes[b].mentions[0]]);
+                let kept = x.source != y.source && related.are(x.source, y.source) && !(several && days_apart(x, y));
+                let found = if kept { score(x, y, names).ok().map(|s| s.points) } else { None };
+                points[a * count + b] = found;
+                points[b * count + a] = found;
+            }
+        }
+        Self { nodes, points }
+    }
+
+    fn at(&self, a: usize, b: usize) -> Option<i32> {
+        self.points[a * self.nodes.len() + b]
+    }
+
+    /// Joins the surest pairs first, and groups only where no barrier stands between any two and the mean is enough.
+    fn groups(self) -> Vec<Vec<Node>> {
+        let count = self.nodes.len();
+        let mut pairs: Vec<(i32, usize, usize)> = Vec::new();
+        for a in 0..count {
+            let later = (a + 1..count).filter_map(|b| Some((self.at(a, b)?, a, b)));
+            pairs.extend(later.filter(|(points, ..)| *points >= ENOUGH));
+        }
+        pairs.sort_by_key(|&(points, a, b)| (std::cmp::Reverse(points), a, b));
+        let mut group_of: Vec<usize> = (0..count).collect();
+        let mut groups: Vec<Vec<usize>> = (0..count).map(|at| vec![at]).collect();
+        for (_, a, b) in pairs {
+            let (x, y) = (group_of[a], group_of[b]);
+            if x != y && self.joinable(&groups[x], &groups[y]) {
+                let moved = std::mem::take(&mut groups[y]);
+                for &node in &moved {
+                    group_of[node] = x;
+                }
+                groups[x].extend(moved);
+            }
+        }
+        let nodes = &self.nodes;
+        groups.into_iter().filter(|g| !g.is_empty()).map(|g| g.iter().map(|&at| nodes[at].clone()).collect()).collect()
+    }
+
+    fn joinable(&self, a: &[usize], b: &[usize]) -> bool {
+        let mut sum = 0;
+        for &x in a {
+            for &y in b {
+                match self.at(x, y) {
+                    Some(points) => sum += points,
+                    None => return false,
+                }
+            }
+        }
+        sum >= (ENOUGH - SLACK) * (a.len() * b.len()) as i32
+    }
+}
+
+/// How far the mean of a group's links may lie below what one link needs.
+const SLACK: i32 = 6;
+
+/// Whether some source tells of several events of one measure: "coups in 2020 and 2021", two dates for one word. Then
+/// the date is what tells them apart, and dates that do not meet are not of one event.
+fn several_events(mentions: &[Mention<'_>], nodes: &[Node]) -> bool {
+    nodes.windows(2).any(|two| {
+        let (a, b) = (&mentions[two[0].mentions[0]], &mentions[two[1].mentions[0]]);
+        let word = |m: &Mention<'_>| m.of.measure.as_ref().map(|m| m.span);
+        a.sort == Sort::When && a.source == b.source && word(a).is_some() && word(a) == word(b) && days_apart(a, b)
+    })
+}
+
+/// Whether two dates do not meet.
+fn days_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let days = |m: &Mention<'_>| m.of.date.as_ref().and_then(|d| d.start.zip(d.end));
+    a.sort == Sort::When && days(a).zip(days(b)).is_some_and(|(x, y)| x.1 < y.0 || y.1 < x.0)
+}
+
+/// The score of two nodes' answers, for what is said of a link.
+pub(super) fn link(mentions: &[Mention<'_>], names: &Names, a: &Node, b: &Node) -> Result<Score, Barrier> {
+    score(&mentions[a.mentions[0]], &mentions[b.mentions[0]], names)
+}

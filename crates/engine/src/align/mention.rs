@@ -1,0 +1,225 @@
+//! A figure → what tells which question it answers: what it counts, who is named beside it, when, and whether it speaks
+//! of another event or of a part. Looks at one article; names are those of the whole story.
+
+use super::{
+    cues,
+    names::{Names, Referent},
+    population::Population,
+};
+use crate::{
+    compare::Reading,
+    extract::Figure,
+    text::{Article, Pos, Token},
+};
+use std::ops::Range;
+use variorum_story::{Bound, Change, Dated, Day, Kind, QualifierKind, Span};
+
+/// Figures of one sort can answer the same question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sort {
+    Number,
+    Percent,
+    Ratio,
+    Money,
+    Measure,
+    Duration,
+    Age,
+    Rank,
+    When,
+    Place,
+}
+
+/// A figure as the joining sees it.
+#[derive(Clone, Debug)]
+pub(crate) struct Mention<'r> {
+    pub source: usize,
+    /// Its place among the source's figures.
+    pub figure: usize,
+    pub of: &'r Figure,
+    pub sort: Sort,
+    pub measure: Option<&'static str>,
+    pub population: Population,
+    /// Who and what is named in its clause, sorted.
+    pub names: Vec<Referent>,
+    /// Base forms of the places that it holds for only.
+    pub places: Vec<&'r str>,
+    /// The time that it holds for, of figures that are not dates themselves.
+    pub time: Option<(Day, Day)>,
+    /// Whether that time lies well before the account.
+    pub past: bool,
+    /// Base forms of the words in its clause that carry meaning, sorted.
+    pub words: Vec<&'r str>,
+    /// Whether it is a part of another figure, or added to one.
+    pub part: bool,
+    /// Whether its sentence sets it apart from the account's own event.
+    pub elsewhere: bool,
+    /// Whether it stands in a heading or one of the first sentences.
+    pub lead: bool,
+}
+
+/// Days after which a time is no longer that of the account's own event.
+const PAST: i32 = 45;
+/// Sentences at the head of an article that speak of its own event.
+const LEAD: usize = 4;
+
+/// The mentions of an article; `day` is when its event is told, where that is known.
+pub(super) fn mentions<'r>(
+    source: usize,
+    reading: &'r Reading<'_>,
+    names: &Names,
+    day: Option<Day>,
+) -> Vec<Mention<'r>> {
+    let article = &reading.article;
+    let mut found: Vec<Mention<'r>> = Vec::new();
+    for (at, figure) in reading.figures.iter().enumerate() {
+        let clause = clause(article, figure);
+        let tokens = &article.tokens[clause.clone()];
+        let time = time(reading, at, &clause);
+        let measure = figure.measure.as_ref().map(|m| m.id);
+        let before = found.last().is_some_and(|m: &Mention<'_>| {
+            m.measure == measure && m.sort == sort(figure) && m.of.sentence + 1 >= figure.sentence
+        });
+        found.push(Mention {
+            source,
+            figure: at,
+            of: figure,
+            sort: sort(figure),
+            measure,
+            population: population(article, figure),
+            names: named(article, source, names, figure.sentence, &clause),
+            places: qualifiers(figure, QualifierKind::Place),
+            past: time.zip(day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
+            time,
+            words: words(tokens),
+            part: cues::part(article, figure, before),
+            elsewhere: cues::elsewhere(article, figure, &clause),
+            lead: figure.sentence < LEAD,
+        });
+    }
+    found
+}
+
+/// The sort that a figure is of.
+pub(super) fn sort(figure: &Figure) -> Sort {
+    let currency = figure.unit.is_some_and(|u| u.len() == 3 && u.bytes().all(|b| b.is_ascii_uppercase()));
+    match figure.kind {
+        Kind::Date | Kind::Period => Sort::When,
+        Kind::Percent => Sort::Percent,
+        Kind::Ratio => Sort::Ratio,
+        Kind::Rank => Sort::Rank,
+        Kind::Age => Sort::Age,
+        Kind::Duration => Sort::Duration,
+        Kind::Place => Sort::Place,
+        Kind::Money => Sort::Money,
+        Kind::Count | Kind::Measure | Kind::Range | Kind::Vague => match figure.unit {
+            Some(_) if currency => Sort::Money,
+            Some("%") => Sort::Percent,
+            Some("s") => Sort::Duration,
+            Some(_) => Sort::Measure,
+            None => Sort::Number,
+        },
+    }
+}
+
+fn qualifiers(figure: &Figure, kind: QualifierKind) -> Vec<&str> {
+    figure.scope.iter().filter(|q| q.kind == kind).map(|q| q.lemma.as_str()).collect()
+}
+
+/// The tokens of a sentence around a figure, up to where another clause begins.
+fn clause(article: &Article<'_>, figure: &Figure) -> Range<usize> {
+    let Some(sentence) = article.sentences.get(figure.sentence) else { return 0..0 };
+    let own = article.token_at(figure.phrase.start)..article.token_at(figure.phrase.end);
+    let start = (sentence.tokens.start..own.start.min(sentence.tokens.end)).rev().find(|&t| parts(article, t));
+    let end = (own.end.max(sentence.tokens.start)..sentence.tokens.end).find(|&t| parts(article, t));
+    start.unwrap_or(sentence.tokens.start)..end.unwrap_or(sentence.tokens.end)
+}
+
+/// Whether a clause ends before a token: a semicolon, "while", a comma with a word that joins clauses, or the next of
+/// several figures ("12 in Orrin and 9 in Larn").
+fn parts(article: &Article<'_>, at: usize) -> bool {
+    let word = |at: usize| article.tokens.get(at).map_or("", |t| t.lower.as_ref());
+    let joins = |at: usize| ["and", "but", "who", "which", "when", "where", "after", "before"].contains(&word(at));
+    let numeral = |at: usize| article.tokens.get(at).is_some_and(|t| t.pos == Pos::Numeral);
+    match word(at) {
+        ";" | "while" | "whereas" | "whilst" | "compared" => true,
+        "," => joins(at + 1) || word(at + 1) == "but",
+        "and" => numeral(at + 1),
+        _ => false,
+    }
+}
+
+fn named(article: &Article<'_>, source: usize, names: &Names, sentence: usize, clause: &Range<usize>) -> Vec<Referent> {
+    let first = article.names.partition_point(|n| n.sentence < sentence);
+    let last = article.names.partition_point(|n| n.sentence <= sentence);
+    let of = |inside: bool| -> Vec<Referent> {
+        let kept = (first..last).filter(|&at| !inside || clause.contains(&article.names[at].tokens.start));
+        kept.flat_map(|at| names.referents(source, at)).copied().collect()
+    };
+    let mut found = of(true);
+    if found.is_empty() {
+        found = of(false);
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// What a figure counts: the words of its noun phrase, and of a second one beside it ("soldiers and police").
+fn population(article: &Article<'_>, figure: &Figure) -> Population {
+    let Some(counted) = &figure.counted else { return Population::default() };
+    let start = article.token_at(counted.span.start);
+    let mut end = article.token_at(counted.span.end).max(start);
+    let word = |at: usize| article.tokens.get(at).map_or("", |t| t.lower.as_ref());
+    let noun = |at: usize| article.tokens.get(at).is_some_and(|t| t.pos == Pos::Noun);
+    if ["and", "or"].contains(&word(end)) && noun(end + 1) {
+        end += 2;
+    }
+    Population::of(&article.tokens[start..end], Some(&counted.head))
+}
+
+/// The time that a figure holds for: as extraction has it, else the one date in its clause.
+fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day, Day)> {
+    let figure = &reading.figures[at];
+    if sort(figure) == Sort::When {
+        return None;
+    }
+    let days = |date: &Dated| date.start.zip(date.end);
+    if let Some(time) = &figure.time {
+        return days(time);
+    }
+    let span = |range: &Range<usize>| -> Option<Span> {
+        let tokens = &reading.article.tokens;
+        Some(tokens.get(range.start)?.span.join(tokens.get(range.end.checked_sub(1)?)?.span))
+    };
+    let clause = span(clause)?;
+    let first = reading.figures.partition_point(|f| f.span.start < clause.start);
+    let mut dates = reading.figures[first..]
+        .iter()
+        .take_while(|f| f.span.start < clause.end)
+        .filter(|f| f.kind == Kind::Date || f.kind == Kind::Period && matches!(f.bound, Bound::Exact | Bound::About));
+    let only = dates.next()?;
+    if dates.next().is_some() {
+        return None;
+    }
+    only.date.as_ref().and_then(days)
+}
+
+/// Base forms of nouns, verbs, adjectives and names, sorted, each once.
+fn words<'r>(tokens: &'r [Token<'_>]) -> Vec<&'r str> {
+    use Pos::{Adjective, Gerund, Name, Noun, Participle, Verb};
+    let mut words: Vec<&str> = tokens
+        .iter()
+        .filter(|t| matches!(t.pos, Adjective | Gerund | Name | Noun | Participle | Verb))
+        .map(|t| t.lemma.as_ref())
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+impl Mention<'_> {
+    /// The part that it plays in a stated change.
+    pub fn change(&self) -> Option<Change> {
+        self.of.change
+    }
+}

@@ -1,0 +1,258 @@
+//! Names of several articles → referents: a name, its short form, its acronym and its definition are one; a country's
+//! demonym is the country, its capital stands for it too.
+//!
+//! Works on forms alone. It does not know persons from places; where two readings are open it keeps names apart.
+
+use super::countries;
+use crate::{compare::Reading, lexicon, text::Article};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+/// A referent, the same in every article.
+pub(crate) type Referent = usize;
+
+/// What the names of all articles refer to.
+#[derive(Debug)]
+pub(crate) struct Names {
+    /// By source and name: what it refers to; a capital to its country as well.
+    referents: Vec<Vec<Vec<Referent>>>,
+    /// By referent: the forms it goes by, in lower case.
+    forms: Vec<String>,
+    /// By referent: whether most articles are about it.
+    topic: Vec<bool>,
+    /// By referent: whether it is a country.
+    country: Vec<bool>,
+}
+
+impl Names {
+    /// Reads the names of all articles.
+    pub fn of(readings: &[&Reading<'_>]) -> Self {
+        let mut table = Table::default();
+        let keys: Vec<Vec<usize>> = readings
+            .iter()
+            .map(|r| r.article.names.iter().map(|name| table.key(&form(&r.article, &name.tokens))).collect())
+            .collect();
+        for (reading, keys) in readings.iter().zip(&keys) {
+            table.define(&reading.article, keys);
+            table.shorten(keys);
+        }
+        table.acronyms();
+        table.names(readings, &keys)
+    }
+
+    /// What a name refers to.
+    pub fn referents(&self, source: usize, name: usize) -> &[Referent] {
+        &self.referents[source][name]
+    }
+
+    /// Whether most articles are about it, so that naming it tells events apart no more.
+    pub fn is_topic(&self, referent: Referent) -> bool {
+        self.topic[referent]
+    }
+
+    /// Whether it is a country.
+    pub fn is_country(&self, referent: Referent) -> bool {
+        self.country[referent]
+    }
+
+    /// Its longest form, in lower case.
+    pub fn form(&self, referent: Referent) -> &str {
+        &self.forms[referent]
+    }
+}
+
+/// A name's words in lower case, without article and possessive.
+pub(super) fn form(article: &Article<'_>, tokens: &Range<usize>) -> String {
+    let mut words: Vec<&str> = article.tokens[tokens.clone()].iter().map(|t| t.lower.as_ref()).collect();
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    if words.len() > 1 && matches!(words.last(), Some(&"'s" | &"'")) {
+        words.pop();
+    }
+    countries::undotted(&words.join(" "))
+}
+
+/// Forms, and which of them are one.
+#[derive(Default)]
+struct Table {
+    keys: BTreeMap<String, usize>,
+    forms: Vec<String>,
+    parent: Vec<usize>,
+}
+
+impl Table {
+    fn key(&mut self, form: &str) -> usize {
+        if let Some(&key) = self.keys.get(form) {
+            return key;
+        }
+        let key = self.forms.len();
+        self.keys.insert(form.to_owned(), key);
+        self.forms.push(form.to_owned());
+        self.parent.push(key);
+        if let Some(country) = countries::of(form) {
+            let of = self.key(country);
+            self.unite(key, of);
+        }
+        key
+    }
+
+    fn root(&self, mut key: usize) -> usize {
+        while self.parent[key] != key {
+            key = self.parent[key];
+        }
+        key
+    }
+
+    fn unite(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        if a != b {
+            self.parent[a.max(b)] = a.min(b);
+        }
+    }
+
+    /// "Stabilization Mission in Mali (MINUSMA)": the name before a bracket and the one name inside it.
+    fn define(&mut self, article: &Article<'_>, keys: &[usize]) {
+        for (at, name) in article.names.iter().enumerate().skip(1) {
+            let before = name.tokens.start.checked_sub(1).map(|t| article.tokens[t].lower.as_ref());
+            let after = article.tokens.get(name.tokens.end).map(|t| t.lower.as_ref());
+            if before == Some("(") && after == Some(")") {
+                let defined = head(article, at - 1);
+                if article.names[at - 1].tokens.end + 1 == name.tokens.start {
+                    self.unite(keys[defined], keys[at]);
+                }
+            }
+        }
+    }
+
+    /// The last words of a longer name, or its first words where only a type word is left off. A form that could be
+    /// short for two names stays apart.
+    fn shorten(&mut self, keys: &[usize]) {
+        let all: BTreeSet<usize> = keys.iter().copied().collect();
+        let mut longer: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for &long in &all {
+            for short in short_forms(&self.forms[long]) {
+                longer.entry(short).or_default().insert(self.root(long));
+            }
+        }
+        let alone = |form: &str| countries::of(form).is_some() || countries::capital_of(form).is_some();
+        let found: Vec<(usize, usize)> = all
+            .iter()
+            .filter(|&&short| !alone(&self.forms[short]))
+            .filter_map(|&short| {
+                let roots = longer.get(self.forms[short].as_str()).filter(|roots| roots.len() == 1)?;
+                Some((short, *roots.first()?))
+            })
+            .collect();
+        for (short, long) in found {
+            self.unite(short, long);
+        }
+    }
+
+    /// "UN" and the one name whose words begin with U and N.
+    fn acronyms(&mut self) {
+        let mut by_initials: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for (key, form) in self.forms.iter().enumerate() {
+            for initials in initials(form) {
+                by_initials.entry(initials).or_default().insert(self.root(key));
+            }
+        }
+        for key in 0..self.forms.len() {
+            let named = by_initials.get(&self.forms[key]).filter(|roots| roots.len() == 1);
+            if let Some(&root) = named.and_then(|roots| roots.first()) {
+                self.unite(key, root);
+            }
+        }
+    }
+
+    fn names(self, readings: &[&Reading<'_>], keys: &[Vec<usize>]) -> Names {
+        let mut forms = self.forms.clone();
+        for (key, form) in self.forms.iter().enumerate() {
+            let root = self.root(key);
+            if form.len() > forms[root].len() {
+                forms[root].clone_from(form);
+            }
+        }
+        let referents: Vec<Vec<Vec<Referent>>> =
+            keys.iter().map(|keys| keys.iter().map(|&key| self.all(key)).collect()).collect();
+        let topic = topics(readings, &referents, forms.len());
+        let country = (0..forms.len()).map(|key| countries::of(&self.forms[key]).is_some()).collect();
+        Names { referents, forms, topic, country }
+    }
+
+    /// A name's referent, the country that it is the capital of, and a country named inside it ("Malian Foreign Ministry").
+    fn all(&self, key: usize) -> Vec<Referent> {
+        let form = &self.forms[key];
+        let mut found = vec![self.root(key)];
+        let words = form.split(' ').filter_map(countries::of);
+        for country in countries::capital_of(form).into_iter().chain(words) {
+            found.extend(self.keys.get(country).map(|&key| self.root(key)));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// The name that a definition defines: with "Mission in Mali", the mission.
+fn head(article: &Article<'_>, last: usize) -> usize {
+    let mut at = last;
+    while at > 0 {
+        let (before, name) = (&article.names[at - 1], &article.names[at]);
+        let between = article.tokens.get(before.tokens.end).map(|t| t.lower.as_ref());
+        if before.tokens.end + 1 != name.tokens.start || !matches!(between, Some("in" | "of" | "for" | "and")) {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+/// The forms that a name can be short for: its last words, and its first where type words follow.
+fn short_forms(long: &str) -> Vec<&str> {
+    /// Names are rarely longer, and a line of capitals is no name.
+    const WORDS: usize = 8;
+    let spaces: Vec<usize> = long.match_indices(' ').map(|(at, _)| at).take(WORDS).collect();
+    let typed = |rest: &str| rest.split(' ').all(|word| lexicon::rows("en/name_types").any(|row| row[0] == word));
+    let last = spaces.iter().map(|&at| &long[at + 1..]);
+    let first = spaces.iter().filter(|&&at| typed(&long[at + 1..])).map(|&at| &long[..at]);
+    last.chain(first).filter(|form| form.len() > 2).collect()
+}
+
+/// The first letters of a name's words, with and without its small words.
+fn initials(form: &str) -> Vec<String> {
+    let words: Vec<&str> = form.split([' ', '-']).filter(|w| !w.is_empty()).collect();
+    if words.len() < 2 {
+        return Vec::new();
+    }
+    let of = |words: &[&str]| words.iter().filter_map(|w| w.chars().next()).collect::<String>();
+    let great: Vec<&str> =
+        words.iter().copied().filter(|w| !["of", "the", "and", "for", "in", "on"].contains(w)).collect();
+    let mut found = vec![of(&words), of(&great)];
+    found.dedup();
+    found.retain(|initials| initials.chars().count() > 1);
+    found
+}
+
+/// Which referents at least half of the articles are about: named in a heading, in the first two sentences, or often.
+fn topics(readings: &[&Reading<'_>], referents: &[Vec<Vec<Referent>>], count: usize) -> Vec<bool> {
+    /// A name that stands in one of this many of an article's sentences with names is what it is about.
+    const ONE_IN: usize = 4;
+    let mut articles = vec![0; count];
+    for (reading, of) in readings.iter().zip(referents) {
+        let mut sentences: BTreeMap<Referent, BTreeSet<usize>> = BTreeMap::new();
+        for (name, referents) in reading.article.names.iter().zip(of) {
+            for &referent in referents {
+                sentences.entry(referent).or_default().insert(name.sentence);
+            }
+        }
+        let with_names: BTreeSet<usize> = reading.article.names.iter().map(|n| n.sentence).collect();
+        for (referent, at) in sentences {
+            let first = at.first().is_some_and(|&s| s < 3);
+            articles[referent] += usize::from(first || at.len() * ONE_IN >= with_names.len());
+        }
+    }
+    articles.iter().map(|&n| n > 0 && n * 2 >= readings.len()).collect()
+}

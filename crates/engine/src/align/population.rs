@@ -1,0 +1,92 @@
+//! What a figure counts → the class of it: peacekeepers, civilians, homes. Knows which classes are wider than others.
+
+use super::phrases::Phrases;
+use crate::{lexicon, text::Token};
+use std::{collections::BTreeMap, sync::OnceLock};
+
+/// How two populations stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// They are different things.
+    Apart,
+    /// Nothing is known of one of them, or one is wider.
+    Open,
+    /// One class.
+    Class,
+    /// The same noun.
+    Noun,
+}
+
+/// What is counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Population {
+    /// Base form of the noun counted.
+    pub noun: Option<String>,
+    /// Classes of the nouns counted, sorted: two for "soldiers and police".
+    pub classes: Vec<&'static str>,
+}
+
+impl Population {
+    /// The population that the words of a noun phrase name; `noun` is its head.
+    pub fn of(tokens: &[Token<'_>], noun: Option<&str>) -> Self {
+        let mut classes: Vec<&'static str> = phrases().all(tokens).map(|(_, class)| class).collect();
+        classes.sort_unstable();
+        classes.dedup();
+        // "peacekeeping troops", "police officers": the wider word adds nothing to the narrower.
+        let all = classes.clone();
+        classes.retain(|class| !all.iter().any(|other| wider(other).contains(class)));
+        Self { noun: noun.map(str::to_owned), classes }
+    }
+
+    /// How two populations stand to each other.
+    pub fn likeness(&self, other: &Self) -> Likeness {
+        if self.classes.is_empty() || other.classes.is_empty() {
+            return self.by_noun(other);
+        }
+        if self.classes == other.classes {
+            return if self.noun == other.noun { Likeness::Noun } else { Likeness::Class };
+        }
+        let inside =
+            |a: &Self, b: &Self| a.classes.iter().all(|x| b.classes.iter().any(|y| x == y || wider(x).contains(y)));
+        let one = self.classes.len() == 1 || other.classes.len() == 1;
+        let kept = one && (inside(self, other) || inside(other, self)) && !self.subset(other) && !other.subset(self);
+        if kept { Likeness::Open } else { Likeness::Apart }
+    }
+
+    /// Whether one names several classes of which the other names fewer: "soldiers" of "soldiers and police".
+    fn subset(&self, other: &Self) -> bool {
+        other.classes.len() > self.classes.len() && self.classes.iter().all(|class| other.classes.contains(class))
+    }
+
+    fn by_noun(&self, other: &Self) -> Likeness {
+        match (&self.noun, &other.noun) {
+            (Some(a), Some(b)) if a == b => Likeness::Noun,
+            (Some(_), Some(_)) if self.classes.len() + other.classes.len() == 0 => Likeness::Apart,
+            _ => Likeness::Open,
+        }
+    }
+
+    /// Whether it names people by age or sex, which says that others are left out.
+    pub fn narrow(&self) -> bool {
+        !self.classes.is_empty() && self.classes.iter().all(|class| ["child", "woman", "man"].contains(class))
+    }
+}
+
+fn phrases() -> &'static Phrases<&'static str> {
+    static PHRASES: OnceLock<Phrases<&str>> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        Phrases::of("en/populations", |row| {
+            row.get(2).into_iter().flat_map(|forms| forms.split(',')).map(|form| (form.trim(), row[0])).collect()
+        })
+    })
+}
+
+/// The classes that are wider than one.
+fn wider(class: &str) -> &'static [&'static str] {
+    static WIDER: OnceLock<BTreeMap<&str, Vec<&str>>> = OnceLock::new();
+    let table = WIDER.get_or_init(|| {
+        let classes = |column: &'static str| column.split(',').map(str::trim).filter(|c| *c != "-").collect();
+        lexicon::rows("en/populations").filter_map(|row| Some((row[0], classes(row.get(1)?)))).collect()
+    });
+    table.get(class).map_or(&[], Vec::as_slice)
+}

@@ -1,0 +1,173 @@
+//! Two figures of two sources → how sure it is that they answer one question, and what speaks for and against it.
+//!
+//! Values play no part: that two numbers are near is no sign that they count the same.
+
+use super::{
+    mention::{Mention, Sort},
+    names::Names,
+    population::Likeness,
+};
+use crate::verdict;
+use variorum_story::{Change, Feature};
+
+/// Why two figures cannot answer one question, whatever else speaks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Barrier {
+    /// A date and a count, a share and a sum of money.
+    Sort,
+    /// Kilometres and kilograms.
+    Unit,
+    /// Deaths and injuries.
+    Measure,
+    /// Peacekeepers and civilians.
+    Population,
+    /// Times that do not meet.
+    Time,
+    /// One is a part of a whole, or an addition.
+    Part,
+    /// One is a difference, the other a level; one stands before a change, the other after it.
+    Change,
+    /// One speaks of another event.
+    Event,
+}
+
+/// How sure a link is, in hundredths.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Score {
+    /// The sum of what speaks for and against.
+    pub points: i32,
+    /// What speaks for it, the strongest first.
+    pub features: Vec<Feature>,
+}
+
+/// Points from which two figures are joined. The weights below were set by hand on the cases of `tests/cases/align`.
+pub(crate) const ENOUGH: i32 = 50;
+
+const MEASURE: i32 = 52;
+const NO_MEASURE: i32 = 25;
+
+/// Scores a pair.
+///
+/// # Errors
+/// The barrier, where the two cannot answer one question.
+pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<Score, Barrier> {
+    barrier(a, b)?;
+    let mut score = Score::default();
+    if a.measure.is_some() {
+        score.add(MEASURE, Feature::Measure);
+    } else {
+        score.points += NO_MEASURE;
+    }
+    population(&mut score, a, b);
+    name(&mut score, a, b, names);
+    time(&mut score, a, b);
+    place(&mut score, a, b);
+    words(&mut score, a, b);
+    if a.lead && b.lead {
+        score.add(4, Feature::Event);
+    }
+    if let (Some(x), Some(y)) = (&a.of.holder, &b.of.holder) {
+        let same = x.name.to_lowercase() == y.name.to_lowercase();
+        score.when(same, 4, Feature::Holder, -4);
+    }
+    // A sum that we made stands behind a figure that is stated.
+    let summed = |m: &Mention<'_>| !m.of.parts.is_empty();
+    score.points -= if summed(a) != summed(b) { 3 } else { 0 };
+    Ok(score)
+}
+
+impl Score {
+    fn add(&mut self, points: i32, feature: Feature) {
+        self.points += points;
+        self.features.push(feature);
+    }
+
+    fn when(&mut self, holds: bool, points: i32, feature: Feature, otherwise: i32) {
+        if holds {
+            self.add(points, feature);
+        } else {
+            self.points += otherwise;
+        }
+    }
+}
+
+fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
+    let by = |m: &Mention<'_>| m.change() == Some(Change::By);
+    let from = |m: &Mention<'_>| m.change() == Some(Change::From);
+    let barriers = [
+        (a.sort != b.sort, Barrier::Sort),
+        (a.measure != b.measure, Barrier::Measure),
+        (a.sort == Sort::Measure && !verdict::convertible(a.of.unit, b.of.unit), Barrier::Unit),
+        (a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
+        (a.part != b.part, Barrier::Part),
+        (by(a) != by(b) || from(a) != from(b), Barrier::Change),
+        (apart_in_time(a, b), Barrier::Time),
+        (a.elsewhere != b.elsewhere, Barrier::Event),
+        (one_in_the_past(a, b) || one_in_the_past(b, a), Barrier::Event),
+    ];
+    barriers.into_iter().find(|(stands, _)| *stands).map_or(Ok(()), |(_, barrier)| Err(barrier))
+}
+
+/// Whether both name their time and the times do not meet.
+fn apart_in_time(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.time.zip(b.time).is_some_and(|(x, y)| x.1 < y.0 || y.1 < x.0) && (a.past || b.past)
+}
+
+/// Whether one holds for a time well before its account, and the other names no time.
+fn one_in_the_past(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.past && b.time.is_none() && a.sort != Sort::When
+}
+
+fn population(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
+    match a.population.likeness(&b.population) {
+        Likeness::Noun => score.add(14, Feature::Noun),
+        Likeness::Class => score.add(10, Feature::Class),
+        Likeness::Open if a.population.narrow() != b.population.narrow() => score.points -= 12,
+        Likeness::Open | Likeness::Apart => {}
+    }
+}
+
+fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
+    let telling = |m: &Mention<'_>| m.names.iter().copied().filter(|&r| !names.is_topic(r)).collect::<Vec<_>>();
+    let (x, y) = (telling(a), telling(b));
+    let shared = x.iter().filter(|r| y.contains(r)).count();
+    let topic = a.names.iter().any(|r| names.is_topic(*r) && b.names.contains(r));
+    if shared > 0 {
+        score.add(14, Feature::Name);
+    } else if topic {
+        score.add(6, Feature::Name);
+    } else if x.is_empty() && y.is_empty() {
+        score.add(0, Feature::Event);
+    }
+    if shared == 0 {
+        score.points -= match (x.is_empty(), y.is_empty()) {
+            (true, true) => 0,
+            (false, false) => 14,
+            _ => 5,
+        };
+    }
+}
+
+fn time(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
+    if let Some((x, y)) = a.time.zip(b.time) {
+        score.when(x.0 <= y.1 && y.0 <= x.1, 8, Feature::Time, -20);
+    }
+}
+
+fn place(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
+    if a.places.is_empty() != b.places.is_empty() {
+        score.points -= 4;
+    } else if !a.places.is_empty() {
+        let same = a.places.iter().any(|place| b.places.contains(place));
+        score.when(same, 10, Feature::Place, -20);
+    }
+}
+
+/// Words in common, as a part of the shorter clause's.
+fn words(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
+    let shared = a.words.iter().filter(|w| b.words.binary_search(w).is_ok()).count();
+    let least = a.words.len().min(b.words.len());
+    if shared > 1 && least > 0 {
+        score.add((16 * shared / least) as i32, Feature::Words);
+    }
+}

@@ -1,0 +1,68 @@
+//! Mentions of one article → those that say the same again. The most precise answers, the others are kept beneath.
+
+use super::{
+    join::Node,
+    mention::{Mention, Sort},
+    names::Names,
+    score::{ENOUGH, score},
+};
+use variorum_story::{Bound, Interval};
+
+/// The nodes of all sources, in order of source and place. A figure whose words restate another's (a sum's part is not
+/// that, a stated conversion is) stands beneath it.
+pub(super) fn nodes(mentions: &[Mention<'_>], names: &Names) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::new();
+    let mut first = 0;
+    for (at, mention) in mentions.iter().enumerate() {
+        if at > 0 && mentions[at - 1].source != mention.source {
+            first = nodes.len();
+        }
+        let same = |node: &&mut Node| node.mentions.iter().all(|&other| restates(&mentions[other], mention, names));
+        match nodes[first..].iter_mut().rev().take(WINDOW).find(same) {
+            Some(node) => node.mentions.push(at),
+            None => nodes.push(Node { source: mention.source, mentions: vec![at] }),
+        }
+    }
+    for node in &mut nodes {
+        node.mentions.sort_by(|&a, &b| rank(&mentions[a]).total_cmp(&rank(&mentions[b])).then(a.cmp(&b)));
+    }
+    nodes
+}
+
+/// How many answers back an article is searched for an earlier mention, so that a long text costs no more a figure.
+const WINDOW: usize = 64;
+
+/// Whether two mentions of one article say the same: nothing stands between them, and both can be true.
+fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
+    let converted = b.of.parts == [a.figure] || a.of.parts == [b.figure];
+    if converted {
+        return a.measure == b.measure || b.measure.is_none();
+    }
+    let part = b.of.parts.contains(&a.figure) || a.of.parts.contains(&b.figure);
+    let alike = !part && a.measure.is_some() && score(a, b, names).is_ok_and(|s| s.points >= ENOUGH);
+    alike && meet(a, b)
+}
+
+fn meet(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    if a.sort == Sort::When {
+        let days = |m: &Mention<'_>| m.of.date.as_ref().and_then(|d| d.start.zip(d.end));
+        return days(a).zip(days(b)).is_some_and(|(x, y)| x.0 <= y.1 && y.0 <= x.1);
+    }
+    if a.of.unit != b.of.unit {
+        return false;
+    }
+    let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low <= high);
+    let (x, y): (Interval, Interval) = (a.of.interval, b.of.interval);
+    (x.low.is_some() || x.high.is_some()) && below(x.low, y.high) && below(y.low, x.high)
+}
+
+/// How vague a figure is: the width of what it allows, one-sided bounds last.
+fn rank(mention: &Mention<'_>) -> f64 {
+    if mention.sort == Sort::When {
+        let days = mention.of.date.as_ref().and_then(|d| d.start.zip(d.end));
+        return days.map_or(f64::INFINITY, |(start, end)| f64::from(end.0.saturating_sub(start.0)));
+    }
+    let sided = if matches!(mention.of.bound, Bound::Exact | Bound::About) { 0.0 } else { 1e15 };
+    let width = mention.of.interval.low.zip(mention.of.interval.high).map_or(1e16, |(low, high)| high - low);
+    width + sided
+}

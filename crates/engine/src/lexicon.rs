@@ -18,6 +18,11 @@ pub fn rows(name: &str) -> impl Iterator<Item = Vec<&'static str>> + use<> {
         .map(|line| line.split('\t').map(str::trim).collect())
 }
 
+/// The names of the lists that begin with `prefix`, in order: a family of files of one format.
+pub fn names(prefix: &str) -> impl Iterator<Item = &'static str> + use<'_> {
+    FILES.iter().map(|(name, _)| *name).filter(move |name| name.starts_with(prefix))
+}
+
 fn text(name: &str) -> &'static str {
     FILES.binary_search_by_key(&name, |(n, _)| n).map_or("", |at| FILES[at].1)
 }

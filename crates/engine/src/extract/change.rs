@@ -1,9 +1,126 @@
-//! Figure → its part in a stated change.
+//! Figure → its part in a stated change: "rose from 170 to 187", "up 12 % to 3.4 million", "compared with 170 a year
+//! earlier".
 
-use super::Figure;
-use crate::text::Article;
+use super::{Figure, grammar, layout::Layout};
+use crate::{
+    lexicon::{self, Words},
+    text::{Article, Pos, Token},
+};
+use std::sync::OnceLock;
+use variorum_story::{Change, Kind};
+
+/// Tokens between a verb of change and a figure that it changes.
+const REACH: usize = 16;
 
 /// Marks the two ends and the difference of a stated change.
-pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
-    let _ = (article, figures);
+pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
+    for index in 0..figures.len() {
+        if !matches!(figures[index].kind, Kind::Date | Kind::Period | Kind::Age | Kind::Rank) {
+            figures[index].change = part(article, layout, index, figures);
+        }
+    }
+}
+
+/// Whether a token is a verb, or "up" and "down", that ties a figure to its subject.
+pub fn ties(token: &Token<'_>) -> bool {
+    is(token, "link") || changes(token)
+}
+
+fn changes(token: &Token<'_>) -> bool {
+    (is(token, "change") && grammar::is_verb(token)) || matches!(&*token.lower, "up" | "down")
+}
+
+fn is(token: &Token<'_>, class: &str) -> bool {
+    words().get(&*token.lemma).is_some_and(|classes| classes.contains(&class))
+}
+
+fn words() -> &'static Words<Vec<&'static str>> {
+    static WORDS: OnceLock<Words<Vec<&'static str>>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words: Words<Vec<&'static str>> = Words::default();
+        for row in lexicon::rows("en/changes") {
+            for word in row[1].split(',') {
+                words.entry(word).or_default().push(row[0]);
+            }
+        }
+        words
+    })
+}
+
+fn part(article: &Article<'_>, layout: &Layout, index: usize, figures: &[Figure]) -> Option<Change> {
+    let place = &layout.places[index];
+    let tokens = &article.tokens[place.sentence.start..place.first];
+    let before = tokens.last()?;
+    let word = &*before.lower;
+    let compared = tokens.len() > 1 && &*tokens[tokens.len() - 2].lemma == "compare";
+    if matches!(word, "with" | "to") && compared {
+        return Some(Change::From);
+    }
+    if changes(before) && word != "go" {
+        return direct(before, figures[index].kind);
+    }
+    if !matches!(word, "from" | "to" | "by" | "of") || !is_changed(article, layout, index) {
+        return None;
+    }
+    match word {
+        "from" => Some(Change::From),
+        "to" => Some(Change::To),
+        _ => Some(Change::By),
+    }
+}
+
+/// The part of a figure straight after its verb: a percentage is the difference, and so is a number after "up" or a verb
+/// that takes no object ("rose 12"). What cuts and raises takes may be the thing itself ("cut 300 jobs").
+fn direct(verb: &Token<'_>, kind: Kind) -> Option<Change> {
+    let intransitive = matches!(
+        &*verb.lemma,
+        "rise"
+            | "climb"
+            | "grow"
+            | "jump"
+            | "increase"
+            | "soar"
+            | "surge"
+            | "fall"
+            | "drop"
+            | "decline"
+            | "decrease"
+            | "slip"
+            | "slide"
+            | "sink"
+            | "plunge"
+            | "tumble"
+            | "shrink"
+            | "dip"
+            | "plummet"
+            | "slump"
+            | "gain"
+            | "advance"
+            | "up"
+            | "down"
+    );
+    (kind == Kind::Percent || intransitive).then_some(Change::By)
+}
+
+/// Whether a word of change stands on the left, in the same clause, with other figures of the change between.
+fn is_changed(article: &Article<'_>, layout: &Layout, index: usize) -> bool {
+    let place = &layout.places[index];
+    let start = place.sentence.start.max(place.first.saturating_sub(REACH));
+    (start..place.first - 1)
+        .rev()
+        .take_while(|&at| layout.clause(at) == layout.clause(place.first))
+        .find_map(|at| stops_or_changes(article, layout, at))
+        .unwrap_or(false)
+}
+
+/// Whether a token on the way left is a word of change (true), or a verb that is none (false).
+fn stops_or_changes(article: &Article<'_>, layout: &Layout, at: usize) -> Option<bool> {
+    let token = &article.tokens[at];
+    if layout.owner(at).is_some() {
+        return None;
+    }
+    if changes(token) || (token.pos == Pos::Noun && is(token, "noun")) {
+        return Some(true);
+    }
+    grammar::is_verb(token).then_some(false)
 }

@@ -7,17 +7,21 @@ mod bound;
 mod change;
 mod date;
 mod figure;
+mod grammar;
 mod holder;
+mod layout;
 mod measure;
 mod noun;
 mod number;
 mod scope;
 mod sum;
+mod time;
 mod width;
 
 pub use figure::{Figure, MeasureHit};
 
 use crate::text::Article;
+use layout::Layout;
 
 /// Every figure of an article, in order of place, none overlapping another; then the sums of coordinated figures.
 pub fn figures(article: &Article<'_>) -> Vec<Figure> {
@@ -27,11 +31,13 @@ pub fn figures(article: &Article<'_>) -> Vec<Figure> {
     figures.extend(numbers);
     figures.sort_by_key(|figure| figure.span.start);
     bound::attach(article, &mut figures);
-    noun::attach(article, &mut figures);
-    measure::attach(article, &mut figures);
-    scope::attach(article, &mut figures);
+    let mut layout = Layout::new(article, &figures);
+    noun::attach(article, &mut layout, &mut figures);
+    change::attach(article, &layout, &mut figures);
+    measure::attach(article, &layout, &mut figures);
+    time::attach(article, &layout, &mut figures);
+    scope::attach(article, &layout, &mut figures);
     holder::attach(article, &mut figures);
-    change::attach(article, &mut figures);
-    sum::attach(article, &mut figures);
+    sum::attach(article, &layout, &mut figures);
     figures
 }

@@ -1,9 +1,148 @@
-//! Figure → the noun phrase that it counts.
+//! Figure → the noun phrase that it counts: "310 UN peacekeepers", "hundreds of thousands of people", "187 of the 200
+//! seats", "a 13,000-strong mission".
+//!
+//! The phrase stands after the figure. A figure whose noun is left out ("187 were killed") counts nothing that is
+//! written, and gets none.
 
-use super::Figure;
-use crate::text::Article;
+mod class;
+
+pub use class::is_a;
+
+use super::{Figure, grammar, layout::Layout};
+use crate::text::{Article, Pos, Token};
+use variorum_story::{Counted, Kind};
+
+/// Tokens that a noun phrase may have after its figure.
+const LONGEST: usize = 10;
 
 /// Gives every figure that counts something its noun.
-pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
-    let _ = (article, figures);
+pub fn attach(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]) {
+    for index in 0..figures.len() {
+        let Some(phrase) = phrase(article, layout, index, figures[index].kind) else { continue };
+        let place = &mut layout.places[index];
+        place.end = phrase.end;
+        place.head = Some(phrase.head);
+        if figures[index].kind != Kind::Money {
+            let span = article.tokens[phrase.start].span.join(article.tokens[phrase.end - 1].span);
+            figures[index].counted = Some(Counted { head: head_lemma(&article.tokens[phrase.head]), span });
+        }
+    }
+}
+
+/// A noun phrase, as tokens.
+struct Phrase {
+    start: usize,
+    end: usize,
+    head: usize,
+}
+
+fn phrase(article: &Article<'_>, layout: &Layout, figure: usize, kind: Kind) -> Option<Phrase> {
+    if matches!(kind, Kind::Date | Kind::Period | Kind::Age) {
+        return None;
+    }
+    let place = &layout.places[figure];
+    let sentence = &article.tokens[..place.sentence.end];
+    let start = match sentence.get(place.last) {
+        Some(of) if &*of.lower == "of" => after_of(sentence, layout, place.last + 1)?,
+        _ => place.last,
+    };
+    let head = head(sentence, layout, start)?;
+    let end = coordinated(sentence, layout, head);
+    Some(Phrase { start, end, head })
+}
+
+/// The first token after "of the", "of its 200": determiners and the figure of the whole are stepped over.
+fn after_of(tokens: &[Token<'_>], layout: &Layout, from: usize) -> Option<usize> {
+    let limit = tokens.len().min(from + LONGEST);
+    (from..limit).find(|&at| tokens[at].pos != Pos::Determiner && layout.owner(at).is_none())
+}
+
+/// The head of the noun phrase that begins at `start`: the last noun of the run.
+fn head(tokens: &[Token<'_>], layout: &Layout, start: usize) -> Option<usize> {
+    let mut head = None;
+    let mut at = start;
+    while at < tokens.len().min(start + LONGEST) && layout.owner(at).is_none() {
+        let token = &tokens[at];
+        match token.pos {
+            Pos::Noun if is_direction(token) => break,
+            Pos::Noun => head = Some(at),
+            Pos::Name if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
+            Pos::Name => head = Some(at),
+            _ if !goes_on(tokens, at) => break,
+            _ => {}
+        }
+        if token.pos == Pos::Noun && grammar::is_plural(token) && is_a(&token.lemma, None, "person") {
+            break;
+        }
+        at += 1;
+    }
+    head.filter(|&h| tokens[h].pos != Pos::Name || names_people(&tokens[h]))
+}
+
+/// Whether a token that is no noun can stand before the head.
+fn goes_on(tokens: &[Token<'_>], at: usize) -> bool {
+    let token = &tokens[at];
+    let next = tokens.get(at + 1);
+    let next_is = |test: fn(&Token<'_>) -> bool| next.is_some_and(test);
+    match token.pos {
+        Pos::Adjective => next_is(|t| is_modifier(t) || grammar::joins(t) || grammar::is_comma(t)),
+        Pos::Determiner => matches!(&*token.lower, "more" | "other" | "further" | "additional" | "fewer" | "such"),
+        Pos::Adverb => &*token.lower == "more" || next_is(|t| matches!(t.pos, Pos::Adjective | Pos::Participle)),
+        Pos::Participle | Pos::Gerund => next_is(|t| matches!(t.pos, Pos::Noun | Pos::Adjective) && !is_direction(t)),
+        Pos::Particle => grammar::is_possessive(token),
+        Pos::Conjunction if grammar::joins(token) => {
+            at > 0
+                && matches!(tokens[at - 1].pos, Pos::Adjective | Pos::Participle)
+                && next_is(is_modifier)
+                && tokens.get(at + 2).is_some_and(is_modifier)
+        }
+        Pos::Mark if grammar::is_comma(token) => {
+            at > 0 && tokens[at - 1].pos == Pos::Adjective && next_is(|t| t.pos == Pos::Adjective)
+        }
+        Pos::Mark => grammar::is_possessive(token) && next_is(is_modifier),
+        _ => false,
+    }
+}
+
+fn is_modifier(token: &Token<'_>) -> bool {
+    matches!(token.pos, Pos::Noun | Pos::Name | Pos::Adjective | Pos::Participle | Pos::Gerund)
+}
+
+fn is_direction(token: &Token<'_>) -> bool {
+    matches!(
+        &*token.lower,
+        "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest" | "away" | "ago"
+    )
+}
+
+/// The end of the phrase: "soldiers and police" is counted as one where a bare noun of the same sort follows "and", and
+/// that noun is no subject of its own.
+fn coordinated(tokens: &[Token<'_>], layout: &Layout, head: usize) -> usize {
+    let alone = head + 1;
+    let mut other = alone + 1;
+    if !tokens.get(alone).is_some_and(grammar::joins) {
+        return alone;
+    }
+    while tokens.get(other).is_some_and(|t| t.pos == Pos::Adjective) && layout.owner(other).is_none() {
+        other += 1;
+    }
+    let same_sort = tokens.get(other).is_some_and(|t| {
+        t.pos == Pos::Noun
+            && layout.owner(other).is_none()
+            && is_a(&t.lemma, None, "person") == is_a(&tokens[head].lemma, None, "person")
+    });
+    let subject = tokens.get(other + 1).is_some_and(grammar::is_finite);
+    if same_sort && !subject { other + 1 } else { alone }
+}
+
+/// "1,000 Malians", "45 Chinese": names of peoples are counted, other names are not.
+fn names_people(token: &Token<'_>) -> bool {
+    ["ans", "ese", "ish", "is", "ers", "men", "ards", "eks"].iter().any(|end| token.lower.ends_with(end))
+}
+
+fn head_lemma(token: &Token<'_>) -> String {
+    match token.pos {
+        Pos::Name => token.lower.strip_suffix('s').unwrap_or(&token.lower).to_owned(),
+        _ => token.lemma.to_string(),
+    }
 }

@@ -1,9 +1,65 @@
-//! Figure → what it holds for only, and when.
+//! Figure → what it holds for only: which of them, where, by what, by whom, when, and how surely it is known.
+//!
+//! A cause restricts where it is a sort of thing ("in hostile acts"); with an article it is the event itself ("in the
+//! attack") and restricts nothing.
 
-use super::Figure;
-use crate::text::Article;
+mod adjunct;
+mod modifier;
+mod words;
 
-/// Gives every figure its qualifiers and the time that it holds for.
-pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
-    let _ = (article, figures);
+use super::{Figure, layout::Layout, measure, time};
+use crate::text::{Article, Token};
+use std::ops::Range;
+use variorum_story::{Kind, Qualifier, QualifierKind, Span};
+
+/// Tokens behind a figure in which its qualifiers stand.
+const REACH: usize = 24;
+
+/// Gives every figure that is no date its qualifiers, in order of place.
+pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
+    for index in 0..figures.len() {
+        if !matches!(figures[index].kind, Kind::Date | Kind::Period) {
+            let mut found = modifier::find(article, layout, index);
+            adjunct::find(article, layout, figures, index, &mut found);
+            if let Some(date) = time::governing(article, layout, figures, index) {
+                found.push(dated(article, figures[date].phrase));
+            }
+            found.sort_by_key(|q| (q.span.start, q.span.end));
+            found.dedup();
+            figures[index].scope = found;
+        }
+    }
+}
+
+fn dated(article: &Article<'_>, phrase: Span) -> Qualifier {
+    Qualifier { kind: QualifierKind::Time, lemma: phrase.of(article.text).to_lowercase(), span: phrase }
+}
+
+/// A qualifier of the words `tokens`, whose last word is in its base form.
+fn qualifier(article: &Article<'_>, kind: QualifierKind, tokens: Range<usize>) -> Qualifier {
+    let (last, rest) = (&article.tokens[tokens.end - 1], &article.tokens[tokens.start..tokens.end - 1]);
+    let mut words: Vec<&str> = rest.iter().map(|t| &*t.lower).collect();
+    words.push(base(last));
+    Qualifier { kind, lemma: words.join(" "), span: article.tokens[tokens.start].span.join(last.span) }
+}
+
+fn base<'a>(token: &'a Token<'_>) -> &'a str {
+    if token.pos == crate::text::Pos::Noun { &token.lemma } else { &token.lower }
+}
+
+/// The tokens behind a figure that may hold its qualifiers: its clause, up to the next figure that is neither a date nor
+/// coordinated with it.
+fn behind(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> Range<usize> {
+    let place = &layout.places[index];
+    let clause = layout.clause(place.last.saturating_sub(1));
+    let stop = (index + 1..figures.len())
+        .take_while(|&next| figures[next].sentence == figures[index].sentence)
+        .take(REACH)
+        .find(|&next| {
+            !matches!(figures[next].kind, Kind::Date | Kind::Period)
+                && !measure::are_coordinated(article, layout, figures, next - 1, next)
+        })
+        .map_or(place.sentence.end, |next| layout.places[next].first);
+    let end = (place.end..stop.min(place.end + REACH)).take_while(|&at| layout.clause(at) == clause).count();
+    place.end..place.end + end
 }

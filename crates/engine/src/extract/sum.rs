@@ -1,9 +1,74 @@
-//! Coordinated figures → their sum, with the parts as its receipt.
+//! Coordinated figures → their sum, with the parts as its receipt: "13,289 military personnel and 1,920 police".
+//!
+//! Only counts of people, or of one thing, under one measure are added; never percentages, dates or different things.
 
-use super::Figure;
+use super::{Figure, layout::Layout, measure};
 use crate::text::Article;
+use variorum_story::{Bound, Counted, Interval, Kind};
+
+/// Most parts of a sum; a longer list is a table.
+const MOST_PARTS: usize = 6;
 
 /// Appends the sums of coordinated figures, in order of their first part.
-pub fn attach(article: &Article<'_>, figures: &mut Vec<Figure>) {
-    let _ = (article, figures);
+pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut Vec<Figure>) {
+    let mut sums = Vec::new();
+    let mut at = 0;
+    while at < figures.len() {
+        let mut end = at + 1;
+        while end < figures.len() && adds(article, layout, figures, end - 1, end) {
+            end += 1;
+        }
+        if (2..=MOST_PARTS).contains(&(end - at)) {
+            sums.push(sum(&figures[at..end], at));
+        }
+        at = end;
+    }
+    figures.append(&mut sums);
+}
+
+/// Whether two neighbours are parts of one sum.
+fn adds(article: &Article<'_>, layout: &Layout, figures: &[Figure], first: usize, second: usize) -> bool {
+    let (a, b) = (&figures[first], &figures[second]);
+    let counts = |figure: &Figure| figure.kind == Kind::Count && figure.value.is_some() && figure.change.is_none();
+    let measured = |figure: &Figure| figure.measure.as_ref().map(|m| m.id);
+    counts(a)
+        && counts(b)
+        && measured(a).is_some()
+        && measured(a) == measured(b)
+        && !article.tokens[layout.places[first].end..layout.places[second].first].iter().any(|t| &*t.lower == "or")
+        && measure::are_coordinated(article, layout, figures, first, second)
+        && measure::same_noun_slot(article, layout, figures, first, second)
+}
+
+fn sum(parts: &[Figure], first: usize) -> Figure {
+    let whole = |part: &Figure| part.counted.as_ref().map_or(part.phrase, |c| part.phrase.join(c.span));
+    let span = parts[0].span.join(parts[parts.len() - 1].span);
+    let phrase = whole(&parts[0]).join(whole(&parts[parts.len() - 1]));
+    let counted = parts[0].counted.as_ref().map(|c| Counted { head: c.head.clone(), span: phrase });
+    Figure {
+        span,
+        phrase,
+        bound: parts.iter().map(|part| part.bound).reduce(joint).unwrap_or_default(),
+        value: parts.iter().map(|part| part.value).sum(),
+        interval: Interval {
+            low: parts.iter().map(|part| part.interval.low).sum(),
+            high: parts.iter().map(|part| part.interval.high).sum(),
+        },
+        precision: parts.iter().filter_map(|part| part.precision).reduce(f64::max),
+        counted,
+        scope: Vec::new(),
+        holder: parts[0].holder.clone().filter(|_| parts.iter().all(|p| p.holder == parts[0].holder)),
+        parts: (first..first + parts.len()).collect(),
+        rule: "sum",
+        ..parts[0].clone()
+    }
+}
+
+/// The bound of a sum: exact ones do not loosen another; bounds that differ make an estimate.
+fn joint(a: Bound, b: Bound) -> Bound {
+    match (a, b) {
+        _ if a == b => a,
+        (Bound::Exact, other) | (other, Bound::Exact) => other,
+        _ => Bound::About,
+    }
 }

@@ -1,0 +1,169 @@
+//! Where figures stand among the tokens, and which clause each token belongs to.
+//!
+//! Clauses are cut by marks, conjunctions and relative pronouns, with a look ahead for a verb; no tree is built. Knows
+//! nothing of what words mean.
+
+use super::{Figure, grammar};
+use crate::text::{Article, Pos, Token};
+use std::ops::Range;
+use variorum_story::Span;
+
+/// Tokens looked ahead for the verb of a clause. Longer subjects are cut where their commas are.
+const LOOK_AHEAD: usize = 20;
+
+/// Marks a token that belongs to no figure.
+const NOBODY: u32 = u32::MAX;
+
+/// A figure among the tokens of its article.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// First token of its phrase.
+    pub first: usize,
+    /// Token after its phrase.
+    pub last: usize,
+    /// Token after its noun phrase; `last` where it counts nothing.
+    pub end: usize,
+    /// Head of the noun phrase that it counts.
+    pub head: Option<usize>,
+    /// Tokens of its sentence.
+    pub sentence: Range<usize>,
+}
+
+/// What the scanners share about one article.
+pub struct Layout {
+    /// Where each figure stands.
+    pub places: Vec<Place>,
+    owner: Vec<u32>,
+    clause: Vec<u32>,
+}
+
+impl Layout {
+    /// Lays out the figures of an article, which are in order of place.
+    pub fn new(article: &Article<'_>, figures: &[Figure]) -> Self {
+        let places: Vec<_> = figures.iter().map(|figure| place(article, figure)).collect();
+        let mut layout =
+            Self { owner: vec![NOBODY; article.tokens.len()], clause: vec![0; article.tokens.len()], places };
+        let mut done = 0;
+        for (index, place) in layout.places.iter().enumerate() {
+            layout.owner[place.first..place.last].fill(index as u32);
+            if place.sentence.start >= done {
+                clauses(&article.tokens[place.sentence.clone()], &mut layout.clause[place.sentence.clone()]);
+                done = place.sentence.end;
+            }
+        }
+        layout
+    }
+
+    /// The figure that a token is part of.
+    pub fn owner(&self, token: usize) -> Option<usize> {
+        self.owner.get(token).filter(|&&o| o != NOBODY).map(|&o| o as usize)
+    }
+
+    /// The number of a token's clause, unique in its sentence.
+    pub fn clause(&self, token: usize) -> u32 {
+        self.clause.get(token).copied().unwrap_or(NOBODY)
+    }
+}
+
+/// The tokens that share a byte with a span, at least one.
+pub fn tokens_of(article: &Article<'_>, span: Span) -> Range<usize> {
+    let first = article.tokens.partition_point(|t| t.span.end <= span.start);
+    let last = article.tokens.partition_point(|t| t.span.start < span.end);
+    first..last.max(first)
+}
+
+fn place(article: &Article<'_>, figure: &Figure) -> Place {
+    let tokens = tokens_of(article, figure.phrase);
+    let sentence = article.sentences.get(figure.sentence).map_or(tokens.clone(), |s| s.tokens.clone());
+    let (first, last) = (tokens.start.max(sentence.start), tokens.end.min(sentence.end));
+    Place { first, last: last.max(first), end: last.max(first), head: None, sentence }
+}
+
+/// Numbers the clauses of a sentence. A parenthesis is a clause of its own, and the one around it goes on after it.
+fn clauses(tokens: &[Token<'_>], numbers: &mut [u32]) {
+    let verbs = verbs_ahead(tokens);
+    let (mut current, mut next, mut has_verb) = (0, 1, false);
+    let mut outer = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if matches!(&*token.lower, "(" | "[") {
+            outer.push((current, has_verb));
+            (current, next, has_verb) = (next, next + 1, false);
+        } else if begins_clause(tokens, at, has_verb, &verbs) {
+            (current, next, has_verb) = (next, next + 1, false);
+        }
+        numbers[at] = current;
+        has_verb |= grammar::is_verb(token) || token.pos == Pos::Auxiliary;
+        if matches!(&*token.lower, ")" | "]")
+            && let Some((clause, verb)) = outer.pop()
+        {
+            (current, has_verb) = (clause, verb);
+        }
+    }
+}
+
+/// For each token, how many tokens ahead the next verb of the same stretch stands; far where there is none.
+fn verbs_ahead(tokens: &[Token<'_>]) -> Vec<usize> {
+    const FAR: usize = usize::MAX / 2;
+    let mut ahead = vec![FAR; tokens.len() + 1];
+    for (at, token) in tokens.iter().enumerate().rev() {
+        let infinitive = at > 0 && &*tokens[at - 1].lower == "to";
+        ahead[at] = if grammar::is_finite(token) && !infinitive {
+            0
+        } else if ends_stretch(token) {
+            FAR
+        } else {
+            ahead[at + 1].saturating_add(1)
+        };
+    }
+    ahead
+}
+
+fn ends_stretch(token: &Token<'_>) -> bool {
+    grammar::is_stop(token)
+        || grammar::is_comma(token)
+        || grammar::is_relative(token)
+        || grammar::subordinates(token)
+        || grammar::joins(token)
+        || &*token.lower == "but"
+}
+
+fn begins_clause(tokens: &[Token<'_>], at: usize, has_verb: bool, verbs: &[usize]) -> bool {
+    let token = &tokens[at];
+    let verb_follows = |from: usize| verbs.get(from).is_some_and(|&v| v <= LOOK_AHEAD);
+    if at > 0 && grammar::is_stop(&tokens[at - 1]) && !matches!(&*tokens[at - 1].lower, ")" | "]" | ".") {
+        return true;
+    }
+    match token.pos {
+        _ if grammar::subordinates(token) => true,
+        _ if grammar::is_relative(token) => has_verb || verb_follows(at + 1),
+        _ if grammar::is_comma(token) => has_verb && comma_cuts(tokens, at, verbs),
+        _ if grammar::joins(token) || matches!(&*token.lower, "but" | "then") => {
+            has_verb && (verb_follows(at + 1) || starts_verb_phrase(tokens, at + 1))
+        }
+        _ if grammar::may_subordinate(token) => at > 0 && verb_follows(at + 1) && !is_participle_of(tokens, at + 1),
+        _ => false,
+    }
+}
+
+/// Whether a comma begins a clause: a participle, or a subject with its verb, follows. A verb straight after it goes on
+/// with a subject that was interrupted.
+fn comma_cuts(tokens: &[Token<'_>], at: usize, verbs: &[usize]) -> bool {
+    let Some(next) = tokens.get(at + 1) else { return false };
+    match next.pos {
+        Pos::Gerund => true,
+        Pos::Participle => tokens.get(at + 2).is_none_or(|t| t.pos != Pos::Noun),
+        Pos::Auxiliary | Pos::Verb => false,
+        _ => verbs.get(at + 1).is_some_and(|&v| v <= LOOK_AHEAD),
+    }
+}
+
+/// A verb after adverbs: "and later destroyed".
+fn starts_verb_phrase(tokens: &[Token<'_>], from: usize) -> bool {
+    let mut rest = tokens[from.min(tokens.len())..].iter().skip_while(|t| t.pos == Pos::Adverb);
+    rest.next().is_some_and(|t| grammar::is_verb(t) || t.pos == Pos::Auxiliary)
+}
+
+/// "as expected", "than thought": a participle straight after the word makes no clause.
+fn is_participle_of(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| t.pos == Pos::Participle)
+}

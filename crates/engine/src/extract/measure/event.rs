@@ -1,0 +1,211 @@
+//! Date → the event that it dates: the nearest verb or noun of an event in its clause.
+//!
+//! What an act of speech speaks of is not dated with it ("demanded their withdrawal on 16 June"), save by a deadline
+//! ("demanded their withdrawal by 30 June").
+
+use super::{
+    REACH,
+    cue::{self, Hit},
+    figured::Figured,
+    table::{self, Slot},
+};
+use crate::{extract::grammar, text::Pos};
+
+/// Nouns and verbs may both be names of events.
+const NOUNS: [Slot; 2] = [Slot::Counts, Slot::Value];
+
+/// The event that a date dates.
+pub fn find(date: &Figured<'_, '_>) -> Option<Hit> {
+    if let Some(noun) = noun_behind(date) {
+        return event_noun(date, noun);
+    }
+    match to_the_left(date) {
+        Side::Event(hit) => Some(hit),
+        Side::Nothing => to_the_right(date),
+        Side::OtherVerb => None,
+    }
+}
+
+/// What stands on the left of a date in its clause.
+enum Side {
+    Event(Hit),
+    /// A verb that is no event: the date is its own.
+    OtherVerb,
+    Nothing,
+}
+
+/// The head of the noun that a date stands in front of: "the June 30 vote", "a 2015 peace agreement", "Friday's attack".
+fn noun_behind(date: &Figured<'_, '_>) -> Option<usize> {
+    let place = date.place;
+    let possessive = date.token(place.last).is_some_and(grammar::is_possessive);
+    let determined = date.before(place.first).is_some_and(|t| t.pos == Pos::Determiner || grammar::is_possessive(t));
+    let bare_year = date.before(place.first).is_none_or(|t| t.pos != Pos::Preposition);
+    if !possessive && !determined && !bare_year {
+        return None;
+    }
+    let mut head = None;
+    for at in date.ahead(place.last + usize::from(possessive)) {
+        let token = &date.tokens[at];
+        match token.pos {
+            Pos::Noun | Pos::Name if date.layout.owner(at).is_none() => head = Some(at),
+            Pos::Adjective => {}
+            _ => break,
+        }
+    }
+    head.filter(|_| possessive || determined)
+}
+
+fn event_noun(date: &Figured<'_, '_>, at: usize) -> Option<Hit> {
+    cue::of_noun(date, at, &NOUNS, false)
+}
+
+fn event_verb(date: &Figured<'_, '_>, at: usize) -> Option<Hit> {
+    if !grammar::is_verb(&date.tokens[at]) {
+        return None;
+    }
+    let cues = table::table().verbs.get(&*date.tokens[at].lemma)?;
+    let fit = cues.iter().filter(|cue| cue.asks.is_none() && date.admits_kind(cue));
+    date.best(fit.filter_map(|cue| {
+        let end = cue::verb_end(date, at, cue)?;
+        Some((Hit::new(cue, at..end), cue.rest.len() + usize::from(cue.later.is_some())))
+    }))
+}
+
+fn to_the_left(date: &Figured<'_, '_>) -> Side {
+    let start = date.place.first.saturating_sub(REACH).max(date.place.sentence.start);
+    let mut noun: Option<Hit> = None;
+    let mut light = false;
+    for at in (start..date.place.first).rev() {
+        if !date.same_clause(at) {
+            break;
+        }
+        let token = &date.tokens[at];
+        if noun.is_none()
+            && matches!(token.pos, Pos::Noun | Pos::Name)
+            && let Some(hit) = event_noun(date, at)
+        {
+            if light {
+                return Side::Event(hit);
+            }
+            noun = Some(hit);
+        } else if grammar::is_verb(token) && !modifies_noun(date, at) {
+            match event_verb(date, at).or_else(|| asked_of_another(date, at, start)) {
+                Some(verb) => return choose(date, verb, noun, asked_of_another(date, at, start)),
+                None if is_light(&token.lemma) => light = true,
+                None => return noun.filter(|n| directly_before(date, n)).map_or(Side::OtherVerb, Side::Event),
+            }
+            if light && noun.is_some() {
+                break;
+            }
+        } else if grammar::is_be(token) {
+            light = true;
+        }
+    }
+    noun.map_or(if light { Side::OtherVerb } else { Side::Nothing }, Side::Event)
+}
+
+/// "the elected council": a participle in front of a noun is no verb of the clause.
+fn modifies_noun(date: &Figured<'_, '_>, at: usize) -> bool {
+    let determined = date.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective));
+    determined && date.token(at + 1).is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Adjective))
+}
+
+/// "told the mission to leave": the verb that asks, where `at` is what it asks for.
+fn asked_of_another(date: &Figured<'_, '_>, at: usize, start: usize) -> Option<Hit> {
+    if !date.before(at).is_some_and(|t| &*t.lower == "to") {
+        return None;
+    }
+    let asks = (start.max(at.saturating_sub(7))..at).rev().find(|&v| grammar::is_verb(&date.tokens[v]))?;
+    event_verb(date, asks).filter(|hit| hit.tokens.end == at + 1)
+}
+
+/// Whether only a preposition stands between the noun and the date.
+fn directly_before(date: &Figured<'_, '_>, noun: &Hit) -> bool {
+    date.place.first.saturating_sub(noun.tokens.end) <= 1
+}
+
+/// Verb or noun, where the noun stands between the verb and the date.
+fn choose(date: &Figured<'_, '_>, verb: Hit, noun: Option<Hit>, asks: Option<Hit>) -> Side {
+    if let Some(asks) = asks.filter(|_| !is_deadline(date)) {
+        return Side::Event(asks);
+    }
+    let Some(noun) = noun else { return Side::Event(verb) };
+    let (v, n) = (verb.row(), noun.row());
+    if v.speech {
+        return Side::Event(if is_deadline(date) { noun } else { verb });
+    }
+    if v.phase && n.phase && v.id != n.id {
+        // "began its withdrawal": neither the start nor the end of what began.
+        return Side::OtherVerb;
+    }
+    if v.phase && v.id == "end" { Side::Event(verb) } else { Side::Event(noun) }
+}
+
+/// Whether the date is one to be met: "by", "until", "before".
+fn is_deadline(date: &Figured<'_, '_>) -> bool {
+    let lead = |at: usize| date.token(at).is_some_and(|t| matches!(&*t.lower, "by" | "until" | "before" | "till"));
+    lead(date.place.first) || date.place.first.checked_sub(1).is_some_and(lead)
+}
+
+/// Verbs that say that something took place, and nothing of what.
+fn is_light(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "hold"
+            | "occur"
+            | "happen"
+            | "take"
+            | "schedule"
+            | "stage"
+            | "carry"
+            | "set"
+            | "plan"
+            | "expect"
+            | "follow"
+            | "come"
+            | "due"
+            | "mark"
+            | "call"
+            | "conduct"
+            | "do"
+            | "make"
+            | "have"
+            | "see"
+            | "fix"
+            | "postpone"
+            | "date"
+    )
+}
+
+/// The event of a date that begins its clause: that of the main verb ("In June, the premier demanded…").
+fn to_the_right(date: &Figured<'_, '_>) -> Option<Hit> {
+    let mut light = false;
+    let mut subject = None;
+    for at in date.ahead(date.place.last) {
+        if !date.same_clause(at) {
+            return None;
+        }
+        let token = &date.tokens[at];
+        if grammar::is_be(token) {
+            light = true;
+        } else if grammar::is_verb(token) && token.pos != Pos::Gerund && !modifies_noun(date, at) {
+            if let Some(hit) = event_verb(date, at) {
+                return Some(hit);
+            }
+            if is_light(&token.lemma) && subject.is_some() {
+                return subject;
+            }
+            if !is_light(&token.lemma) {
+                return None;
+            }
+            light = true;
+        } else if matches!(token.pos, Pos::Noun | Pos::Name) {
+            let hit = event_noun(date, at);
+            if light && hit.is_some() {
+                return hit;
+            }
+            subject = subject.or(hit);
+        }
+    }
+    None
+}

@@ -1,0 +1,242 @@
+//! The verb that takes a figure: as its object on the left ("killed 45 people"), as its subject or passive subject on the
+//! right ("45 people died", "45 were killed", "with 45 killed").
+
+use super::{
+    cue::{self, Hit},
+    figured::Figured,
+    table::Slot,
+};
+use crate::{extract::grammar, text::Pos};
+use variorum_story::Kind;
+
+/// Tokens between a verb and an amount that are its other object: "fined the bank $90 million".
+const OTHER_OBJECT: usize = 7;
+
+/// Tokens of a prepositional phrase or an insertion between a subject and its verb.
+const BETWEEN: usize = 14;
+
+/// Verbs in a row that only say how sure the next one is: "are believed to have died".
+const CHAIN: usize = 4;
+
+/// The measure of the verb on the figure's left, whose object it is.
+pub fn to_the_left(figured: &Figured<'_, '_>) -> Option<Hit> {
+    let mut at = past_modifiers(figured, figured.place.first);
+    let preposition = figured.before(at).filter(|t| t.pos == Pos::Preposition || &*t.lower == "to").map(|t| &*t.lower);
+    if preposition.is_some() {
+        at -= 1;
+    }
+    let far = preposition.is_some() || matches!(figured.kind, Kind::Money | Kind::Duration | Kind::Percent);
+    let limit = at.saturating_sub(if far { OTHER_OBJECT } else { 1 });
+    while at > limit {
+        at -= 1;
+        let token = figured.token(at)?;
+        if grammar::is_verb(token) {
+            return taken_by(figured, at, preposition);
+        }
+        if !grammar::is_nominal(token) && !grammar::is_possessive(token) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Steps left over what may stand between a verb and its object's number: "an estimated", "a total of", "also".
+fn past_modifiers(figured: &Figured<'_, '_>, from: usize) -> usize {
+    let mut at = from;
+    while let Some(token) = figured.before(at) {
+        let reported = token.pos == Pos::Participle && figured.before(at - 1).is_some_and(|t| t.pos == Pos::Determiner);
+        let group = &*token.lower == "of" && figured.before(at - 1).is_some_and(|t| is_transparent(&t.lemma));
+        match token.pos {
+            _ if group => at -= 2,
+            _ if figured.layout.owner(at - 1).is_some() => break,
+            Pos::Determiner | Pos::Adverb | Pos::Adjective => at -= 1,
+            _ if reported => at -= 2,
+            _ => break,
+        }
+    }
+    at
+}
+
+/// Nouns that stand for what follows "of".
+pub fn is_transparent(lemma: &str) -> bool {
+    matches!(lemma, "total" | "number" | "group" | "estimate" | "maximum" | "minimum" | "average" | "record" | "tally")
+}
+
+/// The measure of the verb at `at`, which has the figure as its object, directly or behind a preposition.
+fn taken_by(figured: &Figured<'_, '_>, at: usize, preposition: Option<&str>) -> Option<Hit> {
+    if !figured.same_clause(at) {
+        return None;
+    }
+    let passive = is_passive(figured, at);
+    if passive && preposition.is_none() && !matches!(figured.kind, Kind::Money | Kind::Duration) {
+        return None;
+    }
+    let first_of_pair = at
+        .checked_sub(2)
+        .filter(|&v| grammar::joins(&figured.tokens[v + 1]) && figured.token(v).is_some_and(grammar::is_verb));
+    if let Some(pair) = first_of_pair.and_then(|v| cue::of_verb(figured, v, Slot::Object)).filter(|h| h.tokens.end > at)
+    {
+        return Some(pair);
+    }
+    let hit = match preposition {
+        Some(word) => cue::of_verb_with(figured, at, word),
+        None => cue::of_verb(figured, at, Slot::Object),
+    }?;
+    // "killed or arrested 45": which of them is not said.
+    let other = first_of_pair.and_then(|v| cue::of_verb(figured, v, Slot::Object));
+    other.is_none_or(|other| other.measure_index() == hit.measure_index()).then_some(hit)
+}
+
+/// Whether a participle is passive: a form of "be" stands before it, adverbs aside.
+pub fn is_passive(figured: &Figured<'_, '_>, verb: usize) -> bool {
+    let mut at = verb;
+    while figured.before(at).is_some_and(|t| t.pos == Pos::Adverb) {
+        at -= 1;
+    }
+    figured.tokens[verb].pos == Pos::Participle && figured.before(at).is_some_and(grammar::is_be)
+}
+
+/// The measure of the words on the figure's right that it is the subject of.
+pub fn to_the_right(figured: &Figured<'_, '_>) -> Option<Hit> {
+    let end = figured.place.end;
+    if !figured.joined.is_empty()
+        && let Some(hit) = cue::of_joined(figured)
+    {
+        return Some(hit);
+    }
+    if figured.token(end).is_some_and(|t| grammar::is_relative(t) && &*t.lower != "whose") {
+        return predicate(figured, end + 1, true);
+    }
+    predicate(figured, end, true).or_else(|| {
+        let at = if figured.under_preposition() { None } else { verb_behind_insertion(figured, end) }?;
+        predicate(figured, at, false)
+    })
+}
+
+/// The place of the verb after prepositional phrases, dates and insertions between commas.
+fn verb_behind_insertion(figured: &Figured<'_, '_>, end: usize) -> Option<usize> {
+    let mut at = end;
+    while at < end + BETWEEN {
+        let token = figured.token(at)?;
+        if grammar::is_comma(token) || &*token.lower == "(" {
+            at = (at + 1..at + BETWEEN).find(|&i| closes(figured, i))? + 1;
+        } else if grammar::is_finite(token) {
+            return (at > end).then_some(at);
+        } else if is_phrase_word(figured, at) {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    None
+}
+
+/// The comma or bracket that ends an insertion: a verb follows.
+fn closes(figured: &Figured<'_, '_>, at: usize) -> bool {
+    figured.token(at).is_some_and(|t| grammar::is_comma(t) || &*t.lower == ")")
+        && figured.token(at + 1).is_some_and(grammar::is_finite)
+}
+
+fn is_phrase_word(figured: &Figured<'_, '_>, at: usize) -> bool {
+    let Some(token) = figured.token(at) else { return false };
+    grammar::is_nominal(token)
+        || figured.in_date(at)
+        || grammar::is_possessive(token)
+        || matches!(token.pos, Pos::Preposition | Pos::Adverb)
+}
+
+/// The measure of the predicate that begins at `from`. `adjacent`: it stands right after the figure's phrase, so that a
+/// bare participle may be a passive without its auxiliary ("45 killed").
+fn predicate(figured: &Figured<'_, '_>, from: usize, adjacent: bool) -> Option<Hit> {
+    let mut at = from;
+    for _ in 0..CHAIN {
+        let group = verb_group(figured, at);
+        at = group.end;
+        if (adjacent || group.be)
+            && let Some(hit) = cue::of_state(figured, at)
+        {
+            return Some(hit);
+        }
+        let verb = figured.token(at).filter(|t| grammar::is_verb(t))?;
+        let passive = verb.pos == Pos::Participle && group.be;
+        let bare = verb.pos == Pos::Participle && !group.any;
+        let takes_object = figured.token(at + 1).is_some_and(grammar::is_nominal) && !figured.in_date(at + 1);
+        let subject = (!passive).then(|| cue::of_verb(figured, at, Slot::Subject)).flatten();
+        let object = (passive || (bare && adjacent && !takes_object))
+            .then(|| cue::of_verb(figured, at, Slot::Object))
+            .flatten()
+            .or_else(|| passive.then(|| cue::of_verb(figured, at, Slot::Subject)).flatten());
+        if let Some(hit) = subject.or(object) {
+            return unambiguous(figured, hit);
+        }
+        if !(passive || bare) || !only_says_how_sure(&verb.lemma) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// "were killed or injured": which of them is not said, unless a measure holds both.
+fn unambiguous(figured: &Figured<'_, '_>, hit: Hit) -> Option<Hit> {
+    let end = hit.tokens.end;
+    let or = figured.token(end).is_some_and(|t| &*t.lower == "or");
+    let other = or.then(|| cue::of_verb(figured, end + 1, hit.slot)).flatten();
+    other.is_none_or(|other| other.measure_index() == hit.measure_index()).then_some(hit)
+}
+
+struct VerbGroup {
+    end: usize,
+    any: bool,
+    be: bool,
+}
+
+/// The auxiliaries from `at` on, adverbs among them.
+fn verb_group(figured: &Figured<'_, '_>, from: usize) -> VerbGroup {
+    let mut group = VerbGroup { end: from, any: false, be: false };
+    while let Some(token) = figured.token(group.end) {
+        match token.pos {
+            _ if grammar::is_be(token) => (group.any, group.be) = (true, true),
+            Pos::Auxiliary => (group.any, group.be) = (true, false),
+            Pos::Adverb => {}
+            _ if &*token.lower == "to" && group.end + 1 < figured.place.sentence.end => {
+                let next = &figured.tokens[group.end + 1];
+                if !(matches!(next.pos, Pos::Verb | Pos::Auxiliary)) {
+                    break;
+                }
+                group.any = true;
+            }
+            _ if &*token.lower == "got" => (group.any, group.be) = (true, true),
+            _ => break,
+        }
+        group.end += 1;
+    }
+    group
+}
+
+/// Verbs whose passive only reports what follows.
+fn only_says_how_sure(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "believe"
+            | "fear"
+            | "report"
+            | "say"
+            | "think"
+            | "know"
+            | "expect"
+            | "confirm"
+            | "find"
+            | "leave"
+            | "presume"
+            | "estimate"
+            | "set"
+            | "list"
+            | "declare"
+            | "suspect"
+            | "understand"
+            | "schedule"
+            | "feare"
+            | "pronounce"
+    )
+}

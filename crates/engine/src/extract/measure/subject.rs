@@ -1,0 +1,81 @@
+//! The subject of a verb that states a value: its head, or what "number of" stands for.
+
+use super::{
+    REACH,
+    cue::{self, Hit},
+    figured::Figured,
+    table::Slot,
+};
+use crate::{extract::grammar, text::Pos};
+use std::ops::Range;
+
+/// The measure that the subject of the verb at `verb` names.
+pub fn measured(figured: &Figured<'_, '_>, verb: usize) -> Option<Hit> {
+    let sentence = figured.place.sentence.start.max(verb.saturating_sub(REACH))..verb;
+    let start =
+        sentence.clone().rev().take_while(|&at| figured.layout.clause(at) == figured.layout.clause(verb)).count();
+    let clause = verb - start..verb;
+    let first = clause.clone().find(|&at| !grammar::is_comma(&figured.tokens[at]))?;
+    if figured.token(first).is_some_and(grammar::is_relative) {
+        return antecedent(figured, first);
+    }
+    let named = clause.clone().any(|at| is_subject_word(figured, at));
+    head(figured, if named { clause } else { sentence })
+}
+
+/// A word that can be a subject, so that the verb does not share that of the clause before.
+fn is_subject_word(figured: &Figured<'_, '_>, at: usize) -> bool {
+    matches!(figured.tokens[at].pos, Pos::Noun | Pos::Name | Pos::Pronoun) && figured.layout.owner(at).is_none()
+}
+
+/// The noun that a relative pronoun stands for: right before it or its comma.
+fn antecedent(figured: &Figured<'_, '_>, pronoun: usize) -> Option<Hit> {
+    let comma = figured.before(pronoun).is_some_and(grammar::is_comma);
+    cue::of_noun(figured, pronoun.checked_sub(1 + usize::from(comma))?, &[Slot::Value, Slot::Counts], false)
+}
+
+/// The measure of the head of the first noun phrase that no preposition takes.
+fn head(figured: &Figured<'_, '_>, range: Range<usize>) -> Option<Hit> {
+    let mut under_preposition = false;
+    let mut at = range.start;
+    while at < range.end {
+        let token = &figured.tokens[at];
+        if grammar::is_comma(token) || (grammar::is_verb(token) && token.pos != Pos::Gerund) {
+            under_preposition = false;
+        } else if token.pos == Pos::Preposition {
+            under_preposition = true;
+        } else if !under_preposition && stands_for_its_complement(figured, at) {
+            return complement(figured, at + 2..range.end);
+        } else if token.pos == Pos::Noun && !under_preposition {
+            let next_is_noun = at + 1 < range.end && figured.tokens[at + 1].pos == Pos::Noun;
+            if !next_is_noun {
+                return cue::of_noun(figured, at, &[Slot::Value, Slot::Counts], false);
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+/// "number of", "value of": the measure is that of the complement.
+fn stands_for_its_complement(figured: &Figured<'_, '_>, at: usize) -> bool {
+    let noun = matches!(
+        &*figured.tokens[at].lemma,
+        "number" | "total" | "amount" | "level" | "volume" | "rate" | "value" | "size"
+    );
+    noun && figured.token(at + 1).is_some_and(|t| matches!(&*t.lower, "of" | "for"))
+}
+
+/// The measure of "people killed in the floods", "deaths", "the missing".
+fn complement(figured: &Figured<'_, '_>, range: Range<usize>) -> Option<Hit> {
+    range.into_iter().find_map(|at| {
+        let token = &figured.tokens[at];
+        match token.pos {
+            Pos::Participle => cue::of_verb_like(figured, at, Slot::Object),
+            Pos::Verb | Pos::Gerund => cue::of_verb_like(figured, at, Slot::Subject),
+            _ => None,
+        }
+        .or_else(|| cue::of_noun(figured, at, &[Slot::Value, Slot::Counts], false))
+        .or_else(|| cue::of_state(figured, at))
+    })
+}

@@ -1,0 +1,104 @@
+//! The noun whose value or number a figure is: "a toll of 45", "turnout was 61 %", "revenue rose 12 % to $3.4 billion",
+//! "a $90 million fine", "45 deaths".
+
+use super::{
+    cue::{self, Hit},
+    figured::Figured,
+    governor, subject,
+    table::Slot,
+};
+use crate::{
+    extract::{change, grammar},
+    text::Pos,
+};
+use variorum_story::Kind;
+
+/// Words between a noun and its figure that tie the two.
+const TIES: [&str; 12] = ["of", "at", "to", "by", "from", "above", "below", "under", "over", "around", "as", "worth"];
+
+/// Steps from figure to figure on the way to a verb: "rose 12 % to 3.4 million from 3 million".
+const STEPS: usize = 12;
+
+/// "a toll of 45", "the deaths of 45 people", "raised its key rate to 6 %", "magnitude 6.1", "Death toll: 45".
+pub fn of_noun(figured: &Figured<'_, '_>) -> Option<Hit> {
+    let at = past_determiners(figured, figured.place.first);
+    let before = figured.before(at)?;
+    let slots: &[Slot] = &[Slot::Value, Slot::Counts];
+    if matches!(&*before.lower, ":" | "(") {
+        return cue::of_noun(figured, at.checked_sub(2)?, slots, false);
+    }
+    if TIES.contains(&&*before.lower) {
+        let noun = at.checked_sub(2)?;
+        return cue::of_noun(figured, noun, slots, false).or_else(|| with_own_preposition(figured, noun));
+    }
+    let touches = at == figured.place.first && matches!(before.pos, Pos::Noun | Pos::Name);
+    if touches { cue::of_noun(figured, at - 1, &[Slot::Value], false) } else { None }
+}
+
+/// Nouns that hold their preposition: "a force of 1,000 fighters". Their cue ends where the figure begins.
+fn with_own_preposition(figured: &Figured<'_, '_>, noun: usize) -> Option<Hit> {
+    (noun.saturating_sub(3)..=noun)
+        .rev()
+        .filter_map(|at| cue::of_noun(figured, at, &[Slot::Value], false))
+        .find(|hit| hit.tokens.end == past_determiners(figured, figured.place.first))
+}
+
+fn past_determiners(figured: &Figured<'_, '_>, from: usize) -> usize {
+    let mut at = from;
+    while figured.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adverb)) {
+        at -= 1;
+    }
+    at
+}
+
+/// A noun that says it where nothing else does: "out of a total of 13,800 staff".
+pub fn weak(figured: &Figured<'_, '_>) -> Option<Hit> {
+    let at = past_determiners(figured, figured.place.first);
+    let of = figured.before(at).filter(|t| &*t.lower == "of");
+    of.and_then(|_| cue::of_noun(figured, at.checked_sub(2)?, &[Slot::Value], true))
+}
+
+/// "45 deaths", unless they were prevented.
+pub fn counted(figured: &Figured<'_, '_>) -> Option<Hit> {
+    let averted = figured
+        .before(past_determiners(figured, figured.place.first))
+        .is_some_and(|t| matches!(&*t.lemma, "prevent" | "avert" | "avoid" | "save" | "per"));
+    if averted { None } else { cue::of_noun(figured, figured.place.head?, &[Slot::Counts], false) }
+}
+
+/// "a $90 million fine", "61 percent turnout": the noun that the figure stands in front of. What follows "of" is not
+/// valued ("12 percent of revenue").
+pub fn compound(figured: &Figured<'_, '_>) -> Option<Hit> {
+    let of = figured.token(figured.place.last).is_some_and(|t| &*t.lower == "of");
+    if of || figured.kind == Kind::Count {
+        return None;
+    }
+    cue::of_noun(figured, figured.place.head?, &[Slot::Value, Slot::Counts], false)
+}
+
+/// "turnout was 61 percent", "the toll rose from 12 to 45": the subject of the verb that ties the figure to it.
+pub fn linked(figured: &Figured<'_, '_>) -> Option<Hit> {
+    let verb = linking_verb(figured)?;
+    subject::measured(figured, verb)
+}
+
+/// The linking or changing verb on the left, with other figures of the same change between.
+fn linking_verb(figured: &Figured<'_, '_>) -> Option<usize> {
+    let mut at = figured.place.first;
+    for _ in 0..STEPS {
+        let before = figured.before(at)?;
+        if figured.layout.owner(at - 1).is_some() {
+            at = figured.layout.owner(at - 1).map(|owner| figured.layout.places[owner].first)?;
+        } else if grammar::is_be(before) || change::ties(before) {
+            return figured.same_clause(at - 1).then_some(at - 1);
+        } else if matches!(before.pos, Pos::Adverb | Pos::Determiner | Pos::Preposition)
+            || matches!(&*before.lower, "to" | "up" | "down" | "than")
+            || governor::is_transparent(&before.lemma)
+        {
+            at -= 1;
+        } else {
+            return None;
+        }
+    }
+    None
+}

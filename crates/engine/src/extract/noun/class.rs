@@ -1,0 +1,86 @@
+//! Noun → the classes it belongs to, from `nouns.tsv`. Knows nouns alone, not what they mean in their sentence.
+
+use crate::lexicon::{self, Words};
+use std::sync::OnceLock;
+
+/// Bits of classes.
+type Classes = u64;
+
+/// Endings of nouns that name people; the list cannot hold every compound.
+const PERSON_ENDINGS: [&str; 14] = [
+    "man", "woman", "people", "person", "keeper", "worker", "goer", "holder", "seeker", "maker", "fighter", "dweller",
+    "ist", "ian",
+];
+
+struct Table {
+    names: Vec<&'static str>,
+    words: Words<Classes>,
+}
+
+/// Whether a noun belongs to a class. `before` is the word in front of it, which two-word entries ask for. A class that is
+/// no class of the list is the noun itself.
+pub fn is_a(lemma: &str, before: Option<&str>, class: &str) -> bool {
+    let table = table();
+    let Some(bit) = table.names.iter().position(|&n| n == class) else { return lemma == class };
+    let bit = 1 << bit;
+    if table.words.get(lemma).is_some_and(|classes| classes & bit != 0) {
+        return true;
+    }
+    before.is_some_and(|word| table.words.get(&*format!("{word} {lemma}")).is_some_and(|c| c & bit != 0))
+        || (class == "person" && lemma.len() > 5 && PERSON_ENDINGS.iter().any(|end| lemma.ends_with(end)))
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(read)
+}
+
+fn read() -> Table {
+    let rows: Vec<_> = lexicon::rows("en/nouns").collect();
+    let names: Vec<_> = rows.iter().map(|row| row[0]).collect();
+    let mut words: Words<Classes> = Words::default();
+    for (bit, name) in names.iter().enumerate() {
+        let mut open = vec![*name];
+        let mut seen: Vec<&str> = Vec::new();
+        while let Some(class) = open.pop() {
+            if seen.contains(&class) {
+                continue;
+            }
+            seen.push(class);
+            for word in rows.iter().filter(|row| row[0] == class).flat_map(|row| row[1].split(',')) {
+                match word.strip_prefix('+') {
+                    Some(class) => open.push(class),
+                    None => *words.entry(word).or_default() |= 1 << bit,
+                }
+            }
+        }
+    }
+    Table { names, words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_hold_the_classes_they_name() {
+        assert!(is_a("soldier", None, "troops") && is_a("soldier", None, "person"));
+        assert!(is_a("nurse", None, "person") && !is_a("nurse", None, "troops"));
+        assert!(!is_a("goal", None, "person") && is_a("goal", None, "goal"));
+    }
+
+    #[test]
+    fn two_words_are_told_by_both() {
+        assert!(is_a("member", Some("service"), "troops"));
+        assert!(!is_a("member", Some("club"), "troops"));
+    }
+
+    #[test]
+    fn every_class_named_by_a_class_exists() {
+        for row in lexicon::rows("en/nouns") {
+            for class in row[1].split(',').filter_map(|w| w.strip_prefix('+')) {
+                assert!(table().names.contains(&class), "{class}");
+            }
+        }
+    }
+}

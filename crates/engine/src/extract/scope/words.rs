@@ -1,0 +1,65 @@
+//! The words of `scope.tsv`, by class.
+
+use crate::{
+    lexicon::{self, Words},
+    text::{Pos, Token},
+};
+use std::sync::OnceLock;
+
+/// Endings of adjectives of nationality.
+const PEOPLE_ENDINGS: [&str; 4] = ["ese", "ian", "ish", "can"];
+
+fn words() -> &'static Words<Vec<&'static str>> {
+    static WORDS: OnceLock<Words<Vec<&'static str>>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words: Words<Vec<&'static str>> = Words::default();
+        for row in lexicon::rows("en/scope") {
+            for word in row[1].split(',') {
+                let first = word.split(' ').next().unwrap_or(word);
+                words.entry(first).or_default().push(row[0]);
+            }
+        }
+        words
+    })
+}
+
+/// Whether a token is a word of a class, in its base form or as written.
+pub fn is(token: &Token<'_>, class: &str) -> bool {
+    let holds = |word: &str| words().get(word).is_some_and(|classes| classes.contains(&class));
+    holds(&token.lower) || holds(&token.lemma)
+}
+
+/// Whether a modifier says which of those counted.
+pub fn restricts(token: &Token<'_>) -> bool {
+    is(token, "population") || is_people(token)
+}
+
+/// Whether a word is an adjective of nationality.
+pub fn is_people(token: &Token<'_>) -> bool {
+    let capital = matches!(token.pos, Pos::Name | Pos::Adjective);
+    is(token, "peoples") || (capital && token.lower.len() > 5 && is_written_large(token) && has_ending(token))
+}
+
+fn is_written_large(token: &Token<'_>) -> bool {
+    matches!(token.lower, std::borrow::Cow::Owned(_))
+}
+
+fn has_ending(token: &Token<'_>) -> bool {
+    PEOPLE_ENDINGS.iter().any(|end| token.lower.ends_with(end)) || token.lower.ends_with("an")
+}
+
+/// The length of the longest phrase of time that begins at `at`.
+pub fn phrase_of_time(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    static PHRASES: OnceLock<Vec<Vec<&'static str>>> = OnceLock::new();
+    let phrases = PHRASES.get_or_init(|| {
+        let row = lexicon::rows("en/scope").find(|row| row[0] == "time");
+        row.map(|row| row[1].split(',').map(|phrase| phrase.split(' ').collect()).collect()).unwrap_or_default()
+    });
+    if !is(&tokens[at], "time") {
+        return None;
+    }
+    let fits = |phrase: &&Vec<&str>| {
+        phrase.iter().enumerate().all(|(i, w)| tokens.get(at + i).is_some_and(|t| t.lower == **w))
+    };
+    phrases.iter().filter(fits).map(Vec::len).max()
+}

@@ -1,0 +1,77 @@
+//! Figure → the time that it holds for: the date that stands in its clause.
+//!
+//! A date in front of a noun ("the 2015 accord") dates that noun alone. A date straight after another figure is that
+//! figure's, unless the two are coordinated.
+
+use super::{Figure, grammar, layout::Layout, measure};
+use crate::text::{Article, Pos};
+use variorum_story::Kind;
+
+/// Figures looked at on either side; keeps the search linear where a sentence does not end.
+const NEIGHBOURS: usize = 6;
+
+/// Gives every figure that is no date the time that it holds for, where its clause states one.
+pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
+    for index in 0..figures.len() {
+        if let Some(date) = governing(article, layout, figures, index) {
+            figures[index].time = figures[date].date.clone();
+        }
+    }
+}
+
+/// The date that says when a figure holds.
+pub fn governing(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> Option<usize> {
+    if is_date(&figures[index]) {
+        return None;
+    }
+    let after = index + 1..figures.len().min(index + 1 + NEIGHBOURS);
+    let before = index.saturating_sub(NEIGHBOURS)..index;
+    let fits = |&date: &usize| {
+        is_date(&figures[date])
+            && figures[date].sentence == figures[index].sentence
+            && shares_clause(layout, index, date)
+            && is_adjunct(article, layout, date)
+            && !belongs_to_another(article, layout, figures, index, date)
+    };
+    after.clone().find(|&date| is_date(&figures[date]) && follows(article, layout, index, date)).or_else(|| {
+        let mut after = after;
+        after.find(fits).or_else(|| before.rev().find(fits))
+    })
+}
+
+fn is_date(figure: &Figure) -> bool {
+    matches!(figure.kind, Kind::Date | Kind::Period)
+}
+
+fn shares_clause(layout: &Layout, figure: usize, date: usize) -> bool {
+    let (figure, date) = (&layout.places[figure], &layout.places[date]);
+    layout.clause(figure.last.saturating_sub(1)) == layout.clause(date.first)
+}
+
+/// Whether a date stands right after a figure's noun phrase, with at most a preposition between.
+fn follows(article: &Article<'_>, layout: &Layout, figure: usize, date: usize) -> bool {
+    let (figure, date) = (&layout.places[figure], &layout.places[date]);
+    if figure.sentence != date.sentence || date.first < figure.end {
+        return false;
+    }
+    let between = &article.tokens[figure.end..date.first];
+    between.len() <= 1 && between.iter().all(|t| t.pos == Pos::Preposition)
+}
+
+/// Whether a date modifies its clause and not the noun behind it.
+fn is_adjunct(article: &Article<'_>, layout: &Layout, date: usize) -> bool {
+    let place = &layout.places[date];
+    let next = place.sentence.contains(&place.last).then(|| &article.tokens[place.last]);
+    let previous = place.first.checked_sub(1).filter(|at| place.sentence.contains(at)).map(|at| &article.tokens[at]);
+    let determined = previous.is_some_and(|t| t.pos == Pos::Determiner || grammar::is_possessive(t));
+    let noun = next.is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Adjective));
+    !next.is_some_and(grammar::is_possessive) && !(determined && noun)
+}
+
+/// Whether a date stands right after another figure that shares nothing with this one.
+fn belongs_to_another(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize, date: usize) -> bool {
+    let Some(other) = (0..date).rev().take(2).find(|&other| !is_date(&figures[other])) else { return false };
+    other != index
+        && follows(article, layout, other, date)
+        && !(index < other && (index..other).all(|i| measure::are_coordinated(article, layout, figures, i, i + 1)))
+}

@@ -115,8 +115,8 @@ fn subject(article: &Article<'_>, sentence: &Range<usize>, verb: usize) -> Optio
         start -= 1;
     }
     let spoken = (start..end).any(|at| matches!(token(at).pos, Pos::Noun | Pos::Name | Pos::Pronoun));
-    let taken = start > sentence.start && token(start - 1).pos == Pos::Preposition;
-    (spoken && !taken).then_some(start..end)
+    let governed = start > sentence.start && token(start - 1).pos == Pos::Preposition;
+    (spoken && !governed).then_some(start..end)
 }
 
 fn phrase_after(article: &Article<'_>, sentence: &Range<usize>, from: usize) -> Option<Range<usize>> {

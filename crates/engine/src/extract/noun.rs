@@ -9,7 +9,7 @@ mod class;
 pub use class::is_a;
 
 use super::{Figure, grammar, layout::Layout};
-use crate::text::{Article, Pos, Token};
+use crate::text::{Article, Pos, Token, is_demonym};
 use variorum_story::{Counted, Kind};
 
 /// Tokens that a noun phrase may have after its figure.
@@ -17,14 +17,14 @@ const LONGEST: usize = 10;
 
 /// Gives every figure that counts something its noun.
 pub fn attach(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]) {
-    for index in 0..figures.len() {
-        let Some(phrase) = phrase(article, layout, index, figures[index].kind) else { continue };
+    for (index, figure) in figures.iter_mut().enumerate() {
+        let Some(phrase) = phrase(article, layout, index, figure.kind) else { continue };
         let place = &mut layout.places[index];
         place.end = phrase.end;
         place.head = Some(phrase.head);
-        if figures[index].kind != Kind::Money {
+        if figure.kind != Kind::Money {
             let span = article.tokens[phrase.start].span.join(article.tokens[phrase.end - 1].span);
-            figures[index].counted = Some(Counted { head: head_lemma(&article.tokens[phrase.head]), span });
+            figure.counted = Some(Counted { head: head_lemma(&article.tokens[phrase.head]), span });
         }
     }
 }
@@ -46,7 +46,12 @@ fn phrase(article: &Article<'_>, layout: &Layout, figure: usize, kind: Kind) -> 
         Some(of) if &*of.lower == "of" => after_of(sentence, layout, place.last + 1)?,
         _ => place.last,
     };
-    let head = head(sentence, layout, start)?;
+    // "1,000 Malians", "45 Chinese": peoples are counted, other names are not.
+    let is_counted = |&head: &usize| {
+        let token = &sentence[head];
+        token.pos != Pos::Name || is_demonym(token.span.of(article.text))
+    };
+    let head = head(sentence, layout, start).filter(is_counted)?;
     let end = coordinated(sentence, layout, head);
     Some(Phrase { start, end, head })
 }
@@ -65,9 +70,8 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize) -> Option<usize> {
         let token = &tokens[at];
         match token.pos {
             Pos::Noun if is_direction(token) => break,
-            Pos::Noun => head = Some(at),
             Pos::Name if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
-            Pos::Name => head = Some(at),
+            Pos::Noun | Pos::Name => head = Some(at),
             _ if !goes_on(tokens, at) => break,
             _ => {}
         }
@@ -76,7 +80,7 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize) -> Option<usize> {
         }
         at += 1;
     }
-    head.filter(|&h| tokens[h].pos != Pos::Name || names_people(&tokens[h]))
+    head
 }
 
 /// Whether a token that is no noun can stand before the head.
@@ -133,11 +137,6 @@ fn coordinated(tokens: &[Token<'_>], layout: &Layout, head: usize) -> usize {
     });
     let subject = tokens.get(other + 1).is_some_and(grammar::is_finite);
     if same_sort && !subject { other + 1 } else { alone }
-}
-
-/// "1,000 Malians", "45 Chinese": names of peoples are counted, other names are not.
-fn names_people(token: &Token<'_>) -> bool {
-    ["ans", "ese", "ish", "is", "ers", "men", "ards", "eks"].iter().any(|end| token.lower.ends_with(end))
 }
 
 fn head_lemma(token: &Token<'_>) -> String {

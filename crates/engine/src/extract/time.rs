@@ -14,7 +14,8 @@ const NEIGHBOURS: usize = 6;
 pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
     for index in 0..figures.len() {
         if let Some(date) = governing(article, layout, figures, index) {
-            figures[index].time = figures[date].date.clone();
+            let time = figures[date].date.clone();
+            figures[index].time = time;
         }
     }
 }
@@ -65,7 +66,7 @@ fn is_adjunct(article: &Article<'_>, layout: &Layout, date: usize) -> bool {
     let previous = place.first.checked_sub(1).filter(|at| place.sentence.contains(at)).map(|at| &article.tokens[at]);
     let determined = previous.is_some_and(|t| t.pos == Pos::Determiner || grammar::is_possessive(t));
     let noun = next.is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Adjective));
-    !next.is_some_and(grammar::is_possessive) && !(determined && noun)
+    !(next.is_some_and(grammar::is_possessive) || determined && noun)
 }
 
 /// Whether a date stands right after another figure that shares nothing with this one.

@@ -14,6 +14,7 @@ mod token;
 mod vocabulary;
 
 pub use name::{Name, NameKind};
+pub use name_lists::is_demonym;
 pub use token::{Pos, Token, TokenKind};
 
 use crate::article::{self, Paragraph, Part};

@@ -66,7 +66,7 @@ pub fn follows(figured: &Figured<'_, '_>, at: usize, rest: &[&str]) -> Option<us
 pub fn of_verb(figured: &Figured<'_, '_>, at: usize, slot: Slot) -> Option<Hit> {
     let cues = table::table().verbs.get(&*figured.token(at)?.lemma)?;
     let hits = cues.iter().filter(|cue| cue.slot == slot && figured.admits_kind(cue) && figured.admits_noun(cue));
-    figured.best(hits.filter_map(|cue| {
+    Figured::best(hits.filter_map(|cue| {
         let end = verb_end(figured, at, cue)?;
         Some((
             Hit::new(cue, at..end),
@@ -93,7 +93,7 @@ pub fn of_verb_with(figured: &Figured<'_, '_>, at: usize, word: &str) -> Option<
             && figured.admits_kind(cue)
             && figured.admits_noun(cue)
     });
-    figured.best(hits.filter_map(|cue| {
+    Figured::best(hits.filter_map(|cue| {
         let inner = &cue.rest[..cue.rest.len() - 1];
         follows(figured, at + 1, inner).map(|end| (Hit::new(cue, at..end), cue.rest.len()))
     }))
@@ -134,7 +134,7 @@ pub fn of_noun(figured: &Figured<'_, '_>, at: usize, slots: &[Slot], weak: bool)
             && figured.admits_kind(cue)
             && (cue.asks.is_none() || (figured.place.head.is_some() && figured.admits_noun(cue)))
     });
-    figured.best(fit.filter_map(|cue| {
+    Figured::best(fit.filter_map(|cue| {
         let start = at.checked_sub(cue.before.len())?;
         let before = (0..cue.before.len()).all(|i| figured.token(at - 1 - i).is_some_and(|t| is(t, cue.before[i])));
         let end = follows(figured, at + 1, &cue.rest)?;
@@ -145,7 +145,7 @@ pub fn of_noun(figured: &Figured<'_, '_>, at: usize, slots: &[Slot], weak: bool)
 /// The measure that the words at `at` give a figure in front of them.
 pub fn of_state(figured: &Figured<'_, '_>, at: usize) -> Option<Hit> {
     let cues = table::table().states.get(&*figured.token(at)?.lower)?;
-    figured.best(cues.iter().filter(|cue| figured.admits_kind(cue) && person_alone(figured, cue)).filter_map(|cue| {
+    Figured::best(cues.iter().filter(|cue| figured.admits_kind(cue) && person_alone(figured, cue)).filter_map(|cue| {
         let end = state_end(figured, at + 1, &cue.rest)?;
         Some((Hit::new(cue, at..end), cue.rest.len()))
     }))

@@ -65,7 +65,7 @@ fn event_verb(date: &Figured<'_, '_>, at: usize) -> Option<Hit> {
     }
     let cues = table::table().verbs.get(&*date.tokens[at].lemma)?;
     let fit = cues.iter().filter(|cue| cue.asks.is_none() && date.admits_kind(cue));
-    date.best(fit.filter_map(|cue| {
+    Figured::best(fit.filter_map(|cue| {
         let end = cue::verb_end(date, at, cue)?;
         Some((Hit::new(cue, at..end), cue.rest.len() + usize::from(cue.later.is_some())))
     }))
@@ -112,7 +112,7 @@ fn modifies_noun(date: &Figured<'_, '_>, at: usize) -> bool {
 
 /// "told the mission to leave": the verb that asks, where `at` is what it asks for.
 fn asked_of_another(date: &Figured<'_, '_>, at: usize, start: usize) -> Option<Hit> {
-    if !date.before(at).is_some_and(|t| &*t.lower == "to") {
+    if date.before(at).is_none_or(|t| &*t.lower != "to") {
         return None;
     }
     let asks = (start.max(at.saturating_sub(7))..at).rev().find(|&v| grammar::is_verb(&date.tokens[v]))?;

@@ -158,7 +158,7 @@ impl<'a, 't> Figured<'a, 't> {
     }
 
     /// The best of the cues that fit: the one with the most words.
-    pub fn best(&self, hits: impl Iterator<Item = (Hit, usize)>) -> Option<Hit> {
+    pub fn best(hits: impl Iterator<Item = (Hit, usize)>) -> Option<Hit> {
         hits.max_by_key(|(hit, words)| (*words, std::cmp::Reverse(hit.measure_index()))).map(|(hit, _)| hit)
     }
 

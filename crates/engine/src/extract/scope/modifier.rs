@@ -18,7 +18,7 @@ pub fn find(article: &Article<'_>, layout: &Layout, index: usize) -> Vec<Qualifi
     let head = place.head.unwrap_or(place.last).max(place.last);
     let mut at = place.last;
     while at < head {
-        if words::restricts(&article.tokens[at]) {
+        if words::restricts(article, &article.tokens[at]) {
             let end = run(article, at, head);
             found.push(qualifier(article, QualifierKind::Population, at..end));
             at = end;
@@ -40,7 +40,7 @@ fn status(article: &Article<'_>, at: usize) -> Qualifier {
 
 /// The end of a run of restricting modifiers: "uniformed and civilian".
 fn run(article: &Article<'_>, from: usize, head: usize) -> usize {
-    let restricts = |at: usize| at < head && words::restricts(&article.tokens[at]);
+    let restricts = |at: usize| at < head && words::restricts(article, &article.tokens[at]);
     let joins = |token: &Token<'_>| grammar::joins(token) || grammar::is_comma(token);
     let mut end = from + 1;
     loop {

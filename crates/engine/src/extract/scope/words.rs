@@ -2,12 +2,9 @@
 
 use crate::{
     lexicon::{self, Words},
-    text::{Pos, Token},
+    text::{Article, Token, is_demonym},
 };
 use std::sync::OnceLock;
-
-/// Endings of adjectives of nationality.
-const PEOPLE_ENDINGS: [&str; 4] = ["ese", "ian", "ish", "can"];
 
 fn words() -> &'static Words<Vec<&'static str>> {
     static WORDS: OnceLock<Words<Vec<&'static str>>> = OnceLock::new();
@@ -29,23 +26,9 @@ pub fn is(token: &Token<'_>, class: &str) -> bool {
     holds(&token.lower) || holds(&token.lemma)
 }
 
-/// Whether a modifier says which of those counted.
-pub fn restricts(token: &Token<'_>) -> bool {
-    is(token, "population") || is_people(token)
-}
-
-/// Whether a word is an adjective of nationality.
-pub fn is_people(token: &Token<'_>) -> bool {
-    let capital = matches!(token.pos, Pos::Name | Pos::Adjective);
-    is(token, "peoples") || (capital && token.lower.len() > 5 && is_written_large(token) && has_ending(token))
-}
-
-fn is_written_large(token: &Token<'_>) -> bool {
-    matches!(token.lower, std::borrow::Cow::Owned(_))
-}
-
-fn has_ending(token: &Token<'_>) -> bool {
-    PEOPLE_ENDINGS.iter().any(|end| token.lower.ends_with(end)) || token.lower.ends_with("an")
+/// Whether a modifier says which of those counted: a word of the list, or an adjective of nationality.
+pub fn restricts(article: &Article<'_>, token: &Token<'_>) -> bool {
+    is(token, "population") || is(token, "peoples") || is_demonym(token.span.of(article.text))
 }
 
 /// The length of the longest phrase of time that begins at `at`.

@@ -6,7 +6,8 @@
 //! | rank | ordinal |
 //! | percent, money, duration, age | the same |
 //! | measure | dimension; of degrees, temperature |
-//! | range, and any number with a bound where a set asks for ranges | numberrange |
+//! | range | numberrange |
+//! | a number with a bound, in sets that mark bounds | the same kind with an open side; of counts, numberrange |
 //! | date | date; with its time of day, datetime; time alone, time |
 //! | period | daterange; with times of day, datetimerange |
 //! | vague, place | left out: the sets have no such kind |
@@ -63,13 +64,33 @@ const UNITS: [(&str, &str); 40] = [
 
 /// A line of predictions for a case.
 pub fn predictions(case: &Value, answer: &Value) -> Value {
-    let asks_ranges = case["scope"].as_array().is_some_and(|scope| scope.iter().any(|s| s == "numberrange"));
+    let scope: Vec<&str> = case["scope"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let asks_bounds = scope.contains(&"numberrange") || case["source"].as_str().is_some_and(|s| s.contains("uckling"));
     let figures = answer["figures"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let found: Vec<Value> = figures.iter().filter_map(|figure| prediction(figure, asks_ranges)).collect();
+    let found: Vec<Value> = figures
+        .iter()
+        .filter_map(|figure| prediction(figure, asks_bounds))
+        .map(|found| degrees(found, &scope))
+        .filter(|found| asked(found["kind"].as_str().unwrap_or_default(), &scope))
+        .collect();
     json!({ "id": case["id"], "predictions": found })
 }
 
-fn prediction(figure: &Value, asks_ranges: bool) -> Option<Value> {
+/// Whether a set marks figures of this kind. The scorer holds dimensions, temperatures and ages for one kind, but a set
+/// that marks ages alone leaves the miles beside them unmarked. A set of ranges marks them of any kind.
+fn asked(kind: &str, scope: &[&str]) -> bool {
+    !matches!(kind, "dimension" | "temperature" | "age") || scope.contains(&kind) || scope.contains(&"numberrange")
+}
+
+/// A bare "40 degrees" is a temperature in a set of temperatures, and an angle elsewhere.
+fn degrees(mut found: Value, scope: &[&str]) -> Value {
+    if found["unit"] == "Degree" && scope.contains(&"temperature") {
+        found["kind"] = Value::from("temperature");
+    }
+    found
+}
+
+fn prediction(figure: &Value, asks_bounds: bool) -> Option<Value> {
     let bound = figure["bound"].as_str()?;
     let kind = figure["kind"].as_str()?;
     if !figure["parts"].as_array().is_some_and(Vec::is_empty) && kind == "count" {
@@ -82,7 +103,7 @@ fn prediction(figure: &Value, asks_ranges: bool) -> Option<Value> {
         _ => {}
     }
     let bounded = !matches!(bound, "exact" | "about");
-    if kind == "range" || bound == "between" || (asks_ranges && bounded) {
+    if kind == "range" || bound == "between" || (asks_bounds && bounded) {
         let kind = if matches!(kind, "count" | "range" | "rank") { "numberrange" } else { name(figure, kind) };
         let (low, high) = if bound == "between" { (&figure["low"], &figure["high"]) } else { open(figure, bound) };
         return Some(line(figure, "phrase", json!({ "kind": kind, "lo": low, "hi": high, "unit": unit(figure) })));
@@ -105,7 +126,7 @@ fn name(figure: &Value, kind: &str) -> &'static str {
         "rank" => "ordinal",
         "percent" => "percent",
         "money" => "money",
-        "measure" if matches!(figure["unit"].as_str(), Some("°C" | "°F" | "K" | "°")) => "temperature",
+        "measure" if matches!(figure["unit"].as_str(), Some("°C" | "°F" | "K")) => "temperature",
         "measure" => "dimension",
         "duration" => "duration",
         "age" => "age",

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::step::{cargo, run as step};
+use crate::{project::cargo, step::run as step};
 
 /// Which part.
 #[derive(Args)]

@@ -61,7 +61,7 @@ fn folder(argument: Option<&PathBuf>, variable: &str) -> Result<Option<PathBuf>>
 
 fn score(folder: &Path, options: &Options) -> Result<()> {
     let sets = sets(folder, &options.set)?;
-    let work = project::root().join("target/score");
+    let work = project::target().join("score");
     fs::create_dir_all(&work).with_context(|| work.display().to_string())?;
     let cases = sets.iter().map(|set| read(set)).collect::<Result<Vec<_>>>()?.concat();
     let (requests, answers, predictions) =
@@ -106,7 +106,7 @@ fn request(case: &Value) -> Value {
 /// Runs `variorum extract` over a file.
 fn extract(requests: &Path, answers: &Path) -> Result<()> {
     let out = fs::File::create(answers).with_context(|| answers.display().to_string())?;
-    let mut command = step::cargo(["run", "--quiet", "--package", "variorum-cli", "--", "extract"]);
+    let mut command = project::cargo(["run", "--quiet", "--package", "variorum-cli", "--", "extract"]);
     command.arg(requests).stdout(Stdio::from(out));
     step::run("Reading the sets", &mut command)
 }

@@ -1,33 +1,89 @@
-//! One step of a verb: says what it does, runs it, and says how long it took.
+//! One step of a verb: says what it does, runs it, says how long it took and, where it fails, what to do.
 
-use std::{process::Command, time::Instant};
+use std::{
+    fs::{self, File},
+    process::{Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context, Result, bail};
 
 use crate::project;
 
-/// Runs a command in the project's root with its output passed through.
+/// Between two signs of life of a command that prints nothing.
+const HEARTBEAT: Duration = Duration::from_secs(10);
+/// How often a quiet command is asked whether it has ended.
+const POLL: Duration = Duration::from_millis(50);
+
+/// Runs a command whose output is its progress.
 ///
 /// # Errors
-/// Where the command cannot start or ends with another status than 0.
+/// Where the command cannot start or fails.
 pub fn run(what: &str, command: &mut Command) -> Result<()> {
     println!("▸ {what}");
     let start = Instant::now();
-    let status = command
-        .current_dir(project::root())
-        .status()
-        .with_context(|| format!("{what}: cannot start {}", command.get_program().display()))?;
-    let seconds = start.elapsed().as_secs_f32();
+    let status = command.status().with_context(|| cannot_start(what, command))?;
     if !status.success() {
-        bail!("{what}: failed after {seconds:.1} s ({status}): {command:?}");
+        bail!("{what}: failed after {} ({status}): {}", elapsed(start), line(command));
     }
-    println!("  done in {seconds:.1} s");
+    println!("  {what}: {}", elapsed(start));
     Ok(())
 }
 
-/// The cargo that runs us, with its arguments.
-pub fn cargo<'a>(args: impl IntoIterator<Item = &'a str>) -> Command {
-    let mut command = Command::new("cargo");
-    command.args(args);
-    command
+/// Runs a command that has nothing to tell: its output goes to a file and is shown where it fails.
+///
+/// # Errors
+/// Where the command cannot start or fails.
+pub fn run_quietly(what: &str, command: &mut Command) -> Result<()> {
+    println!("▸ {what}");
+    let log = project::tools().join("step.log");
+    fs::create_dir_all(project::tools())?;
+    let file = File::create(&log)?;
+    let start = Instant::now();
+    let mut child = command
+        .stdout(Stdio::from(file.try_clone()?))
+        .stderr(Stdio::from(file))
+        .spawn()
+        .with_context(|| cannot_start(what, command))?;
+    let mut told = start;
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if told.elapsed() >= HEARTBEAT {
+            told = Instant::now();
+            println!("  still at it: {}", elapsed(start));
+        }
+        thread::sleep(POLL);
+    };
+    if !status.success() {
+        eprint!("{}", fs::read_to_string(&log).unwrap_or_default());
+        bail!("{what}: failed after {} ({status}): {}", elapsed(start), line(command));
+    }
+    println!("  {what}: {}", elapsed(start));
+    Ok(())
+}
+
+/// Time since a start, as shown: "8.4 s", "2 min 05 s".
+pub fn elapsed(start: Instant) -> String {
+    let seconds = start.elapsed().as_secs_f32();
+    if seconds < 60.0 {
+        return format!("{seconds:.1} s");
+    }
+    format!("{} min {:02} s", seconds as u32 / 60, seconds as u32 % 60)
+}
+
+fn cannot_start(what: &str, command: &Command) -> String {
+    format!("{what}: cannot start {}", command.get_program().display())
+}
+
+/// A command as one would type it, without its environment.
+fn line(command: &Command) -> String {
+    let mut line = command.get_program().display().to_string();
+    for argument in command.get_args() {
+        line.push(' ');
+        line.push_str(&argument.to_string_lossy());
+    }
+    line
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::Args;
 
-use crate::step::{cargo, run as step};
+use crate::{project::cargo, step::run as step};
 
 /// Takes none.
 #[derive(Args)]
@@ -14,5 +14,5 @@ pub struct Options {}
 /// # Errors
 /// At the first kind of tests that fails.
 pub fn run(_: &Options) -> Result<()> {
-    step("Tests of the crates", &mut cargo(["test", "--workspace", "--exclude", "variorum-web"]))
+    step("Tests of the crates", &mut cargo(["test", "--workspace", "--no-fail-fast"]))
 }

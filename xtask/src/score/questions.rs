@@ -9,13 +9,13 @@ use crate::{project, step};
 /// Compares the stories of `seeds/` anew, beside their kept `story.json`, and prints what was found.
 pub fn print(originals: &Path) -> Result<()> {
     let seeds = project::root().join("seeds");
-    let work = project::root().join("target/score");
+    let work = project::target().join("score");
     for entry in fs::read_dir(&seeds).with_context(|| seeds.display().to_string())? {
         let folder = entry?.path();
         let copy = work.join(folder.file_name().unwrap_or_default());
         fs::create_dir_all(&copy)?;
         fs::copy(folder.join("story.toml"), copy.join("story.toml"))?;
-        let mut command = step::cargo(["run", "--quiet", "--package", "variorum-cli", "--", "compare"]);
+        let mut command = project::cargo(["run", "--quiet", "--package", "variorum-cli", "--", "compare"]);
         command.arg(&copy).arg("--originals").arg(originals);
         step::run(&format!("Comparing {}", folder.display()), &mut command)?;
         let json = fs::read_to_string(copy.join("story.json"))?;

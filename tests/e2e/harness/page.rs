@@ -1,0 +1,197 @@
+//! The page in a browser: what a reader can do, and what the browser says.
+
+use std::{env, time::Duration};
+
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    elements::Element,
+    wd::{Capabilities, WebDriverCompatibleCommand},
+};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::{Scripts, driver::Driver};
+
+/// What a headless Chromium needs, as root and in a container too.
+const FLAGS: &[&str] = &[
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--window-size=1280,900",
+];
+/// Chromium's preference for scripts: 2 blocks them.
+const SCRIPTS: &str = "profile.managed_default_content_settings.javascript";
+/// Between two looks at what is waited for.
+const LOOK: Duration = Duration::from_millis(50);
+/// Looks before giving up: ten seconds.
+const LOOKS: u32 = 200;
+
+/// A browser on the site.
+pub struct Page {
+    client: Client,
+    site: String,
+}
+
+impl Page {
+    pub(crate) async fn open(driver: &Driver, site: String, scripts: Scripts) -> Self {
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(scripts))
+            .connect(&driver.address)
+            .await
+            .expect("the browser starts");
+        Self { client, site }
+    }
+
+    pub(crate) async fn close(self) {
+        // A browser that is gone is closed.
+        let _ = self.client.close().await;
+    }
+
+    /// Goes to an address below the site's, such as `?view=figures`.
+    ///
+    /// # Panics
+    /// Where the browser cannot.
+    pub async fn go(&self, to: &str) {
+        self.client.goto(&format!("{}{to}", self.site)).await.expect("the page opens");
+    }
+
+    /// The browser's back button.
+    ///
+    /// # Panics
+    /// Where the browser cannot.
+    pub async fn back(&self) {
+        self.client.back().await.expect("there is a way back");
+    }
+
+    /// The address below the site's.
+    ///
+    /// # Panics
+    /// Where the browser left the site.
+    pub async fn address(&self) -> String {
+        let address = self.client.current_url().await.expect("an address").to_string();
+        address.strip_prefix(&self.site).unwrap_or_else(|| panic!("{address} is not on the site")).to_owned()
+    }
+
+    /// The first visible element of a selector, waited for.
+    ///
+    /// # Panics
+    /// Where there is none after ten seconds.
+    pub async fn find(&self, css: &str) -> Element {
+        for _ in 0..LOOKS {
+            for element in self.all(css).await {
+                if element.is_displayed().await.unwrap_or(false) {
+                    return element;
+                }
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+        panic!("{}: nothing to see of {css}", self.client.current_url().await.expect("an address"))
+    }
+
+    /// Every element of a selector, seen or not, at once.
+    ///
+    /// # Panics
+    /// Where the selector is wrong.
+    pub async fn all(&self, css: &str) -> Vec<Element> {
+        self.client.find_all(Locator::Css(css)).await.expect("a selector")
+    }
+
+    /// The shown text of the first visible element of a selector.
+    ///
+    /// # Panics
+    /// As [`Page::find`].
+    pub async fn text(&self, css: &str) -> String {
+        self.find(css).await.text().await.expect("it is shown")
+    }
+
+    /// Clicks the first visible element of a selector.
+    ///
+    /// # Panics
+    /// As [`Page::find`].
+    pub async fn click(&self, css: &str) {
+        self.find(css).await.click().await.unwrap_or_else(|e| panic!("{css} cannot be clicked: {e}"));
+    }
+
+    /// What a script returns.
+    ///
+    /// # Panics
+    /// Where it throws.
+    pub async fn eval(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap_or_else(|e| panic!("{script}: {e}"))
+    }
+
+    /// Waits until a script returns true.
+    ///
+    /// # Panics
+    /// Where it does not within ten seconds.
+    pub async fn until(&self, what: &str, script: &str) {
+        for _ in 0..LOOKS {
+            if self.eval(script).await == Value::Bool(true) {
+                return;
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+        panic!("not within ten seconds: {what}. The browser says: {:?}", self.complaints().await);
+    }
+
+    /// Waits until the module runs: the built page's start tells the window so.
+    ///
+    /// # Panics
+    /// As [`Page::until`].
+    pub async fn until_hydrated(&self) {
+        self.until("the widget takes over the page", "return 'wasmBindings' in window").await;
+    }
+
+    /// Resizes the window.
+    ///
+    /// # Panics
+    /// Where the browser cannot.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("a window");
+    }
+
+    pub(crate) async fn assert_no_complaints(&self) {
+        let complaints = self.complaints().await;
+        assert!(complaints.is_empty(), "the browser complains:\n{}", complaints.join("\n"));
+    }
+
+    /// Errors on the console since asked last: failed loads, panics, breaches of the policy.
+    async fn complaints(&self) -> Vec<String> {
+        let log = self.client.issue_cmd(BrowserLog).await.expect("chromedriver keeps a log");
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+        severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+}
+
+fn capabilities(scripts: Scripts) -> Capabilities {
+    let mut options = json!({ "args": FLAGS });
+    if let Ok(browser) = env::var("CHROME") {
+        options["binary"] = browser.into();
+    }
+    if scripts == Scripts::Off {
+        options["prefs"] = json!({ SCRIPTS: 2 });
+    }
+    let all = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
+    all.as_object().expect("an object").clone()
+}
+
+/// Chromium's own command for what its console shows.
+#[derive(Debug)]
+struct BrowserLog;
+
+impl WebDriverCompatibleCommand for BrowserLog {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}

@@ -1,0 +1,3 @@
+//! What readers do, one file a journey.
+
+mod opening;

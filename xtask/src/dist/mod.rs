@@ -1,0 +1,95 @@
+//! `cargo xtask dist`: the page, ready for any static host under any sub-path, in `dist/`.
+
+mod page;
+mod purity;
+pub mod sizes;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use crate::{
+    project::{self, cargo, command},
+    setup::{self, Toolchain},
+    step,
+};
+use sizes::Sizes;
+
+/// Takes none.
+#[derive(Args)]
+pub struct Options {}
+
+/// Builds the page and tells what it weighs.
+///
+/// # Errors
+/// Where set-up or a step of the build fails, or the page weighs too much or holds what it must not.
+pub fn run(_: &Options) -> Result<()> {
+    build(&setup::page()?)?;
+    println!("\n{} is ready for any static host.", project::shown(&folder()));
+    Ok(())
+}
+
+/// Where the built page lies.
+pub fn folder() -> PathBuf {
+    project::root().join("dist")
+}
+
+/// Builds with Trunk beside `dist/`, writes the story into the page, and puts the result in place only when it is right.
+///
+/// # Errors
+/// As [`run`].
+pub fn build(toolchain: &Toolchain) -> Result<Sizes> {
+    let staged = project::target().join("page");
+    let mut trunk = command("trunk");
+    toolchain.environment(&mut trunk);
+    // Names stay for `purity`; `wasm-opt` drops them.
+    trunk.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+    // Trunk takes the variable for a flag of its own and refuses its usual value.
+    trunk.env_remove("NO_COLOR");
+    trunk.args(["build", "--release", "--offline", "--dist"]).arg(&staged);
+    step::run("Widget: trunk build", &mut trunk)?;
+    purity::check(toolchain)?;
+    page::finish(&staged)?;
+    prerender(&staged.join("index.html"))?;
+    let sizes = Sizes::of(&staged)?;
+    println!("\n{sizes}");
+    sizes.within_budget()?;
+    replace(&staged, &folder())?;
+    Ok(sizes)
+}
+
+/// Writes the story into the page with the components that the browser runs, built natively.
+fn prerender(index: &Path) -> Result<()> {
+    let mut prerender =
+        cargo(["run", "--quiet", "--package", "variorum-web", "--features", "ssr", "--bin", "prerender"]);
+    step::run("Page: pre-rendering", prerender.arg("--").arg(index))
+}
+
+/// Moves a folder to where another may be. They lie on one disk or the files are copied.
+fn replace(from: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to).with_context(|| format!("{}: cannot be replaced", project::shown(to)))?;
+    }
+    if fs::rename(from, to).is_ok() {
+        return Ok(());
+    }
+    copy(from, to).with_context(|| format!("{}: cannot be written", project::shown(to)))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().expect("listed"));
+        if path.is_dir() {
+            copy(&path, &target)?;
+        } else {
+            fs::copy(&path, &target)?;
+        }
+    }
+    Ok(())
+}

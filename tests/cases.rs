@@ -1,5 +1,6 @@
 //! Runs the case files of every stage.
 
+mod article;
 mod figures;
 mod text;
 

@@ -1,5 +1,7 @@
 //! A page's text → paragraphs, and which of them are furniture. Knows no words beyond those of furniture.
 
+mod dateline;
+mod furniture;
 mod lines;
 
 use variorum_story::Span;
@@ -11,6 +13,8 @@ pub struct Paragraph {
     pub span: Span,
     /// What it is.
     pub part: Part,
+    /// Length in bytes of the dateline at its start ("DAKAR (Reuters) – "), which has no tokens; 0 where there is none.
+    pub dateline: usize,
 }
 
 /// What a paragraph is.
@@ -24,7 +28,42 @@ pub enum Part {
     Furniture(&'static str),
 }
 
-/// Splits a page's text into paragraphs.
+impl Paragraph {
+    /// Its place without the dateline.
+    pub fn words(&self) -> Span {
+        Span { start: self.span.start + self.dateline as u32, end: self.span.end }
+    }
+}
+
+/// Splits a page's text into paragraphs and says what each is.
 pub fn paragraphs(text: &str) -> Vec<Paragraph> {
-    lines::paragraphs(text).into_iter().map(|span| Paragraph { span, part: Part::Body }).collect()
+    let spans = lines::paragraphs(text);
+    let rules = furniture::rules(text, &spans);
+    let mut found: Vec<Paragraph> = spans
+        .into_iter()
+        .zip(rules)
+        .map(|(span, rule)| Paragraph { span, part: rule.map_or(Part::Body, Part::Furniture), dateline: 0 })
+        .collect();
+    headings(text, &mut found);
+    for paragraph in found.iter_mut().filter(|p| p.part == Part::Body) {
+        paragraph.dateline = dateline::length(paragraph.span.of(text));
+    }
+    found
+}
+
+/// Words of a heading at most.
+const HEADING: usize = 18;
+
+/// Tells headings: short lines that do not end as sentences do, with a paragraph of the article after them.
+fn headings(text: &str, paragraphs: &mut [Paragraph]) {
+    let mut body_follows = false;
+    for paragraph in paragraphs.iter_mut().rev().filter(|p| p.part == Part::Body) {
+        let words = paragraph.span.of(text);
+        let short = words.split_whitespace().take(HEADING + 1).count() <= HEADING;
+        let open = !words.ends_with(['.', ':', ';', ',', '"', '”', '…', '!', ')', '-']);
+        if short && open && body_follows {
+            paragraph.part = Part::Heading;
+        }
+        body_follows = true;
+    }
 }

@@ -76,7 +76,7 @@ impl<'t> Article<'t> {
     /// Tokens, quotation marks and sentences of a paragraph.
     fn scan_paragraph(&mut self, paragraph: usize) {
         let start = self.tokens.len();
-        scan::tokens(self.text, self.paragraphs[paragraph].span, &mut self.tokens);
+        scan::tokens(self.text, self.paragraphs[paragraph].words(), &mut self.tokens);
         let range = start..self.tokens.len();
         quote::quoted(self.text, &self.tokens, range.clone(), &mut self.quoted);
         let mut ranges = Vec::new();

@@ -1,0 +1,78 @@
+//! The lines of a page with what rules ask of them.
+
+use variorum_story::Span;
+
+/// A page while its furniture is told.
+pub struct Page<'t> {
+    /// Its paragraphs in order.
+    pub lines: Vec<Line<'t>>,
+}
+
+/// A paragraph.
+pub struct Line<'t> {
+    /// Its words.
+    pub text: &'t str,
+    /// How many, up to [`MANY`].
+    pub words: usize,
+    /// The rule that calls it furniture.
+    pub rule: Option<&'static str>,
+}
+
+/// Words are counted up to here: more make no difference.
+const MANY: usize = 60;
+
+/// Words that a paragraph of running text has at least, when nothing else shows what it is. Menus, titles and buttons
+/// are shorter.
+const RUNNING: usize = 20;
+
+/// Words of a title or a menu's item at most.
+const SHORT: usize = 15;
+
+impl<'t> Page<'t> {
+    pub fn new(text: &'t str, spans: &[Span]) -> Self {
+        let line = |span: &Span| {
+            let text = span.of(text);
+            Line { text, words: text.split_whitespace().take(MANY).count(), rule: None }
+        };
+        Self { lines: spans.iter().map(line).collect() }
+    }
+
+    /// The last paragraph that is surely the article's.
+    pub fn last_running(&self) -> Option<usize> {
+        self.lines.iter().rposition(Line::is_running)
+    }
+
+    /// The first paragraph that is surely the article's.
+    pub fn first_running(&self) -> Option<usize> {
+        self.lines.iter().position(Line::is_running)
+    }
+
+    /// Calls a paragraph furniture, unless another rule did.
+    pub fn mark(&mut self, at: usize, rule: &'static str) {
+        self.lines[at].rule.get_or_insert(rule);
+    }
+}
+
+impl Line<'_> {
+    /// Whether it is long, ends as sentences do, and no rule took it.
+    pub fn is_running(&self) -> bool {
+        self.rule.is_none() && self.words >= RUNNING && self.ends_sentence() && !self.is_cut()
+    }
+
+    /// Whether it ends as sentences do.
+    pub fn ends_sentence(&self) -> bool {
+        let bare = self.text.trim_end_matches(['"', '”', '’', '\'', ')', '»', ']']);
+        bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟'])
+    }
+
+    /// Whether it ends in an ellipsis, as teasers of other articles do.
+    pub fn is_cut(&self) -> bool {
+        let bare = self.text.trim_end_matches([']', ')']);
+        bare.ends_with("...") || bare.ends_with('…')
+    }
+
+    /// Whether it is as short as titles and menus and does not end as sentences do.
+    pub fn is_title(&self) -> bool {
+        self.words <= SHORT && !self.ends_sentence()
+    }
+}

@@ -5,6 +5,7 @@
 
 mod bound;
 mod change;
+mod conversion;
 mod date;
 mod figure;
 mod grammar;
@@ -31,6 +32,7 @@ pub fn figures(article: &Article<'_>) -> Vec<Figure> {
     figures.extend(numbers);
     figures.sort_by_key(|figure| figure.span.start);
     bound::attach(article, &mut figures);
+    conversion::attach(article, &mut figures);
     let mut layout = Layout::new(article, &figures);
     noun::attach(article, &mut layout, &mut figures);
     change::attach(article, &layout, &mut figures);

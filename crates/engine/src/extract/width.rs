@@ -28,7 +28,7 @@ pub enum Lean {
 /// What a value stated with a bound allows. `precision` is the unit of its last significant digit.
 pub fn interval(kind: Kind, value: f64, precision: f64, bound: Bound, lean: Lean) -> Interval {
     let half = half_unit(kind, value, precision);
-    let whole = about_unit(value).max(half);
+    let whole = about_unit(value);
     let (below, above) = match lean {
         Lean::Below => (Some(whole), Some(0.0)),
         Lean::Above => (Some(0.0), Some(whole)),
@@ -50,7 +50,8 @@ fn half_unit(kind: Kind, value: f64, precision: f64) -> f64 {
     match kind {
         Kind::Ratio | Kind::Rank => 0.0,
         _ if counted || (fine && value.abs() <= 100.0) => precision.min(1.0) / 2.0,
-        _ => precision / 2.0,
+        // Never wider than "about": a bare 1,000 is not 500 to 1,500.
+        _ => (precision / 2.0).min(about_unit(value)),
     }
 }
 

@@ -89,7 +89,10 @@ impl Reader<'_, '_> {
         let Some(before) = at.checked_sub(1).filter(|&b| b >= start).map(|b| &self.tokens[b]) else { return false };
         // A list's number: "1. The council …"
         let numbered = at == start + 1 && before.span.len() <= 2 && before.kind == TokenKind::Number;
-        if numbered || (self.adjacent(next) && !self.starts(next).is_some_and(char::is_uppercase)) {
+        if numbered
+            || self.parted_decimal(at)
+            || (self.adjacent(next) && !self.starts(next).is_some_and(char::is_uppercase))
+        {
             return false;
         }
         let Some(first) = self.starts(next) else { return true };
@@ -99,6 +102,15 @@ impl Reader<'_, '_> {
         // After a plain stop even a small letter begins a sentence, as in texts put together in haste.
         let word = before.kind == TokenKind::Number || before.span.len() >= SURELY_A_WORD;
         next == at + 1 && self.tokens[at].is(".") && word
+    }
+
+    /// Whether the stop at `at` is a decimal point that a tokenised text has set apart: "1 . 6 billion", "$ 2 . 5 a share".
+    fn parted_decimal(&self, at: usize) -> bool {
+        let number = |at: usize| self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+        let is = |at: usize, words: &[&str]| self.tokens.get(at).is_some_and(|t| words.contains(&&*t.lower));
+        let apart = at > 0 && !self.adjacent(at) && self.tokens[at].is(".") && number(at - 1) && number(at + 1);
+        let led = at > 1 && is(at - 2, &["$", "€", "£", "¥"]);
+        apart && (led || is(at + 2, &["%", "percent", "per", "million", "billion", "trillion", "thousand"]))
     }
 
     /// Whether a word with a stop of its own ends the sentence.

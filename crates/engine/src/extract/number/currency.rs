@@ -44,9 +44,9 @@ pub fn before(p: &Pieces<'_>, i: usize) -> Option<(Currency, usize)> {
     ((!apart || !p.glued(end)) && plausible).then_some((currency, end))
 }
 
-/// Whether letters lead digits as a currency: "Rs500", "CFA1.2bn".
-pub fn opens(letters: &str) -> bool {
-    letters.len() > 1 && BEFORE.begins(letters.trim_end_matches('.'))
+/// Whether letters lead `rest` more bytes of digits as a currency: "Rs500", "CFA1.2bn"; one letter only large amounts.
+pub fn opens(letters: &str, rest: usize) -> bool {
+    !letters.is_empty() && (letters.len() > 1 || rest >= 3) && BEFORE.begins(letters.trim_end_matches('.'))
 }
 
 /// The currency that follows a number, and the piece after it.

@@ -70,6 +70,6 @@ pub fn opens(word: &str) -> bool {
         Some(prefix) => ["mid", "early", "late", "magnitude", "under", "over", "sub", "nearly", "almost", "plus"]
             .iter()
             .any(|known| prefix.eq_ignore_ascii_case(known)),
-        None => super::currency::opens(letters),
+        None => super::currency::opens(letters, word.len() - letters.len()),
     }
 }

@@ -16,7 +16,10 @@ pub fn end(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
         return Some(chain);
     }
     let hour = matches!(p.word(end), "am" | "pm" | "a.m" | "a.m." | "p.m" | "p.m." | "o'clock" | "gmt" | "hrs");
-    if bare && (hour || telephone(p, start) || listed(p, start, end) || bracketed(p, start, end)) {
+    if bare && let Some(end) = telephone(p, start) {
+        return Some(end);
+    }
+    if bare && (hour || listed(p, start, end) || bracketed(p, start, end)) {
         return Some(chain.max(end));
     }
     if bare && (digits.padded || (digits.count > 15 && !digits.grouped)) {
@@ -50,18 +53,32 @@ pub fn chain(p: &Pieces<'_>, start: usize) -> usize {
     end
 }
 
-/// Whether digits belong to a telephone number: led by "+", or by a word for calling.
-fn telephone(p: &Pieces<'_>, start: usize) -> bool {
-    let groups = (chain(p, start) - start).div_ceil(2);
+/// Where a telephone number ends: groups of digits led by "+", by a zero, or by a word for calling.
+fn telephone(p: &Pieces<'_>, start: usize) -> Option<usize> {
     let plus = p.mark(start) == Some('+');
+    let first = start + usize::from(plus);
+    let (mut at, mut groups, mut count, mut hyphens) = (first, 0, 0, 0);
+    while let Some(digits) = p.digits(at).filter(|d| groups == 0 || !d.decimal) {
+        groups += 1;
+        count += digits.count;
+        at += 1;
+        if p.mark(at) == Some('-') && p.glued(at) && p.digits(at + 1).is_some() {
+            hyphens += 1;
+            at += 1;
+        } else if p.mark(at) == Some(')') && p.digits(at + 1).is_some() {
+            at += 1;
+        }
+    }
     let called = (start.saturating_sub(4)..start).any(|i| {
         matches!(
             p.word(i),
             "call" | "tel" | "phone" | "telephone" | "hotline" | "helpline" | "dial" | "fax" | "whatsapp"
         )
     });
-    let long = p.digits(start).is_some_and(|d| d.count >= 3 && !d.grouped);
-    groups >= 3 || (called && long) || (plus && groups >= 2)
+    let padded = p.digits(first).is_some_and(|d| d.padded);
+    let led = groups >= 2 && (plus || padded || called);
+    ((led && count >= 7) || (called && count >= 5 && p.digits(first).is_some_and(|d| !d.grouped)) || hyphens >= 2)
+        .then_some(at)
 }
 
 /// Whether a number leads an item of a list: "1. Vaccines", "2) …" at the start of a paragraph.

@@ -126,10 +126,17 @@ fn short(p: &Pieces<'_>, at: usize, glued: bool, money: bool) -> bool {
     match p.surface(at) {
         "m" if glued => money || super::noun_like::is_counted(p, at + 1) || super::currency::follows(p, at + 1),
         "b" => money && glued,
-        "M" | "B" | "k" | "K" => glued || (money && !p.hyphen(at + 1)),
+        "M" | "B" => glued || money,
+        "k" | "K" => (glued && !resolution(p, at)) || money,
         "m" => money,
         _ => true,
     }
+}
+
+/// Whether "4K", "8K", "5K", "10K" name a screen or a race: such small thousands count only before a plural.
+fn resolution(p: &Pieces<'_>, at: usize) -> bool {
+    let small = at.checked_sub(1).and_then(|i| p.digits(i)).is_some_and(|d| d.count <= 2 && !d.decimal);
+    p.surface(at) == "K" && small && !super::noun_like::is_counted(p, at + 1)
 }
 
 /// Adds "and a half", "and three quarters": of the scale where there is one ("a million and a half").
@@ -143,6 +150,8 @@ fn with_part(p: &Pieces<'_>, mut number: Numeral) -> Numeral {
         number.unit = part * of;
         number.end = end;
         number.coefficient = number.value / number.scale;
+        // "Three and a half million": a scale may follow.
+        number.form = Form::Fraction;
     }
     number
 }

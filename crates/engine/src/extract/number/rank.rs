@@ -8,8 +8,6 @@ use crate::text::Pos;
 
 /// A place in an order.
 pub struct Rank {
-    /// Its first piece.
-    pub start: usize,
     /// The piece after it.
     pub end: usize,
     /// Its number.
@@ -36,7 +34,6 @@ fn number_sign(p: &Pieces<'_>, i: usize) -> Option<Rank> {
     let house = p.surface(i) == "No" && stop == 0 && p.surface(at) == "10";
     let follows = p.word(at + 1);
     (!house && !matches!(follows, "downing") && p.mark(at + 1) != Some('%') && p.mark(i) != Some('#')).then_some(Rank {
-        start: i,
         end: at + 1,
         value: digits.value?,
         rule: "rank/number",
@@ -50,17 +47,17 @@ fn digits(p: &Pieces<'_>, i: usize) -> Option<Rank> {
     if !suffix || named(p, i, i + 2) || p.word(i + 2) == "century" {
         return None;
     }
-    Some(Rank { start: i, end: i + 2, value: digits.value?, rule: "rank/digits" })
+    Some(Rank { end: i + 2, value: digits.value?, rule: "rank/digits" })
 }
 
 /// "second", "twenty-first", "two hundredth".
 fn words(p: &Pieces<'_>, i: usize) -> Option<Rank> {
     let (value, end) = ordinal(p, i)?;
     let before = i.checked_sub(1).map_or("", |at| p.word(at));
-    if named(p, i, end) || !is_rank(p, value, before, i, end) {
+    if named(p, i, end) || !is_rank(p, value, before, end) {
         return None;
     }
-    Some(Rank { start: i, end, value, rule: "rank/words" })
+    Some(Rank { end, value, rule: "rank/words" })
 }
 
 /// An ordinal in words, and the piece after it.
@@ -90,7 +87,7 @@ fn named(p: &Pieces<'_>, i: usize, end: usize) -> bool {
 }
 
 /// Whether an ordinal in words places something in an order.
-fn is_rank(p: &Pieces<'_>, value: f64, before: &str, i: usize, end: usize) -> bool {
+fn is_rank(p: &Pieces<'_>, value: f64, before: &str, end: usize) -> bool {
     let next = end + usize::from(p.hyphen(end));
     let follows = p.word(next);
     let superlative =

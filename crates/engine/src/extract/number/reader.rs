@@ -81,6 +81,10 @@ fn figure(p: &Pieces<'_>, i: usize, found: &mut Vec<Figure>) -> usize {
 
 /// An amount, unless it is none, with its other end where it has one.
 fn amount(p: &Pieces<'_>, amount: &Amount, found: &mut Vec<Figure>) -> usize {
+    if let Some(range) = range::read(p, amount) {
+        found.push(self::range(p, &range));
+        return range.end;
+    }
     if amount.of == Of::Nothing
         && let Some(age) = age::read(p, amount)
     {
@@ -92,10 +96,6 @@ fn amount(p: &Pieces<'_>, amount: &Amount, found: &mut Vec<Figure>) -> usize {
             ..plain(p, amount.start, age.end, Kind::Age, amount.number.value)
         });
         return age.end;
-    }
-    if let Some(range) = range::read(p, amount) {
-        found.push(self::range(p, &range));
-        return range.end;
     }
     let refused =
         not_figure::end(p, amount).or_else(|| designation::end(p, amount)).or_else(|| pronoun::end(p, amount));

@@ -1,12 +1,150 @@
 //! Dates, periods and lengths of time, found and resolved.
+//!
+//! sentence → `atoms` → `grammar` (what the words say) → `mention` (with bounds, stretches, lists) → `resolve` (which days)
+//! → figures. Knows the Gregorian calendar alone; feasts of other calendars are found and not placed.
+
+mod atoms;
+mod cursor;
+mod direction;
+mod grammar;
+mod mention;
+mod resolve;
+#[cfg(test)]
+mod rows;
+mod when;
+mod words;
 
 use super::Figure;
 use crate::text::Article;
+use atoms::Atom;
+use mention::{Mention, Said};
+use resolve::{Reckoner, Side};
+use variorum_story::{Bound, Dated, Grain, Interval, Kind};
+use when::{Length, Point, When, YearOf};
 
 /// Every date, period and duration of an article, in order of place, none overlapping another.
 ///
 /// Bound words ("more than three years") are left to `bound`, the words of dates ("since", "by") are not.
 pub fn find(article: &Article<'_>) -> Vec<Figure> {
-    let _ = article;
-    Vec::new()
+    let mut figures = Vec::new();
+    let mut reckoner = Reckoner::new(article.published);
+    let person = article.names.iter().any(|name| name.span.of(article.text).ends_with(" May"));
+    let (mut atoms, mut mentions) = (Vec::new(), Vec::new());
+    let mut first = 0;
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        atoms::read(article.text, sentence.span, &mut atoms);
+        if atoms::goes_on(&atoms) && index + 1 < article.sentences.len() {
+            continue;
+        }
+        mention::read(&atoms, &mut mentions);
+        mentions.retain(|Mention { said, .. }| !(person && names_may(said) || is_game(said, &atoms)));
+        reckoner.enter(first);
+        figures.extend(mentions.iter().map(|mention| figure(mention, first, &atoms, &mut reckoner)));
+        atoms.clear();
+        first = index + 1;
+    }
+    figures
+}
+
+/// Whether a mention is the bare name of the month that is also a person's.
+fn names_may(said: &Said) -> bool {
+    matches!(said, Said::Point(Point { when: When::Month { month: 5, year: YearOf::Open }, .. }))
+}
+
+/// Whether a mention is a quarter of a game: words of a game stand in its sentence.
+fn is_game(said: &Said, atoms: &[Atom<'_>]) -> bool {
+    let open = YearOf::Open;
+    matches!(said, Said::Point(Point { when: When::Piece { grain: Grain::Quarter, year, .. }, .. }) if *year == open)
+        && words::is_game(atoms.iter().map(|atom| atom.text))
+}
+
+fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut Reckoner) -> Figure {
+    let side = || {
+        direction::side(atoms, mention.first, mention.end).or(match mention.bound {
+            Bound::AtMost => Some(Side::Ahead),
+            Bound::AtLeast => Some(Side::Back),
+            _ => None,
+        })
+    };
+    match &mention.said {
+        Said::Length(length) => duration(mention, sentence, length),
+        Said::Point(point) => {
+            let dated = reckoner.point(point, mention.bound, side);
+            if anchors(point, mention, atoms) {
+                reckoner.remember(&dated);
+            }
+            if mention.first <= 1 {
+                reckoner.frame(point);
+            }
+            date(mention, sentence, point, dated)
+        }
+        Said::Between(first, second) => {
+            let dated = reckoner.between(first, second, side);
+            reckoner.remember(&dated);
+            Figure { kind: Kind::Period, date: Some(dated), ..blank(mention, sentence) }
+        }
+    }
+}
+
+fn blank(mention: &Mention, sentence: usize) -> Figure {
+    Figure {
+        span: mention.span,
+        phrase: mention.phrase,
+        sentence,
+        kind: Kind::Date,
+        bound: mention.bound,
+        value: None,
+        interval: Interval::default(),
+        precision: None,
+        unit: None,
+        counted: None,
+        measure: None,
+        scope: Vec::new(),
+        date: None,
+        time: None,
+        holder: None,
+        change: None,
+        parts: Vec::new(),
+        rule: mention.rule,
+    }
+}
+
+fn date(mention: &Mention, sentence: usize, point: &Point, dated: Dated) -> Figure {
+    let kind = if dated.grain <= Grain::Day { Kind::Date } else { Kind::Period };
+    let (value, within, precision) = point.clock.map_or((None, None, None), resolve::clock_value);
+    let interval = within.map_or_else(Interval::default, |(low, high)| Interval { low: Some(low), high: Some(high) });
+    let value = match point.when {
+        When::Stretch { unit, count, .. } => Some(count * unit.seconds()),
+        _ => value,
+    };
+    Figure { kind, value, interval, precision, date: Some(dated), ..blank(mention, sentence) }
+}
+
+fn duration(mention: &Mention, sentence: usize, length: &Length) -> Figure {
+    let half = length.precision / 2.0;
+    let (low, high) = match (length.ends, length.value) {
+        (Some((low, high)), _) => (Some(low), Some(high)),
+        (None, Some(value)) => (Some(value - half), Some(value + half)),
+        (None, None) => (None, None),
+    };
+    let bound = if length.ends.is_some() { Bound::Between } else { Bound::Exact };
+    Figure {
+        kind: Kind::Duration,
+        bound,
+        value: length.value,
+        interval: Interval { low, high },
+        precision: length.value.map(|_| length.precision),
+        ..blank(mention, sentence)
+    }
+}
+
+/// Whether later dates may be reckoned from this one: not from a year that only describes ("the 2015 accord").
+fn anchors(point: &Point, mention: &Mention, atoms: &[Atom<'_>]) -> bool {
+    let describes = matches!(point.when, When::Year(_))
+        && mention
+            .first
+            .checked_sub(1)
+            .is_some_and(|at| matches!(atoms[at].text, "the" | "a" | "its" | "his" | "her" | "their" | "s"))
+        && mention.bound == Bound::Exact;
+    !describes && point.when != When::Clock
 }

@@ -1,0 +1,104 @@
+//! A sentence → atoms: runs of digits, runs of letters, single marks.
+//!
+//! Finer than tokens, because dates are written inside them: "16/6/2023", "mid-2013", "1990s", "9pm", "Dec.". So the
+//! grammar does not depend on where tokens are cut.
+
+use super::words::{self, Word};
+use variorum_story::Span;
+
+/// A run of digits, a run of letters or a mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Atom<'t> {
+    /// Its place in the original.
+    pub(super) span: Span,
+    /// Its letters as written.
+    pub(super) text: &'t str,
+    /// What it is.
+    pub(super) kind: AtomKind,
+    /// Whether white space stands before it.
+    pub(super) spaced: bool,
+}
+
+/// What an atom is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AtomKind {
+    /// ASCII digits and their value; the greatest where it does not fit.
+    Digits(u32),
+    /// Letters, and what the calendar knows of them.
+    Letters(Option<Word>),
+    /// Anything else.
+    Mark(char),
+}
+
+impl Atom<'_> {
+    /// What the calendar knows of it.
+    pub(super) fn word(&self) -> Option<Word> {
+        if let AtomKind::Letters(word) = self.kind { word } else { None }
+    }
+
+    /// Its value where it is digits.
+    pub(super) fn digits(&self) -> Option<u32> {
+        if let AtomKind::Digits(value) = self.kind { Some(value) } else { None }
+    }
+
+    /// Whether it is letters of which the first is a capital.
+    pub(super) fn capital(&self) -> bool {
+        matches!(self.kind, AtomKind::Letters(_)) && self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether a date or a length of time can begin here.
+    pub(super) fn may_begin(&self) -> bool {
+        match self.kind {
+            AtomKind::Digits(_) => true,
+            AtomKind::Letters(word) => word.is_some() || self.capital() || matches!(self.text, "fiscal" | "turn"),
+            AtomKind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),
+        }
+    }
+}
+
+/// Reads the atoms of `span`, after those that `into` holds.
+pub(super) fn read<'t>(text: &'t str, span: Span, into: &mut Vec<Atom<'t>>) {
+    let sentence = span.of(text);
+    let mut spaced = true;
+    let mut at = 0;
+    while let Some(first) = sentence[at..].chars().next() {
+        if first.is_whitespace() {
+            spaced = true;
+            at += first.len_utf8();
+            continue;
+        }
+        let end = at + run(&sentence[at..], first);
+        let letters = &sentence[at..end];
+        let start = span.start as usize + at;
+        let span = Span::new(start, span.start as usize + end);
+        into.push(Atom { span, text: letters, kind: kind(letters, first), spaced });
+        spaced = false;
+        at = end;
+    }
+}
+
+/// Whether a date goes on in the sentence after these atoms: "oct ." is no end.
+pub(super) fn goes_on(atoms: &[Atom<'_>]) -> bool {
+    matches!(atoms, [.., month, stop] if stop.text == "." && matches!(month.word(), Some(Word::MonthShort(_))))
+}
+
+/// Length of the run that begins `text`.
+fn run(text: &str, first: char) -> usize {
+    if first.is_ascii_digit() {
+        text.bytes().take_while(u8::is_ascii_digit).count()
+    } else if first.is_alphabetic() {
+        text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())
+    } else {
+        first.len_utf8()
+    }
+}
+
+fn kind(text: &str, first: char) -> AtomKind {
+    if first.is_ascii_digit() {
+        AtomKind::Digits(text.parse().unwrap_or(u32::MAX))
+    } else if first.is_alphabetic() {
+        AtomKind::Letters(words::look_up(text))
+    } else {
+        AtomKind::Mark(first)
+    }
+}

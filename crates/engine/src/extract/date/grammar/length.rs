@@ -1,0 +1,208 @@
+//! Lengths of time: "for a decade", "10-year", "three-and-a-half years", "two to three weeks"; and dates told by them:
+//! "three years ago", "a week earlier", "two days later".
+//!
+//! Ages ("34-year-old") and rates ("$5 a day", "twice a week") are none.
+
+use super::{after, relative::ends, stuck};
+use crate::extract::date::{
+    cursor::Cursor,
+    when::{From, Length, Point, When},
+    words::{Unit, Word},
+};
+
+/// A date so far before the day of publication, or before or after a date named earlier.
+pub(super) fn ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (length, next) = length(at)?;
+    if length.unit.seconds() < Unit::Day.seconds() || length.ends.is_some() {
+        return None;
+    }
+    let (direction, from, next) = direction(next)?;
+    let (Some(_), true) = (length.value, length.count.fract() == 0.0 && length.count <= 10_000.0) else {
+        return Some((Point::whole(When::Unknown(length.unit.grain())), next));
+    };
+    let count = direction * length.count as i32;
+    let when = match (length.unit, from) {
+        (Unit::Fortnight, From::Published) => When::Away { unit: Unit::Week, count: 2 * count, from },
+        (unit, From::Published) => When::Away { unit, count, from },
+        (unit, From::Earlier) => When::Moved { unit, count },
+    };
+    Some((Point::whole(when), next))
+}
+
+/// "ago", "earlier", "later", "from now": which way, and from where.
+fn direction<'a, 't>(at: Cursor<'a, 't>) -> Option<(i32, From, Cursor<'a, 't>)> {
+    if let Some(next) = at.literal(&["ago"]) {
+        return Some((-1, From::Published, next));
+    }
+    if let Some(next) = at.literals(&["from", "now"]).or_else(|| at.literals(&["from", "today"])) {
+        return Some((1, From::Published, next));
+    }
+    if let Some(next) = at.literal(&["earlier", "previously", "beforehand"]) {
+        return Some((-1, From::Earlier, next));
+    }
+    if let Some(next) = at.literal(&["later", "afterward", "afterwards"]) {
+        return Some((1, From::Earlier, next));
+    }
+    if let Some(next) = at.literal(&["before"]).filter(|next| ends(*next)) {
+        return Some((-1, From::Earlier, next));
+    }
+    at.literal(&["after"]).filter(|next| ends(*next)).map(|next| (1, From::Earlier, next))
+}
+
+/// A length of time that is no age and no rate.
+pub(super) fn duration<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
+    let (length, next) = length(at).or_else(|| long(at)).or_else(|| bare_plural(at))?;
+    let next = next.maybe(|c| c.hyphen()?.literal(&["long"])).maybe(|c| c.apostrophe().filter(|_| c.glued()));
+    let old = next.maybe(Cursor::hyphen).literal(&["old", "olds"]).is_some() || next.literals(&["of", "age"]).is_some();
+    let one_day = length.unit == Unit::Day && at.literal(&["one"]).is_some();
+    let article = (one_day || matches!(at.word(), Some((Word::Article, _)))) && length.ends.is_none();
+    let loose = article && length.unit.seconds() != Unit::Decade.seconds() && !introduced(at, length);
+    (!old && !loose && !stuck(at)).then_some((length, next))
+}
+
+/// Whether "a day", "a year" stands where a length does, and not as a rate or a time ("$5 a day", "a day of mourning").
+fn introduced(at: Cursor<'_, '_>, length: Length) -> bool {
+    length.count.fract() != 0.0
+        || after(
+            at,
+            &[
+                "for", "in", "within", "than", "over", "after", "nearly", "almost", "about", "least", "under", "half",
+                "lasted", "last", "took", "take", "takes", "spent", "spend", "just", "of", "to", "only", "every",
+                "roughly", "around", "up", "beyond",
+            ],
+        )
+}
+
+/// A number of units, or several of them: "one hour and 20 minutes".
+fn length<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
+    let (first, next) = single(at)?;
+    let joined = next.maybe(|c| c.mark(&[','])).maybe(|c| c.literal(&["and"]));
+    match single(joined) {
+        Some((second, end)) if second.unit.seconds() < first.unit.seconds() && sums(first, second) => {
+            let value = first.value.zip(second.value).map(|(a, b)| a + b);
+            Some((Length { value, precision: second.precision, ..first }, end))
+        }
+        _ => Some((first, next)),
+    }
+}
+
+/// Whether two lengths are parts of one: both have a value, and the smaller is less than one of the larger's unit.
+fn sums(first: Length, second: Length) -> bool {
+    first.ends.is_none() && second.value.is_some_and(|v| v < first.unit.seconds())
+}
+
+fn single<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
+    half(at).or_else(|| vague(at)).or_else(|| counted(at))
+}
+
+/// "24 hours", "10-year", "a decade", "three-and-a-half years", "a year and a half", "three to five days".
+fn counted<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
+    let (count, precision, next) = count(at)?;
+    if let Some((high, next)) = second_end(next)
+        && let Some((unit, next)) = unit(next, high)
+        && high > count
+    {
+        let seconds = unit.seconds();
+        let length = Length {
+            value: None,
+            ends: Some((count * seconds, high * seconds)),
+            precision: seconds,
+            count: high,
+            unit,
+        };
+        return Some((length, next));
+    }
+    let (count, precision, next) = and_a_half(next).map_or((count, precision, next), |next| (count + 0.5, 0.5, next));
+    let (unit, next) = unit(next, count)?;
+    let (count, precision, next) = and_a_half(next).map_or((count, precision, next), |next| (count + 0.5, 0.5, next));
+    Some((of(count, precision, unit), next))
+}
+
+fn of(count: f64, precision: f64, unit: Unit) -> Length {
+    let seconds = unit.seconds();
+    Length { value: Some(count * seconds), ends: None, precision: precision * seconds, count, unit }
+}
+
+fn count<'a, 't>(at: Cursor<'a, 't>) -> Option<(f64, f64, Cursor<'a, 't>)> {
+    at.number().or_else(|| {
+        let (Word::Article, next) = at.word()? else { return None };
+        Some((1.0, 1.0, next.maybe(|c| c.literal(&["full", "whole", "further"]))))
+    })
+}
+
+/// The other end of a range: "-5", " to five", " or 5".
+fn second_end<'a, 't>(at: Cursor<'a, 't>) -> Option<(f64, Cursor<'a, 't>)> {
+    let next = at.maybe(Cursor::hyphen);
+    let next = next.literal(&["to", "or"]).map(|c| c.maybe(Cursor::hyphen)).or_else(|| at.hyphen())?;
+    next.number().map(|(high, _, next)| (high, next))
+}
+
+/// " and a half", "-and-a-half".
+fn and_a_half<'a, 't>(at: Cursor<'a, 't>) -> Option<Cursor<'a, 't>> {
+    let next = at.maybe(Cursor::hyphen).literal(&["and"])?.maybe(Cursor::hyphen);
+    next.literal(&["a", "one"])?.maybe(Cursor::hyphen).literal(&["half"])
+}
+
+/// The unit after a count; written small, since "Seven Years War" is a name, and in the plural after more than one.
+fn unit<'a, 't>(at: Cursor<'a, 't>, count: f64) -> Option<(Unit, Cursor<'a, 't>)> {
+    let hyphened = at.hyphen();
+    let next = hyphened
+        .unwrap_or(at)
+        .maybe(|c| c.literal(&["full", "whole", "more", "straight", "consecutive", "long", "additional"]));
+    let name = next.peek()?;
+    let (Word::Unit(unit), next) = next.word()? else { return None };
+    let quarter = unit == Unit::Quarter && !name.text.ends_with('s');
+    let second = unit == Unit::Second && count == 1.0;
+    let plural_fits = hyphened.is_some() || count <= 1.0 || name.text.ends_with('s');
+    (!name.capital() && !quarter && !second && plural_fits).then_some((unit, next))
+}
+
+/// "half a century", "half an hour", "half-hour".
+fn half<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
+    let (Word::Half, next) =
+        at.maybe(|c| c.literal(&["a"]).filter(|n| n.word().is_some_and(|(w, _)| w == Word::Half))).word()?
+    else {
+        return None;
+    };
+    let next = next.hyphen().or_else(|| next.literal(&["a", "an"])).unwrap_or(next);
+    let (Word::Unit(unit), next) = next.word()? else { return None };
+    (unit != Unit::Quarter).then_some((of(0.5, 0.5, unit), next))
+}
+
+/// "several years", "a few days", "a couple of weeks".
+fn vague<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
+    let (Word::Vague(count), next) =
+        at.maybe(|c| c.literal(&["a"]).filter(|n| matches!(n.word(), Some((Word::Vague(_), _))))).word()?
+    else {
+        return None;
+    };
+    let next = next.maybe(|c| c.literal(&["of"])).maybe(|c| c.literal(&["more"])).maybe(Cursor::hyphen);
+    let plural = next.peek()?.text.ends_with('s');
+    let (Word::Unit(unit), next) = next.word()? else { return None };
+    let seconds = unit.seconds();
+    let value = (count > 0).then(|| f64::from(count) * seconds);
+    plural.then_some((Length { value, ends: None, precision: seconds, count: f64::from(count), unit }, next))
+}
+
+/// "month-long", "decades-long", "daylong" is a word of its own.
+fn long<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
+    let (Word::Unit(unit), next) = at.word()? else { return None };
+    next.hyphen()?.literal(&["long"])?;
+    let plural = at.peek()?.text.ends_with('s');
+    Some((
+        Length { value: (!plural).then(|| unit.seconds()), ends: None, precision: unit.seconds(), count: 1.0, unit },
+        next,
+    ))
+}
+
+/// "for years", "in decades": a length without a number.
+fn bare_plural<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
+    let (Word::Unit(unit), next) = at.word()? else { return None };
+    let plural = at.peek()?.text.ends_with('s') && !at.peek()?.capital();
+    let introduced = after(at, &["for", "in", "over", "after", "within", "of"]) || next.literal(&["ago"]).is_some();
+    let after_of =
+        after(at, &["of"]) && !at.before(2).is_some_and(|b| matches!(b.text, "hundreds" | "dozens" | "thousands"));
+    let long = unit.seconds() >= Unit::Day.seconds();
+    (plural && introduced && long && !after_of)
+        .then_some((Length { value: None, ends: None, precision: unit.seconds(), count: 0.0, unit }, next))
+}

@@ -1,0 +1,99 @@
+//! Quarters, halves and seasons: "third quarter of 2022", "Q3", "first half of the year", "spring 2021", "last summer".
+//!
+//! Games have quarters and halves too: a half needs its year, a quarter must not stand among the words of a game.
+
+use super::{after, day::year_after, relative::shift, year::stated_year};
+use crate::extract::date::{
+    cursor::Cursor,
+    when::{From, Point, When, Which, YearOf},
+    words::{Shift, Unit, Word},
+};
+use variorum_story::Grain;
+
+/// A named piece of a year.
+pub(super) fn piece<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    short(at).or_else(|| ordinal(at)).or_else(|| season(at))
+}
+
+/// "Q3 2022", "Q3", "H1 2022", "3Q".
+fn short<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (letter, index, next) = match at.digits() {
+        Some((index, 1, next)) if next.glued() => (next.peek()?, index, next.step()),
+        Some(_) => return None,
+        None => {
+            let (index, 1, next) = at.step().digits().filter(|_| at.step().glued())? else { return None };
+            (at.peek()?, index, next)
+        }
+    };
+    let grain = match (letter.text, index) {
+        ("Q", 1..=4) => Grain::Quarter,
+        ("H", 1..=2) => Grain::Half,
+        _ => return None,
+    };
+    if next.glued() && next.peek().is_some_and(|a| a.text.starts_with(char::is_alphanumeric)) {
+        return None;
+    }
+    let (year, next) = year_of(next.maybe(|c| c.hyphen().filter(|n| c.glued() && n.glued())));
+    (grain == Grain::Quarter || year != YearOf::Open)
+        .then_some((Point::whole(When::Piece { grain, index, year }), next))
+}
+
+/// "third quarter", "first half of 2022".
+fn ordinal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (index, next) = at.ordinal()?;
+    let next = next.maybe(|c| c.literal(&["fiscal"])).maybe(Cursor::hyphen).maybe(|c| c.literal(&["fiscal"]));
+    let (grain, next) = match next.word()? {
+        (Word::Unit(Unit::Quarter), next) if index <= 4 && next.before(1)?.text.len() == 7 => (Grain::Quarter, next),
+        (Word::Half, next) if index <= 2 => (Grain::Half, next),
+        _ => return None,
+    };
+    let named = next.before(1)?.capital() && at.peek()?.text.chars().next().is_some_and(char::is_lowercase);
+    let (year, next) = year_of(next);
+    let open_half = grain == Grain::Half && year == YearOf::Open;
+    (!named && !open_half).then_some((Point::whole(When::Piece { grain, index, year }), next))
+}
+
+/// The year of a piece; "of the year" is that of publication.
+fn year_of<'a, 't>(at: Cursor<'a, 't>) -> (YearOf, Cursor<'a, 't>) {
+    if let Some(next) = at.literal(&["of"]) {
+        let fiscal = next.maybe(|c| c.literal(&["fiscal", "calendar", "financial"])).maybe(|c| c.literal(&["year"]));
+        if let Some((year, next)) = stated_year(fiscal) {
+            return (YearOf::Stated(year), next);
+        }
+        if let Some(next) = next.literal(&["the"]).and_then(|c| c.maybe(|c| c.literal(&["fiscal"])).literal(&["year"]))
+        {
+            return (YearOf::Away(0, From::Published), next);
+        }
+    }
+    year_after(at)
+}
+
+/// "spring 2021", "the summer of 2023", "last summer". A bare season names no stretch of the calendar.
+fn season<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (which, season_at) = match shift(at) {
+        Some((shift, next)) => (Some(which(shift)?), next),
+        None => (None, at),
+    };
+    let (Word::Season(index), next) = season_at.word()? else { return None };
+    let (year, next) = match which {
+        Some(which) => (YearOf::Which(which), next),
+        None => year_after(next),
+    };
+    let in_the = after(at, &["the"])
+        && at.before(2).is_some_and(|b| matches!(b.text, "in" | "In" | "by" | "during" | "since" | "until"));
+    let open =
+        year == YearOf::Open && !(in_the && next.peek().is_none_or(|a| !a.text.starts_with(char::is_alphabetic)));
+    let verb = which.is_none()
+        && season_at.peek()?.text == "fall"
+        && !after(at, &["the", "in", "early", "late", "mid", "by", "since", "until", "-"]);
+    (!open && !verb).then_some((Point::whole(When::Piece { grain: Grain::Season, index, year }), next))
+}
+
+fn which(shift: Shift) -> Option<Which> {
+    Some(match shift {
+        Shift::Last | Shift::Past => Which::Last,
+        Shift::This => Which::This,
+        Shift::Next | Shift::Coming => Which::Next,
+        _ => return None,
+    })
+}

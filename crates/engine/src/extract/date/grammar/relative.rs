@@ -1,0 +1,201 @@
+//! Dates told from another day: "yesterday", "last month", "the following day", "that year", "the past five years".
+
+use super::after;
+use crate::extract::date::{
+    cursor::Cursor,
+    when::{Clock, From, Point, When, Which, YearOf},
+    words::{Shift, Unit, Word},
+};
+
+/// A relative date.
+pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    named_day(at)
+        .or_else(|| year_ago(at))
+        .or_else(|| beside(at))
+        .or_else(|| month_of(at))
+        .or_else(|| part_of_day(at))
+        .or_else(|| stretch(at))
+        .or_else(|| unit_of(at))
+}
+
+/// Reads which one: "last", "this past", "the same".
+pub(super) fn shift<'a, 't>(at: Cursor<'a, 't>) -> Option<(Shift, Cursor<'a, 't>)> {
+    let (Word::Shift(shift), next) = at.word()? else { return None };
+    match next.word() {
+        Some((Word::Shift(inner @ (Shift::Past | Shift::Coming)), next)) if shift == Shift::This => Some((inner, next)),
+        _ => Some((shift, next)),
+    }
+}
+
+/// "yesterday", "tonight", with a part of that day.
+pub(super) fn named_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (Word::Day(count), next) = at.word()? else { return None };
+    let name = at.peek()?;
+    if name.capital() && super::in_a_name(at) {
+        return None;
+    }
+    let (clock, next) = match super::weekday::part_of_day(next) {
+        Some((clock, next)) => (Some(clock), next),
+        None if name.text.eq_ignore_ascii_case("tonight") => (Some(Clock::Within(18 * 3600, 30 * 3600)), next),
+        None => (None, next),
+    };
+    let when = When::Away { unit: Unit::Day, count, from: From::Published };
+    Some((Point { clock, ..Point::whole(when) }, next))
+}
+
+/// "year-ago quarter", "year-earlier period".
+fn year_ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (Word::Unit(Unit::Year), next) = at.word()? else { return None };
+    let next = next.hyphen()?.literal(&["ago", "earlier"])?;
+    let next = next.maybe(|c| c.literal(&["quarter", "period", "month", "half", "third", "fourth", "first", "second"]));
+    let next = next.maybe(|c| c.literal(&["quarter"]));
+    Some((Point::whole(When::Moved { unit: Unit::Year, count: -1 }), next))
+}
+
+/// "the day before", "the year after", at the end of what they belong to.
+fn beside<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (Word::Unit(unit), next) = at.word()? else { return None };
+    let singular = !at.peek()?.text.ends_with('s');
+    if !singular || !after(at, &["the"]) || unit.seconds() < Unit::Day.seconds() {
+        return None;
+    }
+    let (count, next) = match next.literal(&["before"]) {
+        Some(next) => (-1, next),
+        None => (1, next.literal(&["after"])?),
+    };
+    if let Some((Word::Day(days), next)) = next.word()
+        && unit == Unit::Day
+    {
+        return Some((Point::whole(When::Away { unit, count: count + days, from: From::Published }), next));
+    }
+    ends(next).then_some((Point::whole(When::Away { unit, count, from: From::Earlier }), next))
+}
+
+/// Whether a clause ends here.
+pub(super) fn ends(at: Cursor<'_, '_>) -> bool {
+    at.peek().is_none_or(|a| {
+        matches!(
+            a.text,
+            "." | "," | ";" | ")" | ":" | "-" | "—" | "–" | "and" | "but" | "when" | "?" | "!" | "\"" | "”"
+        )
+    })
+}
+
+/// "last June", "next March", "the same month" is read elsewhere.
+fn month_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (shift, next) = shift(at)?;
+    let which = match shift {
+        Shift::Last | Shift::Past => Which::Last,
+        Shift::This => Which::This,
+        Shift::Next | Shift::Coming => Which::Next,
+        _ => return None,
+    };
+    next.peek().filter(|a| a.capital())?;
+    let (month, next) = super::day::month_name(next)?;
+    if let Some((day, next)) = super::bare_day(next) {
+        return Some((Point::whole(When::Day { year: YearOf::Which(which), month, day, other: None }), next));
+    }
+    Some((Point::whole(When::Month { year: YearOf::Which(which), month }), next))
+}
+
+/// "last night", "this morning", "that evening", "the next morning".
+fn part_of_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (shift, next) = shift(at)?;
+    let (Word::DayPart(from, to), next) = next.word()? else { return None };
+    let (count, reckoned) = match shift {
+        Shift::Last => (-1, From::Published),
+        Shift::This => (0, From::Published),
+        Shift::Same => (0, From::Earlier),
+        Shift::Next | Shift::After => (1, From::Earlier),
+        Shift::Before => (-1, From::Earlier),
+        _ => return None,
+    };
+    let when = When::Away { unit: Unit::Day, count, from: reckoned };
+    Some((Point { clock: Some(super::weekday::clock(from, to)), ..Point::whole(when) }, next))
+}
+
+/// "the past five years", "the next decade", "recent months", "the coming weeks".
+fn stretch<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (shift, next) = shift(at)?;
+    let ahead = match shift {
+        Shift::Last | Shift::Past => false,
+        Shift::Next | Shift::Coming => true,
+        Shift::Recent | Shift::After | Shift::Before => return vague(shift, next),
+        _ => return None,
+    };
+    let Some((count, _, counted)) = next.number() else {
+        return vague(shift, next).or_else(|| single_stretch(at, shift, next, ahead));
+    };
+    let (Word::Unit(unit), next) = counted.maybe(Cursor::hyphen).word()? else { return None };
+    (unit.seconds() >= Unit::Day.seconds() && count <= 1000.0)
+        .then_some((Point::whole(When::Stretch { unit, count, ahead }), next))
+}
+
+/// "the past year", "over the last decade", "over the next year": one unit up to the day of publication, or on from it.
+fn single_stretch<'a, 't>(
+    at: Cursor<'a, 't>,
+    shift: Shift,
+    next: Cursor<'a, 't>,
+    ahead: bool,
+) -> Option<(Point, Cursor<'a, 't>)> {
+    let singular = !next.peek()?.text.ends_with('s');
+    let (Word::Unit(unit), next) = next.word()? else { return None };
+    let the = after(at, &["the"])
+        && at.before(2).is_some_and(|b| {
+            matches!(b.text.to_ascii_lowercase().as_str(), "over" | "in" | "during" | "for" | "within" | "throughout")
+        });
+    let stretch = shift == Shift::Past || unit == Unit::Decade || shift == Shift::Coming || the;
+    let long = unit.seconds() >= Unit::Week.seconds() && unit != Unit::Weekend;
+    (singular && stretch && long).then_some((Point::whole(When::Stretch { unit, count: 1.0, ahead }), next))
+}
+
+/// "recent months", "the past few weeks", "the coming days": not placed.
+fn vague<'a, 't>(shift: Shift, at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (quantified, next) = match at.word()? {
+        (Word::Vague(_), next) => (true, next.maybe(|c| c.literal(&["of"]))),
+        _ => (false, at),
+    };
+    let plural = next.peek()?.text.ends_with('s');
+    let (Word::Unit(unit), next) = next.word()? else { return None };
+    let vague = plural
+        && (quantified || matches!(shift, Shift::Recent | Shift::Coming | Shift::Past | Shift::Before | Shift::After));
+    (vague && unit.seconds() >= Unit::Day.seconds()).then_some((Point::whole(When::Unknown(unit.grain())), next))
+}
+
+/// "last month", "this year", "the same day", "the preceding year".
+fn unit_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (shift, next) = shift(at)?;
+    let next = next.maybe(|c| c.literal(&["fiscal", "calendar", "financial"]));
+    let name = next.peek()?;
+    let (Word::Unit(unit), next) = next.word()? else { return None };
+    if name.text.ends_with('s') || (name.capital() && !at.peek()?.capital()) || unit.seconds() < Unit::Day.seconds() {
+        return None;
+    }
+    let (count, from) = away(shift, unit, after(at, &["the"]))?;
+    Some((Point::whole(When::Away { unit, count, from }), next))
+}
+
+/// Which stretch a word names. "The next day" goes on from the date named before; "last day" and "this day" name none.
+fn away(shift: Shift, unit: Unit, the: bool) -> Option<(i32, From)> {
+    Some(match shift {
+        Shift::Last | Shift::Latest if unit != Unit::Day => (-1, From::Published),
+        Shift::This if unit != Unit::Day => (0, From::Published),
+        Shift::Next if the => (1, From::Earlier),
+        Shift::Next if unit != Unit::Day => (1, From::Published),
+        Shift::Before => (-1, From::Earlier),
+        Shift::Same => (0, From::Earlier),
+        Shift::After => (1, From::Earlier),
+        _ => return None,
+    })
+}
+
+/// The year of a date told relatively: "last year", "of the same year".
+pub(super) fn which_year<'a, 't>(at: Cursor<'a, 't>) -> Option<(YearOf, Cursor<'a, 't>)> {
+    let (shift, next) = shift(at)?;
+    let (Word::Unit(Unit::Year), next) = next.word()? else { return None };
+    if next.before(1)?.text.ends_with('s') {
+        return None;
+    }
+    let (count, from) = away(shift, Unit::Year, after(at, &["the"]))?;
+    Some((YearOf::Away(count, from), next))
+}

@@ -1,0 +1,91 @@
+//! Weekdays: "Friday", "last Friday", "next Friday", "Friday night", "Friday of last week".
+
+use super::{in_a_name, relative::shift};
+use crate::extract::date::{
+    cursor::Cursor,
+    when::{Clock, Point, When, Which},
+    words::{Part, Shift, Unit, Word},
+};
+
+/// A weekday, with what tells which and what part of it.
+pub(super) fn weekday<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (which, day_at) = match shift(at) {
+        Some((shift, next)) => (which(shift)?, next),
+        None => (Which::Open, at),
+    };
+    let (weekday, next) = name(day_at)?;
+    if which == Which::Open && (in_a_name(at) || name_follows(next)) {
+        return None;
+    }
+    let (clock, next) = part_of_day(next).map_or((None, next), |(clock, next)| (Some(clock), next));
+    let (which, next) = week(next).map_or((which, next), |(weeks, next)| (Which::Week(weeks), next));
+    Some((Point { clock, ..Point::whole(When::Weekday { weekday, which }) }, next))
+}
+
+fn which(shift: Shift) -> Option<Which> {
+    Some(match shift {
+        Shift::Last | Shift::Past => Which::Last,
+        Shift::This => Which::This,
+        Shift::Next | Shift::Coming => Which::Next,
+        _ => return None,
+    })
+}
+
+/// A weekday's name with a capital, or its short form with a stop.
+fn name<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, Cursor<'a, 't>)> {
+    at.peek().filter(|a| a.capital())?;
+    match at.word()? {
+        (Word::Weekday(weekday), next) => Some((weekday, next)),
+        (Word::WeekdayShort(weekday), next) => Some((weekday, next.mark(&['.'])?)),
+        _ => None,
+    }
+}
+
+/// Whether a name goes on after the weekday: "the Sunday Times".
+fn name_follows(at: Cursor<'_, '_>) -> bool {
+    at.peek().is_some_and(|a| {
+        a.capital() && a.spaced && !a.word().is_some_and(|w| !matches!(w, Word::Counted)) && a.text.len() > 2
+    }) && at.ahead(1).is_none_or(|a| !matches!(a.text, "'" | "’"))
+        && super::after(at.maybe(back), &["the", "a"])
+}
+
+/// One atom back, to look at what stands before a weekday just read.
+fn back<'a, 't>(at: Cursor<'a, 't>) -> Option<Cursor<'a, 't>> {
+    Some(Cursor { at: at.at.checked_sub(1)?, ..at })
+}
+
+/// The part of a day after its name: " night", " at noon".
+pub(super) fn part_of_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Clock, Cursor<'a, 't>)> {
+    let (Word::DayPart(from, to), next) = at.word()? else { return None };
+    Some((clock(from, to), next))
+}
+
+/// A part of a day in hours, as a time of day.
+pub(super) fn clock(from: u32, to: u32) -> Clock {
+    if from == to { Clock::At(from * 3600, 3600) } else { Clock::Within(from * 3600, to * 3600) }
+}
+
+/// The week of a weekday: " of last week", " next week".
+fn week<'a, 't>(at: Cursor<'a, 't>) -> Option<(i32, Cursor<'a, 't>)> {
+    let (shift, next) = shift(at.maybe(|c| c.literal(&["of"])))?;
+    let (Word::Unit(Unit::Week), next) = next.word()? else { return None };
+    let weeks = match shift {
+        Shift::Last => -1,
+        Shift::This => 0,
+        Shift::Next => 1,
+        _ => return None,
+    };
+    Some((weeks, next))
+}
+
+/// "early Friday", "late on Monday": some time of that day.
+pub(super) fn some_time<'a, 't>(part: Part, at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    matches!(part, Part::Early | Part::Late | Part::Mid | Part::Whole).then_some(())?;
+    let at = at.maybe(|c| c.literal(&["on"]));
+    let (point, next) = weekday(at).or_else(|| super::relative::named_day(at))?;
+    let clock = match part {
+        Part::Whole => point.clock,
+        _ => point.clock.or(Some(Clock::Some)),
+    };
+    Some((Point { clock, ..point }, next))
+}

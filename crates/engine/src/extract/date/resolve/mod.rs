@@ -1,0 +1,303 @@
+//! Points → days: reckoned from the day of publication, or from a date named earlier in the text.
+//!
+//! Weekdays follow what was measured on newswire: a bare weekday is the nearest past one, today included, unless its
+//! verb looks ahead. A month or day without a year is the nearest one; where none is near, the tense of the verb decides.
+
+mod calendar;
+mod easter;
+mod part;
+mod recurring;
+
+use super::{
+    grammar,
+    when::{Clock, From, Point, When, Which, YearOf},
+    words::{Part, Unit},
+};
+use calendar::{Days, month_days, unit_days, year_days};
+use recurring::Recurring;
+use variorum_story::{Bound, Dated, Day, Grain, Resolution, Yearless};
+
+/// Which way a verb looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Past: "met on Monday".
+    Back,
+    /// Future: "will meet on Monday".
+    Ahead,
+}
+
+/// How many sentences a date named earlier goes on to be what "a week later" is reckoned from.
+const ANCHOR_SENTENCES: usize = 3;
+
+/// A date named earlier.
+#[derive(Clone, Copy, Debug)]
+struct Anchor {
+    days: Days,
+    grain: Grain,
+    sentence: usize,
+}
+
+/// What dates are reckoned from, at one place of a text.
+#[derive(Clone, Debug)]
+pub(super) struct Reckoner {
+    published: Option<Day>,
+    /// The sentence being read.
+    sentence: usize,
+    /// The last date named.
+    last: Option<Anchor>,
+    /// The last date named that is wider than a day.
+    wide: Option<Anchor>,
+    /// The last date named with its year.
+    dated: Option<Day>,
+    /// The year that opens the sentence: "In 1989, …".
+    frame: Option<i32>,
+}
+
+/// A date with its days and how they were found.
+type Placed = (Days, Grain, Resolution);
+
+impl Reckoner {
+    /// At the start of a text.
+    pub(super) fn new(published: Option<Day>) -> Self {
+        Self { published, sentence: 0, last: None, wide: None, dated: None, frame: None }
+    }
+
+    /// At the start of a sentence.
+    pub(super) fn enter(&mut self, sentence: usize) {
+        self.sentence = sentence;
+        self.frame = None;
+    }
+
+    /// The year that opens the sentence holds for the dates after it.
+    pub(super) fn frame(&mut self, point: &Point) {
+        if let When::Year(year) = point.when {
+            self.frame = Some(year);
+        }
+    }
+
+    /// Later dates may be reckoned from this one.
+    pub(super) fn remember(&mut self, dated: &Dated) {
+        let (Some(start), Some(end)) = (dated.start, dated.end) else { return };
+        let anchor = Anchor { days: (start, end), grain: dated.grain, sentence: self.sentence };
+        self.last = Some(anchor);
+        if dated.grain > Grain::Day {
+            self.wide = Some(anchor);
+        }
+        if dated.resolution == Resolution::Stated && dated.grain <= Grain::Month {
+            self.dated = Some(start);
+        }
+    }
+
+    /// A point's days. `side` is asked only where the verb can tell.
+    pub(super) fn point(&self, point: &Point, bound: Bound, side: impl Fn() -> Option<Side>) -> Dated {
+        let Some((days, grain, resolution)) = self.place(&point.when, &side) else { return unplaced(point) };
+        let (days, grain) = match (point.part, bound) {
+            (Part::End, Bound::AtMost | Bound::LessThan) => ((days.1, days.1), Grain::Day),
+            (Part::Start, Bound::AtLeast | Bound::MoreThan) => ((days.0, days.0), Grain::Day),
+            (part, _) => (part::part_of(days, grain, part), grain),
+        };
+        let grain = if point.clock.is_some() { Grain::Time } else { grain };
+        let other = match point.when {
+            When::Day { year: YearOf::Stated(year), other: Some((month, day)), .. } => Day::new(year, month, day),
+            _ => None,
+        };
+        Dated {
+            start: Some(days.0),
+            end: Some(days.1),
+            grain,
+            resolution,
+            other: other.map(|day| (day, day)),
+            yearless: None,
+        }
+    }
+
+    /// The days from one point to another, the second not before the first.
+    pub(super) fn between(&self, first: &Point, second: &Point, side: impl Fn() -> Option<Side>) -> Dated {
+        let mut from = self.point(first, Bound::Exact, &side);
+        let inner = Reckoner { published: from.start.or(self.published), ..self.clone() };
+        let open = matches!(
+            second.when,
+            When::Day { year: YearOf::Open, .. }
+                | When::Month { year: YearOf::Open, .. }
+                | When::Weekday { which: Which::Open, .. }
+        );
+        let to = if open {
+            inner.point(second, Bound::Exact, || Some(Side::Ahead))
+        } else {
+            self.point(second, Bound::Exact, side)
+        };
+        if from.start > to.end
+            && from.start.is_some()
+            && let Some(whole) = year_before(first, &to)
+        {
+            from.start = Some(whole);
+        }
+        let placed = from.start.is_some() && to.end.is_some() && from.start <= to.end;
+        let (start, end) = if placed { (from.start, to.end) } else { (None, None) };
+        let resolution = if placed { from.resolution } else { Resolution::Unplaced };
+        Dated { start, end, grain: from.grain.min(to.grain), resolution, other: None, yearless: None }
+    }
+
+    fn place(&self, when: &When, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
+        match *when {
+            When::Year(year) => Some((year_days(year, year)?, Grain::Year, Resolution::Stated)),
+            When::Decade(year) => Some((year_days(year, year + 9)?, Grain::Decade, Resolution::Stated)),
+            When::Century(last) => Some((year_days(last - 99, last)?, Grain::Century, Resolution::Stated)),
+            When::Day { year, month, day, .. } => self.recurring(Recurring::Day { month, day }, year, side),
+            When::Month { year, month } => self.recurring(Recurring::Month(month), year, side),
+            When::Piece { grain, index, year } => self.recurring(Recurring::Piece { grain, index }, year, side),
+            When::Holiday { index, year } => {
+                self.recurring(Recurring::Holiday(grammar::holidays().get(index)?.rule), year, side)
+            }
+            When::Weekday { weekday, which } => self.weekday(weekday, which, side),
+            When::Away { unit, count, from } => self.away(unit, count, from),
+            When::Moved { unit, count } => self.moved(unit, count),
+            When::Stretch { unit, count, ahead } => self.stretch(unit, count, ahead),
+            When::Clock => self.clock_day(),
+            When::Unknown(_) => None,
+        }
+    }
+
+    fn recurring(&self, what: Recurring, year: YearOf, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
+        let grain = what.grain();
+        let (year, resolution) = match year {
+            YearOf::Stated(year) => (year, Resolution::Stated),
+            YearOf::Away(count, From::Published) => (self.published?.year() + count, Resolution::Published),
+            YearOf::Away(count, From::Earlier) => (self.anchor(Unit::Year)?.days.0.year() + count, Resolution::Earlier),
+            YearOf::Which(which) => return Some((what.which(self.published?, which)?, grain, Resolution::Published)),
+            YearOf::Open => return self.open(what, side),
+        };
+        Some((what.in_year(year)?, grain, resolution))
+    }
+
+    /// A date without its year: that of the sentence, else the nearest.
+    fn open(&self, what: Recurring, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
+        let grain = what.grain();
+        if let Some(days) = self.frame.and_then(|year| what.in_year(year)) {
+            return Some((days, grain, Resolution::Earlier));
+        }
+        if let Some(published) = self.published {
+            return Some((what.nearest(published, side)?, grain, Resolution::Published));
+        }
+        Some((what.nearest(self.dated?, &|| None)?, grain, Resolution::Earlier))
+    }
+
+    fn weekday(&self, weekday: u32, which: Which, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
+        let published = self.published?;
+        let today = published.weekday() as i32 + 1;
+        let back = (today - weekday as i32).rem_euclid(7);
+        let ahead = (weekday as i32 - today).rem_euclid(7);
+        let count = match which {
+            Which::Open if side() == Some(Side::Ahead) => ahead,
+            Which::This if side() != Some(Side::Back) => ahead,
+            Which::Open | Which::This => -back,
+            Which::Last => {
+                if back == 0 {
+                    -7
+                } else {
+                    -back
+                }
+            }
+            Which::Next => {
+                if ahead == 0 {
+                    7
+                } else {
+                    ahead
+                }
+            }
+            Which::Week(weeks) => 7 * weeks + weekday as i32 - today,
+        };
+        let day = published.plus(count);
+        Some(((day, day), Grain::Day, Resolution::Published))
+    }
+
+    fn away(&self, unit: Unit, count: i32, from: From) -> Option<Placed> {
+        if from == From::Earlier {
+            let anchor = self.anchor(unit).filter(|anchor| anchor.grain <= unit.grain());
+            if let Some(anchor) = anchor {
+                let day = if count > 0 { anchor.days.1 } else { anchor.days.0 };
+                return Some((unit_days(day, unit, count)?, unit.grain(), Resolution::Earlier));
+            }
+            if count == 0 || unit == Unit::Day {
+                return None;
+            }
+        }
+        let long_ago = matches!(unit, Unit::Decade | Unit::Century) && count < -1;
+        let unit = if long_ago { Unit::Decade } else { unit };
+        Some((unit_days(self.published?, unit, count)?, unit.grain(), Resolution::Published))
+    }
+
+    /// "a week earlier", "two years later": the date named before, moved; told as finely as the words allow.
+    fn moved(&self, unit: Unit, count: i32) -> Option<Placed> {
+        let Some(anchor) = self.anchor(unit) else {
+            let year_before = unit == Unit::Year && count < 0;
+            return year_before.then(|| self.away(unit, count, From::Published)).flatten();
+        };
+        let (days, grain) = calendar::moved(anchor.days, anchor.grain, unit, count)?;
+        Some((days, grain, Resolution::Earlier))
+    }
+
+    fn stretch(&self, unit: Unit, count: f64, ahead: bool) -> Option<Placed> {
+        let today = self.published?;
+        let far = calendar::shifted(today, unit, if ahead { count } else { -count })?;
+        Some((if ahead { (today, far) } else { (far, today) }, unit.grain(), Resolution::Published))
+    }
+
+    /// The day of a time of day that stands alone: the day named before in the sentence, else that of publication.
+    fn clock_day(&self) -> Option<Placed> {
+        match self.last {
+            Some(anchor) if anchor.sentence == self.sentence && anchor.grain <= Grain::Day => {
+                Some((anchor.days, Grain::Day, Resolution::Earlier))
+            }
+            _ => self.published.map(|day| ((day, day), Grain::Day, Resolution::Published)),
+        }
+    }
+
+    /// The date that one told in `unit` is reckoned from: years from a period where one was named, others from the last date.
+    fn anchor(&self, unit: Unit) -> Option<Anchor> {
+        let near = |anchor: &Anchor| self.sentence - anchor.sentence <= ANCHOR_SENTENCES;
+        let wide = self.wide.filter(near).filter(|_| unit.seconds() >= Unit::Year.seconds());
+        wide.or_else(|| self.last.filter(near))
+    }
+}
+
+/// What is known of a date that cannot be placed.
+fn unplaced(point: &Point) -> Dated {
+    let (grain, yearless) = match point.when {
+        When::Day { month, day, .. } => (Grain::Day, Some(Yearless { month, day: Some(day) })),
+        When::Month { month, .. } => (Grain::Month, Some(Yearless { month, day: None })),
+        When::Weekday { .. } | When::Clock => (Grain::Day, None),
+        When::Holiday { index, .. } => (holiday_grain(index), None),
+        When::Piece { grain, .. } | When::Unknown(grain) => (grain, None),
+        When::Away { unit, .. } | When::Moved { unit, .. } | When::Stretch { unit, .. } => (unit.grain(), None),
+        When::Year(_) => (Grain::Year, None),
+        When::Decade(_) => (Grain::Decade, None),
+        When::Century(_) => (Grain::Century, None),
+    };
+    let grain = if point.clock.is_some() { Grain::Time } else { grain };
+    Dated { start: None, end: None, grain, resolution: Resolution::Unplaced, other: None, yearless }
+}
+
+/// Feasts of other calendars last a month or so; how long is not known here.
+fn holiday_grain(index: usize) -> Grain {
+    if grammar::holidays().get(index).is_some_and(|h| h.rule != "-") { Grain::Day } else { Grain::Month }
+}
+
+/// The start of the first end a year earlier: "December to February" of a year that only the second states.
+fn year_before(first: &Point, to: &Dated) -> Option<Day> {
+    let year = to.start?.year() - 1;
+    match first.when {
+        When::Day { month, day, .. } => Day::new(year, month, day),
+        When::Month { month, .. } => Some(month_days(year, month)?.0),
+        _ => None,
+    }
+}
+
+/// A clock as the value and interval of its figure, in seconds after midnight, and its precision.
+pub(super) fn clock_value(clock: Clock) -> (Option<f64>, Option<(f64, f64)>, Option<f64>) {
+    match clock {
+        Clock::At(at, precision) => (Some(f64::from(at)), None, Some(f64::from(precision))),
+        Clock::Within(from, to) => (None, Some((f64::from(from), f64::from(to))), None),
+        Clock::Some => (None, None, None),
+    }
+}

@@ -1,0 +1,121 @@
+//! Dates that every year has one of: which year's is meant.
+
+use super::{
+    Side,
+    calendar::{Days, month_days, months},
+    easter,
+};
+use crate::extract::date::when::Which;
+use variorum_story::{Day, Grain};
+
+/// A day without a year is taken as the nearest one within so many days, whatever the tense.
+const NEAR_DAYS: i32 = 60;
+/// The same for months, quarters and seasons, from their nearer end.
+const NEAR_PERIOD: i32 = 31;
+
+/// A date that every year has one of.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Recurring {
+    /// A day of a month.
+    Day { month: u32, day: u32 },
+    /// A month.
+    Month(u32),
+    /// A quarter, half or season.
+    Piece { grain: Grain, index: u32 },
+    /// A named day, by the rule of its row.
+    Holiday(&'static str),
+}
+
+impl Recurring {
+    /// How finely it is stated.
+    pub(super) fn grain(self) -> Grain {
+        match self {
+            Self::Day { .. } | Self::Holiday(_) => Grain::Day,
+            Self::Month(_) => Grain::Month,
+            Self::Piece { grain, .. } => grain,
+        }
+    }
+
+    /// The one of a year, where the year has it.
+    pub(super) fn in_year(self, year: i32) -> Option<Days> {
+        match self {
+            Self::Day { month, day } => Day::new(year, month, day).map(|day| (day, day)),
+            Self::Month(month) => month_days(year, month),
+            Self::Piece { grain, index } => piece(grain, index, year),
+            Self::Holiday(rule) => holiday(rule, year).map(|day| (day, day)),
+        }
+    }
+
+    /// The nearest one; the side that the verb looks to where none is near.
+    pub(super) fn nearest(self, from: Day, side: &dyn Fn() -> Option<Side>) -> Option<Days> {
+        let near = self.around(from).min_by_key(|days| distance(*days, from))?;
+        let reach = if self.grain() == Grain::Day { NEAR_DAYS } else { NEAR_PERIOD };
+        if distance(near, from) <= reach {
+            return Some(near);
+        }
+        match side() {
+            None => Some(near),
+            Some(Side::Back) => self.around(from).filter(|days| days.0 <= from).last(),
+            Some(Side::Ahead) => self.around(from).find(|days| days.1 >= from),
+        }
+    }
+
+    /// The last, this or next one.
+    pub(super) fn which(self, from: Day, which: Which) -> Option<Days> {
+        match which {
+            Which::Last => self.around(from).filter(|days| days.1 < from).last(),
+            Which::Next => self.around(from).find(|days| days.0 > from),
+            Which::This | Which::Open | Which::Week(_) => self.in_year(from.year()),
+        }
+    }
+
+    /// Those of the years around a day, in order. Leap days need four years on either side, eight around 1900.
+    fn around(self, from: Day) -> impl Iterator<Item = Days> {
+        let reach = if matches!(self, Self::Day { month: 2, day: 29 }) { 8 } else { 2 };
+        let year = from.year();
+        (year - reach..=year + reach).filter_map(move |year| self.in_year(year))
+    }
+}
+
+/// Days between a day and a period, 0 inside it.
+fn distance(days: Days, from: Day) -> i32 {
+    (days.0.0 - from.0).max(from.0 - days.1.0).max(0)
+}
+
+/// Quarters and halves of the calendar year; the seasons of meteorology, in the north, winter from December on.
+fn piece(grain: Grain, index: u32, year: i32) -> Option<Days> {
+    let (month, length) = match grain {
+        Grain::Quarter => (3 * index - 2, 3),
+        Grain::Half => (6 * index - 5, 6),
+        Grain::Season => (3 * index, 3),
+        _ => return None,
+    };
+    months(Day::new(year, month, 1)?, length)
+}
+
+/// A named day by its rule: "12-25", "4 thursday 11", "-1 monday 5", "easter -2"; none for "-".
+fn holiday(rule: &str, year: i32) -> Option<Day> {
+    let mut words = rule.split(' ');
+    match (words.next()?, words.next(), words.next()) {
+        ("easter", Some(days), None) => Some(easter::sunday(year)?.plus(days.parse().ok()?)),
+        (nth, Some(weekday), Some(month)) => nth_weekday(year, month.parse().ok()?, weekday, nth.parse().ok()?),
+        (date, None, None) => {
+            let (month, day) = date.split_once('-')?;
+            Day::new(year, month.parse().ok()?, day.parse().ok()?)
+        }
+        _ => None,
+    }
+}
+
+fn nth_weekday(year: i32, month: u32, weekday: &str, nth: i32) -> Option<Day> {
+    let weekday = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        .iter()
+        .position(|w| *w == weekday)? as i32;
+    let (first, last) = month_days(year, month)?;
+    if nth < 0 {
+        let back = (last.weekday() as i32 - weekday).rem_euclid(7);
+        return Some(last.plus(-back));
+    }
+    let ahead = (weekday - first.weekday() as i32).rem_euclid(7);
+    Some(first.plus(ahead + 7 * (nth - 1)))
+}

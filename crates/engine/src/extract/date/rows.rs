@@ -1,0 +1,98 @@
+//! Tests of the lists' rows: each example is found, each other sentence is silent.
+
+use super::{Figure, find};
+use crate::{lexicon, text::Article};
+use variorum_story::{Bound, Day};
+
+const FRIDAY: &str = "2023-06-16";
+
+fn read(text: &str) -> Vec<Figure> {
+    find(&Article::new(text, FRIDAY.parse::<Day>().ok()))
+}
+
+/// Whether a figure's phrase, or the phrase and what it is stuck to, holds the word.
+fn finds(text: &str, word: &str) -> bool {
+    read(text).iter().any(|f| f.phrase.of(text).to_lowercase().contains(&word.to_lowercase()))
+}
+
+fn assert_silent(list: &str, row: &[&str], column: usize) {
+    let text = row.get(column).copied().unwrap_or_default();
+    assert!(read(text).is_empty(), "{list}: {text:?} has {:?}", read(text)[0].phrase.of(text));
+}
+
+#[test]
+fn words_of_the_calendar() {
+    let (mut count, mut wrong) = (0, Vec::new());
+    for row in lexicon::rows("en/calendar") {
+        let (word, class, example) = (row[0], row[1], row[3]);
+        assert!(super::words::look_up(word).is_some(), "{word}: class or value not known");
+        if class != "counted" && !finds(example, word) {
+            wrong.push(format!("{word}: not found in {example:?}"));
+        }
+        assert_silent("calendar", &row, 4);
+        count += 1;
+    }
+    assert!(count > 200 && wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn bound_words() {
+    for row in lexicon::rows("en/date_bounds") {
+        let figures = read(row[2]);
+        let bounded = figures.iter().any(|f| f.phrase.of(row[2]).contains(row[0]) && f.bound != Bound::Exact);
+        assert!(bounded, "{row:?}");
+        assert_silent("date_bounds", &row, 3);
+    }
+    assert!(lexicon::rows("en/date_bounds").count() == super::words::bounds().len());
+}
+
+#[test]
+fn named_days() {
+    for row in lexicon::rows("en/holidays") {
+        let figures = read(row[2]);
+        let placed = figures.iter().any(|f| f.phrase.of(row[2]) == row[0] && f.date.as_ref().unwrap().start.is_some());
+        assert!(placed || (row[1] == "-" && finds(row[2], row[0])), "{row:?}: {figures:?}");
+        assert_silent("holidays", &row, 3);
+    }
+}
+
+#[test]
+fn verbs_that_look_ahead_or_back() {
+    for row in lexicon::rows("en/tenses") {
+        let day = if row[1] == "ahead" { "2023-06-20" } else { "2023-06-13" };
+        let starts: Vec<_> = read(row[2]).iter().filter_map(|f| f.date.as_ref()?.start).collect();
+        assert_eq!(starts, [day.parse::<Day>().unwrap()], "{row:?}");
+    }
+}
+
+#[test]
+fn words_of_games() {
+    for row in lexicon::rows("en/games") {
+        assert!(row[1].contains(row[0]), "{row:?}");
+        assert_silent("games", &row, 1);
+    }
+    assert!(finds("Profit rose in the third quarter.", "third quarter"));
+}
+
+#[test]
+fn any_text_is_read_in_step_with_its_length() {
+    for piece in [
+        "1,000,",
+        "May 5 and 6, ",
+        "from ",
+        "1-",
+        "9:30 ",
+        "1990-",
+        "and a half ",
+        "oct . ",
+        "the ",
+        "Q",
+        "’",
+        "twenty ",
+    ] {
+        let text = piece.repeat(20_000);
+        let figures = read(&text);
+        assert!(figures.iter().all(|f| !f.span.of(&text).is_empty()));
+        assert!(figures.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{piece}");
+    }
+}

@@ -1,0 +1,116 @@
+//! A date as its words say it, before anything is reckoned.
+
+use super::words::{Part, Unit};
+use variorum_story::Grain;
+
+/// A date's words, read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Point {
+    /// What they name.
+    pub(super) when: When,
+    /// Which part of it.
+    pub(super) part: Part,
+    /// A time of day, in seconds after midnight.
+    pub(super) clock: Option<Clock>,
+}
+
+/// A time of day, in seconds after midnight.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Clock {
+    /// An instant; with the unit of its last part: 60 for "9:30", 3600 for "9 a.m.".
+    At(u32, u32),
+    /// A part of a day, past midnight where it runs on.
+    Within(u32, u32),
+    /// Some part of a day: "late Friday".
+    Some,
+}
+
+/// What a date names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum When {
+    /// A day of a month; with its other reading (month and day) where its order is open.
+    Day { year: YearOf, month: u32, day: u32, other: Option<(u32, u32)> },
+    /// A day of a week, 1 to 7.
+    Weekday { weekday: u32, which: Which },
+    /// A month, 1 to 12.
+    Month { year: YearOf, month: u32 },
+    /// A year.
+    Year(i32),
+    /// Ten years from the given one.
+    Decade(i32),
+    /// A hundred years up to the given one: 1900 for the 19th century.
+    Century(i32),
+    /// A quarter, half or season, from 1.
+    Piece { grain: Grain, index: u32, year: YearOf },
+    /// The stretch of the calendar so many units from that of a day.
+    Away { unit: Unit, count: i32, from: From },
+    /// A date moved by so many units.
+    Moved { unit: Unit, count: i32 },
+    /// So many units up to the day of publication, or on from it.
+    Stretch { unit: Unit, count: f64, ahead: bool },
+    /// A named day.
+    Holiday { index: usize, year: YearOf },
+    /// A time of day, on a day that other words tell.
+    Clock,
+    /// A period that the words do not place.
+    Unknown(Grain),
+}
+
+/// Where a relative date is reckoned from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum From {
+    /// The day of publication.
+    Published,
+    /// The date named before.
+    Earlier,
+}
+
+/// How a date tells its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum YearOf {
+    /// Not at all.
+    Open,
+    /// In digits.
+    Stated(i32),
+    /// So many years from that of publication, or of the date named before.
+    Away(i32, From),
+    /// "last", "next", "this" before its name.
+    Which(Which),
+}
+
+/// Which of the recurring dates of one name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    /// Not said.
+    Open,
+    /// The one before the day of publication.
+    Last,
+    /// The one in the running week or year.
+    This,
+    /// The one after the day of publication.
+    Next,
+    /// The one in the week so many weeks away.
+    Week(i32),
+}
+
+/// A length of time, in seconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Length {
+    /// Its value; none for "several years".
+    pub(super) value: Option<f64>,
+    /// Its two ends, where two are named.
+    pub(super) ends: Option<(f64, f64)>,
+    /// What its last digit is worth.
+    pub(super) precision: f64,
+    /// How many of its (last) unit.
+    pub(super) count: f64,
+    /// Its last unit.
+    pub(super) unit: Unit,
+}
+
+impl Point {
+    /// All of what is named, with no time of day.
+    pub(super) const fn whole(when: When) -> Self {
+        Self { when, part: Part::Whole, clock: None }
+    }
+}

@@ -1,0 +1,263 @@
+//! The words of dates and lengths of time: `lexicon/<language>/calendar.tsv`, looked up by word.
+
+use crate::lexicon;
+use std::{collections::HashMap, sync::OnceLock};
+use variorum_story::{Bound, Grain};
+
+/// What a word of the calendar is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// A month, 1 to 12.
+    Month(u32),
+    /// A month in short, which counts only beside a stop or a number.
+    MonthShort(u32),
+    /// A weekday, 1 (Monday) to 7.
+    Weekday(u32),
+    /// A weekday in short, which counts only beside a stop or a number.
+    WeekdayShort(u32),
+    /// A season, 1 (spring) to 4.
+    Season(u32),
+    /// A unit of time.
+    Unit(Unit),
+    /// Which part of a period.
+    Part(Part),
+    /// Which one of the stretches of a grain.
+    Shift(Shift),
+    /// So many days after the day of publication.
+    Day(i32),
+    /// From one hour to another; a single hour is an instant.
+    DayPart(u32, u32),
+    /// A number word: one to nineteen, the tens, hundred, thousand.
+    Number(u32),
+    /// "a", "an".
+    Article,
+    /// "half".
+    Half,
+    /// An unnamed number; 2 for "couple".
+    Vague(u32),
+    /// A place in an order.
+    Ordinal(u32),
+    /// A zone of time.
+    Zone,
+    /// A noun that says that the number before it is no year.
+    Counted,
+}
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Weekend,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+}
+
+/// Which part of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// All of it; "earlier this year" says no more than the year.
+    Whole,
+    /// Its first third.
+    Early,
+    /// Its middle third.
+    Mid,
+    /// Its last third.
+    Late,
+    /// Its first third, or its first day with "since".
+    Start,
+    /// Its last third, or its last day with "by" or "until".
+    End,
+}
+
+/// Which one of the stretches of a grain, and seen from where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shift {
+    /// The one before that of publication.
+    Last,
+    /// As `Last` of one; "the past three years" end with the day of publication.
+    Past,
+    /// That of publication.
+    This,
+    /// The one after that of publication.
+    Next,
+    /// As `Next` of one; "the coming three years" begin with the day of publication.
+    Coming,
+    /// The one before that named earlier.
+    Before,
+    /// That named earlier.
+    Same,
+    /// The one after that named earlier.
+    After,
+    /// The last that is over.
+    Latest,
+    /// Some that are over.
+    Recent,
+}
+
+impl Unit {
+    /// Its length in seconds; a year is 365.2425 days, a month a twelfth of it.
+    pub(super) const fn seconds(self) -> f64 {
+        const DAY: f64 = 86_400.0;
+        const YEAR: f64 = 365.2425 * DAY;
+        match self {
+            Self::Second => 1.0,
+            Self::Minute => 60.0,
+            Self::Hour => 3600.0,
+            Self::Day => DAY,
+            Self::Week => 7.0 * DAY,
+            Self::Weekend => 2.0 * DAY,
+            Self::Fortnight => 14.0 * DAY,
+            Self::Month => YEAR / 12.0,
+            Self::Quarter => YEAR / 4.0,
+            Self::Year => YEAR,
+            Self::Decade => 10.0 * YEAR,
+            Self::Century => 100.0 * YEAR,
+        }
+    }
+
+    /// The grain of a date told in it.
+    pub(super) const fn grain(self) -> Grain {
+        match self {
+            Self::Second | Self::Minute | Self::Hour => Grain::Time,
+            Self::Day => Grain::Day,
+            Self::Week | Self::Weekend | Self::Fortnight => Grain::Week,
+            Self::Month => Grain::Month,
+            Self::Quarter => Grain::Quarter,
+            Self::Year => Grain::Year,
+            Self::Decade => Grain::Decade,
+            Self::Century => Grain::Century,
+        }
+    }
+}
+
+/// The longest word of the list; longer ones are not looked up.
+const LONGEST: usize = 12;
+
+/// Looks a word up, whatever its case.
+pub(super) fn look_up(word: &str) -> Option<Word> {
+    static WORDS: OnceLock<HashMap<&'static str, Word>> = OnceLock::new();
+    if word.len() > LONGEST || !word.is_ascii() {
+        return None;
+    }
+    let mut lower = [0; LONGEST];
+    let lower = &mut lower[..word.len()];
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    let words = WORDS.get_or_init(|| {
+        let rows = lexicon::rows("en/calendar");
+        rows.filter_map(|row| Some((*row.first()?, read(row.get(1)?, row.get(2)?)?))).collect()
+    });
+    words.get(std::str::from_utf8(lower).ok()?).copied()
+}
+
+fn read(class: &str, value: &str) -> Option<Word> {
+    let number = || value.parse::<u32>().ok();
+    Some(match class {
+        "month" => Word::Month(number()?),
+        "month-short" => Word::MonthShort(number()?),
+        "weekday" => Word::Weekday(number()?),
+        "weekday-short" => Word::WeekdayShort(number()?),
+        "season" => Word::Season(number()?),
+        "unit" => Word::Unit(unit(value)?),
+        "part" => Word::Part(part(value)?),
+        "shift" => Word::Shift(shift(value)?),
+        "day" => Word::Day(value.parse().ok()?),
+        "day-part" => {
+            let (from, to) = value.split_once('-').unwrap_or((value, value));
+            Word::DayPart(from.parse().ok()?, to.parse().ok()?)
+        }
+        "number" => Word::Number(number()?),
+        "article" => Word::Article,
+        "half" => Word::Half,
+        "vague" => Word::Vague(number()?),
+        "ordinal" => Word::Ordinal(number()?),
+        "zone" => Word::Zone,
+        "counted" => Word::Counted,
+        _ => return None,
+    })
+}
+
+fn unit(name: &str) -> Option<Unit> {
+    Some(match name {
+        "second" => Unit::Second,
+        "minute" => Unit::Minute,
+        "hour" => Unit::Hour,
+        "day" => Unit::Day,
+        "week" => Unit::Week,
+        "weekend" => Unit::Weekend,
+        "fortnight" => Unit::Fortnight,
+        "month" => Unit::Month,
+        "quarter" => Unit::Quarter,
+        "year" => Unit::Year,
+        "decade" => Unit::Decade,
+        "century" => Unit::Century,
+        _ => return None,
+    })
+}
+
+fn part(name: &str) -> Option<Part> {
+    Some(match name {
+        "whole" => Part::Whole,
+        "early" => Part::Early,
+        "mid" => Part::Mid,
+        "late" => Part::Late,
+        "start" => Part::Start,
+        "end" => Part::End,
+        _ => return None,
+    })
+}
+
+fn shift(name: &str) -> Option<Shift> {
+    Some(match name {
+        "last" => Shift::Last,
+        "past" => Shift::Past,
+        "this" => Shift::This,
+        "next" => Shift::Next,
+        "coming" => Shift::Coming,
+        "before" => Shift::Before,
+        "same" => Shift::Same,
+        "after" => Shift::After,
+        "latest" => Shift::Latest,
+        "recent" => Shift::Recent,
+        _ => return None,
+    })
+}
+
+/// The bound words of dates, each with what it says; the longest first.
+pub(super) fn bounds() -> &'static [(Vec<&'static str>, Bound)] {
+    static BOUNDS: OnceLock<Vec<(Vec<&'static str>, Bound)>> = OnceLock::new();
+    BOUNDS.get_or_init(|| {
+        let rows = lexicon::rows("en/date_bounds");
+        let mut bounds: Vec<_> =
+            rows.filter_map(|row| Some((row.first()?.split(' ').collect::<Vec<_>>(), bound(row.get(1)?)?))).collect();
+        bounds.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        bounds
+    })
+}
+
+fn bound(name: &str) -> Option<Bound> {
+    Some(match name {
+        "about" => Bound::About,
+        "at-least" => Bound::AtLeast,
+        "more-than" => Bound::MoreThan,
+        "at-most" => Bound::AtMost,
+        "less-than" => Bound::LessThan,
+        _ => return None,
+    })
+}
+
+/// Whether one of the words is of a game.
+pub(super) fn is_game<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {
+    static GAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let games = GAMES.get_or_init(|| lexicon::rows("en/games").filter_map(|row| row.first().copied()).collect());
+    words.any(|word| games.contains(&word))
+}

@@ -21,6 +21,8 @@ pub struct Reading {
     pub known: bool,
     /// Whether it is of a closed class.
     pub closed: bool,
+    /// Whether it is a past form that no rule makes: "rose".
+    pub past: bool,
     /// Whether it ends in a plural's or third person's -s.
     pub s_form: bool,
 }
@@ -43,6 +45,7 @@ impl Reading {
             other: Base::Same,
             known: false,
             closed: false,
+            past: false,
             s_form: false,
         }
     }
@@ -105,6 +108,7 @@ fn listed(lower: &str, entry: &Entry) -> Reading {
         other: base(entry.noun),
         known: true,
         closed: entry.closed,
+        past: entry.verb.is_some() && entry.tags.has(Pos::Verb),
         s_form: entry.noun.is_some_and(|noun| noun != lower && lower.ends_with('s')),
     };
     // "wounded" is listed as an adjective and is a participle too; "leaves" and "reports" are verbs as well.
@@ -123,7 +127,7 @@ const VERBAL: Tags = Tags::of(Pos::Verb).with(Tags::of(Pos::Participle)).with(Ta
 /// "under-equipped", "decade-long", "counter-terrorism", "re-elected".
 fn compound(head: &str, tail: &str) -> Reading {
     let tail = read(tail);
-    let prefix = matches!(head, "re" | "co" | "un" | "de" | "pre" | "over" | "out" | "mis");
+    let prefix = matches!(head, "re" | "co" | "de" | "pre" | "over" | "out" | "mis");
     let mut reading = Reading::new(Pos::Noun).known();
     if prefix && tail.tags.meets(VERBAL) {
         (reading.tags, reading.first) = (tail.tags, tail.first);

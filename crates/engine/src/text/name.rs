@@ -167,7 +167,9 @@ impl Reader<'_, '_> {
         let last = &self.tokens[at - 1].lower;
         let after = at + 1;
         if lists::is_particle(&small.lower) {
-            return self.is_name(after).then_some(after);
+            // "von der Leyen"
+            let two = after + usize::from(self.tokens.get(after).is_some_and(|t| lists::is_particle(&t.lower)));
+            return self.is_name(two).then_some(two);
         }
         let article = after + usize::from(self.tokens.get(after).is_some_and(|t| t.is("the")));
         match &*small.lower {
@@ -195,7 +197,8 @@ impl Reader<'_, '_> {
                 at += 1;
                 continue;
             }
-            let kept = titles < run.end && titles - at == 1 && self.keeps(at, titles);
+            let within = at > start && matches!(&*self.tokens[at - 1].lower, "of" | "for" | "and");
+            let kept = within || titles < run.end && titles - at == 1 && self.keeps(at, titles);
             if !kept {
                 push(start..at, found);
                 start = titles;
@@ -316,7 +319,7 @@ fn is_acronym(surface: &str) -> bool {
 
 /// "U.S.-backed", "Qaeda-linked".
 fn is_compound_adjective(surface: &str, reading: &Reading) -> bool {
-    reading.first == Pos::Adjective
+    !matches!(reading.first, Pos::Noun | Pos::Name)
         && surface.rsplit_once(HYPHENS).is_some_and(|(_, tail)| tail.starts_with(char::is_lowercase))
 }
 

@@ -121,6 +121,10 @@ impl Context<'_, '_> {
             "may" if self.is_month() => Pos::Noun,
             "will" | "can" | "may" | "might" if self.before().is_some_and(|b| b.pos == Pos::Determiner) => Pos::Noun,
             "like" | "left" | "past" | "worth" | "following" | "second" => self.open(reading),
+            _ if reading.first == Pos::Preposition && reading.tags.has(Pos::Adverb) => {
+                // "flew out with", "gave up", against "out the door".
+                if self.next_begins_phrase() { Pos::Preposition } else { Pos::Adverb }
+            }
             _ if reading.tags.has(Pos::Determiner) && reading.tags.has(Pos::Pronoun) => {
                 if self.next_is_nominal() {
                     Pos::Determiner
@@ -259,7 +263,10 @@ impl Context<'_, '_> {
         if tags.has(Pos::Adjective) && self.next_is_nominal() {
             return Some(Pos::Adjective);
         }
-        first_of(tags, &[Pos::Gerund, Pos::Noun, Pos::Participle, Pos::Adjective])
+        if tags.has(Pos::Gerund) {
+            return None;
+        }
+        first_of(tags, &[Pos::Noun, Pos::Participle, Pos::Adjective])
     }
 
     fn after_verb(&self, tags: Tags) -> Option<Pos> {
@@ -271,8 +278,10 @@ impl Context<'_, '_> {
 
     fn after_conjunction(&self, tags: Tags) -> Option<Pos> {
         // "said and signed", "rose and fell": as the word before the conjunction.
-        let verbal = self.at.checked_sub(2).map(|i| self.tokens[i].pos);
-        match verbal {
+        if !self.before().is_some_and(|b| matches!(&*b.lower, "and" | "or" | "but" | "then")) {
+            return None;
+        }
+        match self.at.checked_sub(2).map(|i| self.tokens[i].pos) {
             Some(Pos::Verb) => first_of(tags, &[Pos::Verb, Pos::Participle]),
             Some(Pos::Participle) => first_of(tags, &[Pos::Participle]),
             _ => None,
@@ -281,6 +290,9 @@ impl Context<'_, '_> {
 
     /// "officials report that", "the attack killed", "the budget deficit".
     fn after_noun(&self, tags: Tags, reading: &Reading) -> Option<Pos> {
+        if reading.past {
+            return Some(Pos::Verb);
+        }
         if !tags.has(Pos::Verb) {
             return first_of(tags, &[Pos::Participle, Pos::Gerund]);
         }
@@ -340,6 +352,12 @@ impl Context<'_, '_> {
 
     fn next_is_number(&self) -> bool {
         self.next().is_some_and(|t| t.kind == TokenKind::Number || self.readings[self.at + 1].first == Pos::Numeral)
+    }
+
+    /// Whether a noun phrase, or an -ing form, begins after this word.
+    fn next_begins_phrase(&self) -> bool {
+        let open = Tags::of(Pos::Determiner).with(Tags::of(Pos::Pronoun)).with(Tags::of(Pos::Gerund));
+        self.next_is_nominal() || self.reading_after(1).is_some_and(|r| r.tags.meets(open) || !r.closed)
     }
 
     /// Whether what follows can be the noun that this word belongs to.

@@ -11,7 +11,7 @@ use super::{
     token::HYPHENS,
     vocabulary,
 };
-use std::{collections::HashSet, ops::Range};
+use std::{borrow::Cow, collections::HashSet, ops::Range};
 use variorum_story::Span;
 
 /// A proper name: a run of tokens.
@@ -296,6 +296,10 @@ fn begins(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn is_capitalised(text: &str, token: &Token<'_>) -> bool {
+    // Lower case is borrowed from a text that has no capital there.
+    if matches!(token.lower, Cow::Borrowed(_)) {
+        return false;
+    }
     let surface = token.span.of(text);
     let mut chars = surface.chars();
     let Some(first) = chars.next() else { return false };

@@ -29,7 +29,7 @@ pub fn tokens<'t>(text: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
 fn token_at(text: &str, at: usize, first: char, follows_word: bool) -> (usize, TokenKind) {
     if is_digit(first) {
         (number_end(text, at), TokenKind::Number)
-    } else if let Some(end) = clitic_end(text, at).filter(|_| follows_word) {
+    } else if let Some(end) = follows_word.then(|| clitic_end(text, at)).flatten() {
         (end, TokenKind::Word)
     } else if first.is_alphanumeric() && !is_raised(first) {
         (address_end(text, at).unwrap_or_else(|| word_end(text, at)), TokenKind::Word)
@@ -70,7 +70,14 @@ fn word_end(text: &str, start: usize) -> usize {
     let mut at = start;
     // Where the letters since the last stop or hyphen begin, and whether a stop was already taken in ("U.N").
     let (mut part, mut dotted) = (start, false);
+    let bytes = text.as_bytes();
+    // Most letters are plain ones; only an n may begin "n't".
+    let plain = |b: &u8| b.is_ascii_alphabetic() && !matches!(b, b'n' | b'N');
     while let Some(c) = char_at(text, at) {
+        if plain(&bytes[at]) {
+            at += 1;
+            continue;
+        }
         let next = at + c.len_utf8();
         let after = char_at(text, next);
         if is_raised(c) {
@@ -195,6 +202,10 @@ fn mark_end(text: &str, at: usize, first: char) -> usize {
 
 /// The end of "'s", "'re", "'ve", "'ll", "'d", "'m" or "n't" at `at`, where one stands there.
 fn clitic_end(text: &str, at: usize) -> Option<usize> {
+    let first = text.as_bytes()[at];
+    if first.is_ascii() && !matches!(first, b'n' | b'N' | b'\'') {
+        return None;
+    }
     let rest = &text[at..];
     if negation_ahead(text, at) {
         return Some(at + rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end));

@@ -7,7 +7,7 @@ use super::width::{self, Lean};
 use crate::lexicon::{self, Words};
 use crate::text::Article;
 use std::sync::LazyLock;
-use variorum_story::{Bound, Kind};
+use variorum_story::{Bound, Interval, Kind};
 
 /// A row: words, and how they bound.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ static AFTER: LazyLock<Rows> = LazyLock::new(|| rows("after", |words| words[0]))
 const NESTED: usize = 3;
 
 /// Gives every figure that has bound words its bound and phrase, and every figure with a value its interval.
-pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
+pub fn attach(article: &Article<'_>, figures: &mut Vec<Figure>) {
     for figure in figures.iter_mut().filter(|figure| !matches!(figure.kind, Kind::Date | Kind::Period)) {
         let mut lean = Lean::Plain;
         for _ in 0..NESTED {
@@ -47,6 +47,46 @@ pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
         {
             figure.interval = width::interval(figure.kind, value, precision, figure.bound, lean);
         }
+    }
+    figures.dedup_by(|second, first| two_sided(article, first, second));
+}
+
+/// Joins "more than 100 but fewer than 200" into the first figure; whether it did.
+fn two_sided(article: &Article<'_>, first: &mut Figure, second: &Figure) -> bool {
+    let plain = |figure: &Figure| matches!(figure.kind, Kind::Count | Kind::Percent | Kind::Money | Kind::Measure);
+    let between = article.text.get(first.phrase.end as usize..second.phrase.start as usize).unwrap_or_default().trim();
+    let units = first.unit == second.unit || first.unit.is_none();
+    if !plain(first) || !plain(second) || !units || !matches!(between, "and" | "but" | ", but" | ",") {
+        return false;
+    }
+    let (Some(a), Some(b)) = (first.value, second.value) else { return false };
+    let (low, high) = match (side(first.bound), side(second.bound)) {
+        (Some(Side::Low), Some(Side::High)) => (a, b),
+        (Some(Side::High), Some(Side::Low)) => (b, a),
+        _ => return false,
+    };
+    if low >= high {
+        return false;
+    }
+    first.span = first.span.join(second.span);
+    first.phrase = first.phrase.join(second.phrase);
+    first.kind = if second.kind == Kind::Count { Kind::Range } else { second.kind };
+    (first.unit, first.value, first.bound, first.rule) = (second.unit, None, Bound::Between, "range/two-sided");
+    first.interval = Interval { low: Some(low), high: Some(high) };
+    true
+}
+
+/// The end of an interval that a bound states.
+enum Side {
+    Low,
+    High,
+}
+
+fn side(bound: Bound) -> Option<Side> {
+    match bound {
+        Bound::MoreThan | Bound::AtLeast => Some(Side::Low),
+        Bound::LessThan | Bound::AtMost => Some(Side::High),
+        _ => None,
     }
 }
 

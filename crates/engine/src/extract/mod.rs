@@ -27,7 +27,7 @@ use layout::Layout;
 /// Every figure of an article, in order of place, none overlapping another; then the sums of coordinated figures.
 pub fn figures(article: &Article<'_>) -> Vec<Figure> {
     let mut figures = date::find(article);
-    figures.retain(|figure| !number::is_age(article, figure));
+    figures.retain(|figure| !number::claims(article, figure));
     let numbers = number::find(article, &figures);
     figures.extend(numbers);
     figures.sort_by_key(|figure| figure.span.start);

@@ -118,16 +118,35 @@ fn unit(word: &str) -> Option<&'static str> {
     })
 }
 
-fn month(word: &str) -> bool {
+pub fn month(word: &str) -> bool {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     word.len() >= 3 && MONTHS.iter().any(|month| word.starts_with(month)) && word.trim_end_matches('.').len() <= 9
 }
 
-/// Whether a length of time found before is an age: "ten years" of "ten years old". Its tokens are given back to the numbers.
+/// Whether a length of time found before is none: an age, or the share "three quarters". Its tokens are given back to the
+/// numbers.
 pub fn claims(article: &Article<'_>, figure: &Figure) -> bool {
+    figure.kind == Kind::Duration && (is_age(article, figure) || is_share(article, figure))
+}
+
+/// "three-quarters", "three quarters of voters": three months thrice only after a word of time.
+fn is_share(article: &Article<'_>, figure: &Figure) -> bool {
+    let words = figure.span.of(article.text);
+    let length = words.len();
+    if length != "three quarters".len() || !words.ends_with("quarters") {
+        return false;
+    }
+    let before = article.token_at(figure.span.start).checked_sub(1).map_or("", |at| &*article.tokens[at].lower);
+    !matches!(
+        before,
+        "past" | "last" | "first" | "next" | "previous" | "for" | "in" | "consecutive" | "straight" | "these"
+    )
+}
+
+/// Whether a length of time found before is an age: "ten years" of "ten years old".
+fn is_age(article: &Article<'_>, figure: &Figure) -> bool {
     let after = article.text[figure.span.end as usize..].trim_start_matches([' ', '-', '\u{2011}']);
     let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    figure.kind == Kind::Duration
-        && (matches!(word, "old" | "olds") || (word == "of" && after[2..].trim_start().starts_with("age")))
-        || (figure.kind == Kind::Duration && figure.span.of(article.text).ends_with("old"))
+    let of_age = word == "of" && after[2..].trim_start().starts_with("age");
+    matches!(word, "old" | "olds") || of_age || figure.span.of(article.text).ends_with("old")
 }

@@ -85,7 +85,7 @@ pub fn read(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     }
     let amount = Amount { start: i, end: number.end, number, of: Of::Nothing };
     if let Some((currency, _)) = led {
-        return Some(Amount { of: Of::Money(currency), ..amount });
+        return Some(with_hundredths(p, Amount { of: Of::Money(currency), ..amount }, currency));
     }
     Some(with_unit(p, amount))
 }
@@ -97,19 +97,48 @@ fn with_unit(p: &Pieces<'_>, amount: Amount) -> Amount {
         return Amount { end, of: Of::Percent(unit), ..amount };
     }
     if let Some((currency, end)) = currency::after(p, number) {
-        return Amount { end, of: Of::Money(currency), ..amount };
+        return with_hundredths(p, Amount { end, of: Of::Money(currency), ..amount }, currency);
     }
     if let Some((unit, end)) = unit::after(p, number) {
-        return continued(p, Amount { end, of: Of::Unit(unit), ..amount }, unit);
+        let amount = continued(p, Amount { end, of: Of::Unit(unit), ..amount }, unit);
+        return below_zero(p, amount, unit);
     }
     amount
+}
+
+/// "12 degrees below zero".
+fn below_zero(p: &Pieces<'_>, mut amount: Amount, unit: Unit) -> Amount {
+    let degrees = matches!(unit.dimension, "temperature" | "angle");
+    if degrees && p.word(amount.end) == "below" && p.word(amount.end + 1) == "zero" && amount.number.value > 0.0 {
+        amount.number.value = -amount.number.value;
+        amount.end += 2;
+    }
+    amount
+}
+
+/// Adds the cents of "3 dollars and 50 cents".
+fn with_hundredths(p: &Pieces<'_>, amount: Amount, of: Currency) -> Amount {
+    let at = amount.end + usize::from(p.word(amount.end) == "and");
+    let small = numeral::read(p, at, false).filter(|n| n.value < 100.0 && n.scale == 1.0 && amount.number.scale == 1.0);
+    let Some((number, (hundredth, end))) = small.and_then(|n| Some((n, currency::after(p, &n)?))) else {
+        return amount;
+    };
+    if hundredth.code != of.code || of.factor != 1.0 || hundredth.factor == 1.0 {
+        return amount;
+    }
+    let value = amount.number.value + number.value * hundredth.factor;
+    Amount { end, number: Numeral { value, unit: hundredth.factor, coefficient: value, ..amount.number }, ..amount }
 }
 
 /// Adds the shorter unit of "5 feet 10 inches", and answers in it.
 fn continued(p: &Pieces<'_>, amount: Amount, longer: Unit) -> Amount {
     let joint = |at: usize| at + usize::from(p.mark(at) == Some(',') || p.word(at) == "and" || p.hyphen(at));
     let Some(next) = numeral::read(p, joint(amount.end), false) else { return amount };
-    let Some((shorter, end)) = unit::after(p, &next).filter(|(shorter, _)| unit::continues(longer, *shorter)) else {
+    // "6ft 2in": after feet even a bare "in" is inches.
+    let inches = (p.surface(next.end) == "in" && longer.symbol == "ft").then(|| (unit::inch(), next.end + 1));
+    let Some((shorter, end)) =
+        unit::after(p, &next).or(inches).filter(|(shorter, _)| unit::continues(longer, *shorter))
+    else {
         return amount;
     };
     let value = amount.number.value * longer.factor / shorter.factor + next.value;
@@ -122,9 +151,10 @@ fn continued(p: &Pieces<'_>, amount: Amount, longer: Unit) -> Amount {
 /// Whether a minus stands at piece `i`, and the piece after any sign.
 fn sign(p: &Pieces<'_>, i: usize) -> (bool, usize) {
     let led = p.digits(i + 1).is_some() || currency::before(p, i + 1).is_some();
+    let free = !p.glued(i) || matches!(p.mark(i - 1), Some('<' | '>' | '=' | '(' | '≥' | '≤'));
     match p.mark(i) {
         Some('+') if p.glued(i + 1) && !p.glued(i) && led => (false, i + 1),
-        Some(mark) if is_hyphen(mark) && mark != '—' && p.glued(i + 1) && !p.glued(i) && led => (true, i + 1),
+        Some(mark) if is_hyphen(mark) && mark != '—' && p.glued(i + 1) && free && led => (true, i + 1),
         _ if matches!(p.word(i), "minus" | "negative") && numeral::read(p, i + 1, false).is_some() => (true, i + 1),
         _ => (false, i),
     }
@@ -137,7 +167,8 @@ pub fn part_of_unit(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     let at = at + usize::from(matches!(p.word(at), "a" | "an" | "one") || p.hyphen(at));
     let form = numeral::Form::Fraction;
     let number = Numeral { end: at, value, unit: value, coefficient: value, scale: 1.0, form };
-    if at == end {
+    // "Half mile" is said of half alone.
+    if at == end && p.word(i) != "half" {
         return None;
     }
     let amount = with_unit(p, Amount { start: i, end: at, number, of: Of::Nothing });

@@ -16,8 +16,9 @@ pub struct Currency {
     pub factor: f64,
 }
 
-static BEFORE: LazyLock<Forms<Currency>> = LazyLock::new(|| Forms::new(true, forms(1, 1.0)));
+static BEFORE: LazyLock<Forms<Currency>> = LazyLock::new(|| Forms::new(true, forms(1, 1.0).chain(forms(5, 1e6))));
 static AFTER: LazyLock<Forms<Currency>> = LazyLock::new(|| Forms::new(false, forms(2, 1.0).chain(forms(3, 0.01))));
+static CODES: LazyLock<Forms<Currency>> = LazyLock::new(|| Forms::new(true, forms(2, 1.0).chain(forms(5, 1e6))));
 
 /// Words that are currencies only after large amounts: else "three won", "two real rivals".
 const ALSO_WORDS: [&str; 9] = ["won", "real", "sol", "som", "lev", "marks", "sterling", "quid", "dram"];
@@ -59,14 +60,16 @@ pub fn after(p: &Pieces<'_>, number: &Numeral) -> Option<(Currency, usize)> {
     if p.surface(at) == "p" && (!p.glued(at) || p.hyphen(at - 1) || !matches!(number.form, Form::Digits(_))) {
         return None;
     }
-    let (currency, end) = AFTER.find(p, at)?;
+    // "7€", "20Rs", "10$", but not the "$" of "10 $20 notes".
+    let glued = BEFORE.find(p, at).filter(|&(_, end)| p.glued(at) && !(p.glued(end) && p.digits(end).is_some()));
+    let (currency, end) = AFTER.find(p, at).or_else(|| CODES.find(p, at)).or(glued)?;
     let plausible = end > at + 1 || !ALSO_WORDS.contains(&p.word(at)) || number.value >= LARGE;
     plausible.then_some((currency, end))
 }
 
 /// Whether a currency stands at piece `i`.
 pub fn follows(p: &Pieces<'_>, i: usize) -> bool {
-    AFTER.find(p, i).is_some() || matches!(p.word(i), "pound" | "pounds")
+    AFTER.find(p, i).is_some() || CODES.find(p, i).is_some() || matches!(p.word(i), "pound" | "pounds")
 }
 
 /// Whether pounds are money, not weight: by their scale, the text's other money, or a verb of paying.

@@ -43,7 +43,9 @@ pub fn read(text: &str, at: usize, limit: usize) -> (Digits, usize) {
         return (code(end - at), end);
     }
     let slice = &bytes[at..end];
-    match style(slice) {
+    // "22,24,26,31": what follows the first of a list is of the list.
+    let listed = at > 1 && bytes[at - 1] == b',' && bytes[at - 2].is_ascii_digit();
+    match if listed { Style::List(first(slice, b',')) } else { style(slice) } {
         Style::Code => (code(slice.len()), end),
         Style::List(length) => (number(&slice[..length], None), at + length),
         Style::Number(mark) => {

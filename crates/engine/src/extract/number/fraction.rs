@@ -29,12 +29,13 @@ pub fn part(p: &Pieces<'_>, i: usize) -> Option<(f64, usize)> {
         return Some((0.5, i + 1));
     }
     let article = matches!(p.word(i), "a" | "an");
-    let over = match p.class(i) {
-        Some(Class::Unit(value) | Class::Teen(value)) if value > 0.0 => value,
-        _ if article => 1.0,
+    let (over, at) = match (p.class(i), p.class(i + 2)) {
+        (Some(Class::Ten(tens)), Some(Class::Unit(units))) if p.hyphen(i + 1) => (tens + units, i + 3),
+        (Some(Class::Unit(value) | Class::Teen(value) | Class::Ten(value)), _) if value > 0.0 => (value, i + 1),
+        _ if article => (1.0, i + 1),
         _ => return None,
     };
-    let at = i + 1 + usize::from(p.hyphen(i + 1));
+    let at = at + usize::from(p.hyphen(at));
     let under = match p.class(at)? {
         Class::Part(under) => under,
         Class::Ordinal(under) if over == 1.0 && under >= 3.0 => under,

@@ -26,7 +26,7 @@ mod score;
 mod unit;
 mod vague;
 
-pub use age::claims as is_age;
+pub use age::claims;
 pub use unit::base as base_units;
 
 use super::Figure;

@@ -16,10 +16,9 @@ pub fn end(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
         return Some(chain);
     }
     let hour = matches!(p.word(end), "am" | "pm" | "a.m" | "a.m." | "p.m" | "p.m." | "o'clock" | "gmt" | "hrs");
-    if bare && let Some(end) = telephone(p, start) {
-        return Some(end);
-    }
-    if bare && (hour || listed(p, start, end) || bracketed(p, start, end)) {
+    // "31 February": a day that no month has.
+    let day = digits.count <= 2 && super::age::month(&p.surface(end).to_ascii_lowercase()) && p.capital(end);
+    if bare && (day || hour || listed(p, start, end) || bracketed(p, start, end)) {
         return Some(chain.max(end));
     }
     if bare && (digits.padded || (digits.count > 15 && !digits.grouped)) {
@@ -54,7 +53,10 @@ pub fn chain(p: &Pieces<'_>, start: usize) -> usize {
 }
 
 /// Where a telephone number ends: groups of digits led by "+", by a zero, or by a word for calling.
-fn telephone(p: &Pieces<'_>, start: usize) -> Option<usize> {
+pub fn telephone(p: &Pieces<'_>, start: usize) -> Option<usize> {
+    if start > 0 && p.glued(start) && !matches!(p.mark(start - 1), Some('(' | ':')) {
+        return None;
+    }
     let plus = p.mark(start) == Some('+');
     let first = start + usize::from(plus);
     let (mut at, mut groups, mut count, mut hyphens) = (first, 0, 0, 0);
@@ -84,10 +86,7 @@ fn telephone(p: &Pieces<'_>, start: usize) -> Option<usize> {
 /// Whether a number leads an item of a list: "1. Vaccines", "2) …" at the start of a paragraph.
 fn listed(p: &Pieces<'_>, start: usize, end: usize) -> bool {
     let mark = p.mark(end);
-    start == 0
-        && matches!(mark, Some('.' | ')'))
-        && p.glued(end)
-        && p.get(end).is_some_and(|stop| stop.span.end < p.article.sentences[p.sentence].span.end || p.len() == end + 1)
+    start == 0 && matches!(mark, Some('.' | ')')) && p.glued(end) && p.get(end + 1).is_some()
 }
 
 /// Footnotes: "[3]".

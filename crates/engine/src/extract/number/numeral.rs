@@ -125,7 +125,7 @@ fn with_scale(p: &Pieces<'_>, mut number: Numeral, money: bool) -> Numeral {
 fn short(p: &Pieces<'_>, at: usize, glued: bool, money: bool) -> bool {
     match p.surface(at) {
         "m" if glued => money || super::noun_like::is_counted(p, at + 1) || super::currency::follows(p, at + 1),
-        "b" => money && glued,
+        "b" | "t" | "T" => money && glued,
         "M" | "B" => glued || money,
         "k" | "K" => (glued && !resolution(p, at)) || money,
         "m" => money,
@@ -144,7 +144,7 @@ fn with_part(p: &Pieces<'_>, mut number: Numeral) -> Numeral {
     if p.word(number.end) != "and" {
         return number;
     }
-    if let Some((part, end)) = fraction::part(p, number.end + 1) {
+    if let Some((part, end)) = fraction::part(p, number.end + 1).filter(|&(_, end)| !scales(p, end)) {
         let of = if number.scale >= 1000.0 { number.scale } else { 1.0 };
         number.value += part * of;
         number.unit = part * of;
@@ -156,18 +156,45 @@ fn with_part(p: &Pieces<'_>, mut number: Numeral) -> Numeral {
     number
 }
 
+/// Whether a scale stands at piece `at`: "a billion and a quarter million" is two numbers.
+fn scales(p: &Pieces<'_>, at: usize) -> bool {
+    matches!(p.class(at), Some(Class::Scale(_))) && !matches!(p.class(at - 1), Some(Class::Part(2.0)))
+}
+
+/// An ordinal in words, "twenty-first" or "two hundredth", and the piece after it.
+pub fn ordinal(p: &Pieces<'_>, i: usize) -> Option<(f64, usize)> {
+    let mut sum = start(p, i)?;
+    while sum.add(p) {}
+    let at = sum.joint(p);
+    match p.class(at)? {
+        Class::Ordinal(value) if value >= 100.0 && sum.value() > 0.0 => Some((sum.value() * value, at + 1)),
+        Class::Ordinal(value) if sum.value() == 0.0 || (value <= sum.room && value < 100.0) => {
+            Some((sum.value() + value, at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// The sum that begins at piece `i`, past the article of "a hundred".
+fn start(p: &Pieces<'_>, i: usize) -> Option<Sum> {
+    let scale = matches!(p.class(i + 1), Some(Class::Hundred | Class::Scale(_) | Class::Dozen));
+    if matches!(p.word(i), "a" | "an") && scale && !p.hyphen(i + 2) {
+        return Some(Sum { current: 1.0, ..Sum::new(i + 1) });
+    }
+    p.class(i).map(|_| Sum::new(i))
+}
+
 /// A number in words: "a hundred", "two thousand three hundred and six", "five point five".
 fn words(p: &Pieces<'_>, i: usize) -> Option<Numeral> {
-    let article = matches!(p.word(i), "a" | "an")
-        && matches!(p.class(i + 1), Some(Class::Hundred | Class::Scale(_) | Class::Dozen))
-        && !p.hyphen(i + 2);
-    let mut sum = if article { Sum { current: 1.0, ..Sum::new(i + 1) } } else { Sum::new(i) };
-    if !article && !matches!(p.class(i), Some(Class::Unit(_) | Class::Teen(_) | Class::Ten(_))) {
-        return None;
-    }
+    let mut sum = start(p, i)
+        .filter(|sum| sum.at > i || matches!(p.class(i), Some(Class::Unit(_) | Class::Teen(_) | Class::Ten(_))))?;
     while sum.add(p) {}
-    let value = sum.value();
-    let end = sum.at;
+    let (value, end) = (sum.value(), sum.at);
+    // "One hundred and thirty fifths".
+    if let Some(Class::Parts(under)) = p.class(end + usize::from(p.hyphen(end))) {
+        let end = end + usize::from(p.hyphen(end)) + 1;
+        return Some(new(end, value / under, 1.0 / under, Form::Fraction));
+    }
     if p.word(end) == "point"
         && let Some((decimals, unit, end)) = decimals(p, end + 1)
     {

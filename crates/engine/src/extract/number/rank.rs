@@ -2,9 +2,8 @@
 //!
 //! Not ranks: the first, second and third of an argument, seconds of time, dates, and ordinals inside names.
 
-use super::lexicon::Class;
+use super::numeral;
 use super::piece::Pieces;
-use crate::text::Pos;
 
 /// A place in an order.
 pub struct Rank {
@@ -52,32 +51,12 @@ fn digits(p: &Pieces<'_>, i: usize) -> Option<Rank> {
 
 /// "second", "twenty-first", "two hundredth".
 fn words(p: &Pieces<'_>, i: usize) -> Option<Rank> {
-    let (value, end) = ordinal(p, i)?;
+    let (value, end) = numeral::ordinal(p, i)?;
     let before = i.checked_sub(1).map_or("", |at| p.word(at));
-    if named(p, i, end) || !is_rank(p, value, before, end) {
+    if named(p, i, end) || !is_rank(p, value, before, i, end) {
         return None;
     }
     Some(Rank { end, value, rule: "rank/words" })
-}
-
-/// An ordinal in words, and the piece after it.
-fn ordinal(p: &Pieces<'_>, i: usize) -> Option<(f64, usize)> {
-    match p.class(i)? {
-        Class::Ordinal(value) => Some((value, i + 1)),
-        Class::Ten(tens) if p.hyphen(i + 1) => match p.class(i + 2)? {
-            Class::Ordinal(value) if value < 10.0 => Some((tens + value, i + 3)),
-            _ => None,
-        },
-        Class::Unit(times) if !p.hyphen(i + 1) => match p.class(i + 1)? {
-            Class::Ordinal(value) if value >= 100.0 => Some((times * value, i + 2)),
-            Class::Hundred => match ordinal(p, i + 2)? {
-                (value, end) if value < 100.0 => Some((times * 100.0 + value, end)),
-                _ => None,
-            },
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 /// Whether the ordinal is part of a name: "Fifth Avenue", "the Second World War", "14th Amendment".
@@ -87,7 +66,7 @@ fn named(p: &Pieces<'_>, i: usize, end: usize) -> bool {
 }
 
 /// Whether an ordinal in words places something in an order.
-fn is_rank(p: &Pieces<'_>, value: f64, before: &str, end: usize) -> bool {
+fn is_rank(p: &Pieces<'_>, value: f64, before: &str, i: usize, end: usize) -> bool {
     let next = end + usize::from(p.hyphen(end));
     let follows = p.word(next);
     let superlative =
@@ -102,13 +81,12 @@ fn is_rank(p: &Pieces<'_>, value: f64, before: &str, end: usize) -> bool {
     }
     let run =
         matches!(follows, "straight" | "consecutive" | "successive" | "time" | "biggest" | "day" | "term" | "year");
+    if matches!(follows, "quarter" | "half" | "floor" | "grade" | "party" | "person" | "gear" | "inning" | "degree") {
+        return false;
+    }
     match value as u32 {
         1 => false,
         2 | 3 => run && !matches!(before, "a" | "an" | "per" | "every" | "each"),
-        _ => {
-            !matches!(p.mark(end), Some(','))
-                && p.token(next).is_some_and(|t| t.pos != Pos::Preposition)
-                && !follows.is_empty()
-        }
+        _ => p.mark(end) != Some(',') || i > 0,
     }
 }

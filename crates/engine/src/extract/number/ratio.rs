@@ -59,14 +59,16 @@ fn half(p: &Pieces<'_>, i: usize, end: usize) -> bool {
     let other = matches!(before, "first" | "second" | "other" | "and" | "better" | "opening");
     let rest =
         p.hyphen(end) || matches!(p.word(end), "a" | "an" | "hour" | "past" | "year" | "way" | "brother" | "sister");
-    (of || bound) && !other && !rest && !of_time(p, end)
+    let whole = end > i + 1 && p.get(end).is_none();
+    (of || bound || whole) && !other && !rest && !of_time(p, end)
 }
 
 /// Whether "a third", "a quarter" is a share and not one thing more or three months.
 fn article(p: &Pieces<'_>, end: usize) -> bool {
     let word = p.word(end);
     let of = word == "of" && !of_time(p, end);
-    of || (word.is_empty() && p.glued(end) && p.mark(end) != Some('-'))
+    of || p.get(end).is_none()
+        || (word.is_empty() && p.glued(end) && p.mark(end) != Some('-'))
         || matches!(
             word,
             "less" | "more" | "fewer" | "higher" | "lower" | "as" | "in" | "from" | "since" | "to" | "over"

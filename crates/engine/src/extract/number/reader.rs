@@ -43,7 +43,7 @@ fn begins(p: &Pieces<'_>, i: usize) -> bool {
 
 /// Asks the readers at piece `i`; the piece to go on from.
 fn figure(p: &Pieces<'_>, i: usize, found: &mut Vec<Figure>) -> usize {
-    if let Some(end) = score::read(p, i) {
+    if let Some(end) = score::read(p, i).or_else(|| not_figure::telephone(p, i)) {
         return end;
     }
     if let Some(rank) = rank::read(p, i) {

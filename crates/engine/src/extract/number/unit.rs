@@ -68,6 +68,9 @@ fn name_fits(p: &Pieces<'_>, number: &Numeral, unit: Unit, at: usize, end: usize
     }
 }
 
+/// Greatest temperature that letters alone tell, in degrees: more are codes.
+const HOTTEST: f64 = 6000.0;
+
 /// Whether letters after a number are a unit's symbol and not a word or a name.
 fn symbol_fits(p: &Pieces<'_>, number: &Numeral, at: usize, end: usize, hyphen: bool) -> bool {
     if !matches!(number.form, Form::Digits(_) | Form::Fraction) {
@@ -79,7 +82,8 @@ fn symbol_fits(p: &Pieces<'_>, number: &Numeral, at: usize, end: usize, hyphen: 
         "in" => !p.glued(end) && inches(p, end, glued),
         "st" => glued && number.value != 1.0 && weighed(p, at),
         "C" | "F" if p.mark(end) == Some('/') => false,
-        "C" | "F" if hyphen => false,
+        "C" | "F" if hyphen || number.value.abs() > HOTTEST => false,
+        _ if glued && p.glued(end) && p.digits(end).is_some() && !matches!(p.surface(at), "ft" | "st" | "lb") => false,
         _ if letter && !glued => !p.capital(end) && !p.hyphen(end),
         _ => true,
     }
@@ -111,6 +115,11 @@ pub fn continues(longer: Unit, shorter: Unit) -> bool {
                 | ("m", "cm")
                 | ("kg", "g")
         )
+}
+
+/// The inch, of which "in" is the symbol.
+pub fn inch() -> Unit {
+    Unit { symbol: "in", dimension: "length", factor: 0.0254, offset: 0.0 }
 }
 
 /// The unit of an earthquake's magnitude.

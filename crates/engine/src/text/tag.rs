@@ -306,6 +306,9 @@ impl Context<'_, '_> {
         if self.next_is("that") && reading.first == Pos::Verb {
             return Some(Pos::Verb);
         }
+        if self.is_past_or_counts(reading) && !self.follows_verb() {
+            return Some(Pos::Verb);
+        }
         let before = self.at.checked_sub(1)?;
         let many = self.readings[before].s_form
             || matches!(&*self.tokens[before].lower, "people" | "police" | "men" | "women");
@@ -314,6 +317,14 @@ impl Context<'_, '_> {
             return Some(Pos::Verb);
         }
         Some(Pos::Noun)
+    }
+
+    /// A form that only the past has ("the toll rose"), or a word before a number ("the bank cut 300 jobs"): neither need
+    /// agree with the noun before it.
+    fn is_past_or_counts(&self, reading: &Reading) -> bool {
+        let token = &self.tokens[self.at];
+        let past = !reading.s_form && reading.lemma(&token.lower, Pos::Verb) != token.lower;
+        past || self.next_is_number() || self.next().is_some_and(|t| matches!(&*t.lower, "$" | "€" | "£"))
     }
 
     /// Whether the clause has its verb already, looking a few words back.

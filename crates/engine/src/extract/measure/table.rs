@@ -167,6 +167,9 @@ fn cue(entry: &'static str, measure: usize, slot: Slot) -> (&'static str, Cue) {
         None => (entry, None),
     };
     let (entry, weak) = entry.strip_suffix('?').map_or((entry, false), |entry| (entry, true));
+    if slot == Slot::Unit {
+        return (entry, Cue { measure, slot, before: vec![], rest: vec![], later: None, asks: None, weak: false });
+    }
     let (entry, later) = entry.split_once('/').map_or((entry, None), |(entry, later)| (entry, Some(later)));
     let parts: Vec<_> = entry.split(' ').collect();
     let key = match slot {

@@ -11,6 +11,8 @@ mod figured;
 mod governor;
 mod subject;
 mod table;
+#[cfg(test)]
+mod examples;
 mod value;
 
 pub use coordinate::{are_coordinated, same_noun_slot};

@@ -52,7 +52,7 @@ fn part(article: &Article<'_>, layout: &Layout, index: usize, figures: &[Figure]
     let tokens = &article.tokens[place.sentence.start..place.first];
     let before = tokens.last()?;
     let word = &*before.lower;
-    let compared = tokens.len() > 1 && &*tokens[tokens.len() - 2].lemma == "compare";
+    let compared = tokens.len() > 1 && matches!(&*tokens[tokens.len() - 2].lower, "compared" | "against");
     if matches!(word, "with" | "to") && compared {
         return Some(Change::From);
     }

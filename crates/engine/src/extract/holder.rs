@@ -3,7 +3,7 @@
 //!
 //! A thin reading, kept to what stands in the sentence; full attribution of claims is a stage of its own.
 
-use super::{Figure, grammar, layout};
+use super::{Figure, grammar, layout, layout::Layout};
 use crate::{
     lexicon::{self, Words},
     text::{Article, Pos},
@@ -21,11 +21,12 @@ const REACH: usize = 40;
 const MOST: usize = 32;
 
 /// Gives every figure its holder, where the text attributes it.
-pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
+pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
     let mut said: Option<(usize, Vec<Said>)> = None;
     for figure in figures.iter_mut().filter(|f| !matches!(f.kind, Kind::Date | Kind::Period)) {
         if said.as_ref().is_none_or(|(sentence, _)| *sentence != figure.sentence) {
-            said = article.sentences.get(figure.sentence).map(|s| (figure.sentence, sayings(article, &s.tokens)));
+            said =
+                article.sentences.get(figure.sentence).map(|s| (figure.sentence, sayings(article, layout, &s.tokens)));
         }
         let at = layout::tokens_of(article, figure.phrase).start;
         let sayings = said.as_ref().map_or(&[][..], |(_, sayings)| sayings);
@@ -52,11 +53,11 @@ fn words() -> &'static Words<&'static str> {
 }
 
 /// Every saying of a sentence, in order.
-fn sayings(article: &Article<'_>, sentence: &Range<usize>) -> Vec<Said> {
-    sentence.clone().filter_map(|at| saying(article, sentence, at)).take(MOST).collect()
+fn sayings(article: &Article<'_>, layout: &Layout, sentence: &Range<usize>) -> Vec<Said> {
+    sentence.clone().filter_map(|at| saying(article, layout, sentence, at)).take(MOST).collect()
 }
 
-fn saying(article: &Article<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
+fn saying(article: &Article<'_>, layout: &Layout, sentence: &Range<usize>, at: usize) -> Option<Said> {
     let token = &article.tokens[at];
     if &*token.lower == "according" && at + 1 < sentence.end && &*article.tokens[at + 1].lower == "to" {
         let holder = phrase_after(article, sentence, at + 2)?;
@@ -64,18 +65,18 @@ fn saying(article: &Article<'_>, sentence: &Range<usize>, at: usize) -> Option<S
     }
     match *words().get(&*token.lemma)? {
         "adverb" => Some(Said { holder: at..at + 1, content: at..sentence.end }),
-        _ if matches!(token.pos, Pos::Verb | Pos::Participle) => said_by(article, sentence, at),
+        _ if matches!(token.pos, Pos::Verb | Pos::Participle) => said_by(article, layout, sentence, at),
         _ => None,
     }
 }
 
 /// The saying of the verb at `verb`: its subject on the left, or behind it after a comma or quotation mark.
-fn said_by(article: &Article<'_>, sentence: &Range<usize>, verb: usize) -> Option<Said> {
+fn said_by(article: &Article<'_>, layout: &Layout, sentence: &Range<usize>, verb: usize) -> Option<Said> {
     let after_mark = verb > sentence.start && matches!(&*article.tokens[verb - 1].lower, "," | "”" | "\"" | "’");
     if after_mark && let Some(holder) = phrase_after(article, sentence, verb + 1) {
         return Some(Said { holder, content: sentence.start..verb });
     }
-    let holder = subject(article, sentence, verb)?;
+    let holder = subject(article, layout, sentence, verb)?;
     let ends = verb + 1 >= sentence.end
         || article.tokens[verb + 1].pos == Pos::Mark
         || holder_is_tag(article, sentence, &holder, verb);
@@ -95,7 +96,7 @@ fn holder_is_tag(article: &Article<'_>, sentence: &Range<usize>, holder: &Range<
 }
 
 /// The noun phrase that ends before the verb, adverbs and auxiliaries aside.
-fn subject(article: &Article<'_>, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+fn subject(article: &Article<'_>, layout: &Layout, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
     let token = |at: usize| &article.tokens[at];
     let mut end = verb;
     while end > sentence.start
@@ -106,7 +107,9 @@ fn subject(article: &Article<'_>, sentence: &Range<usize>, verb: usize) -> Optio
     }
     if end > sentence.start && grammar::is_relative(token(end - 1)) {
         end -= 1;
-        while end > sentence.start && !matches!(token(end - 1).pos, Pos::Noun | Pos::Name) {
+        while end > sentence.start
+            && (layout.owner(end - 1).is_some() || !matches!(token(end - 1).pos, Pos::Noun | Pos::Name))
+        {
             end -= 1;
         }
     }

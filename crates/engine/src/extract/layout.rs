@@ -159,8 +159,11 @@ fn comma_cuts(tokens: &[Token<'_>], at: usize, verbs: &[usize]) -> bool {
 
 /// A verb after adverbs: "and later destroyed".
 fn starts_verb_phrase(tokens: &[Token<'_>], from: usize) -> bool {
-    let mut rest = tokens[from.min(tokens.len())..].iter().skip_while(|t| t.pos == Pos::Adverb);
-    rest.next().is_some_and(|t| grammar::is_verb(t) || t.pos == Pos::Auxiliary)
+    let rest = &tokens[from.min(tokens.len())..];
+    let adverbs = rest.iter().take_while(|t| t.pos == Pos::Adverb).count();
+    let goes_on =
+        adverbs > 0 && matches!(&*rest[0].lower, "still" | "also" | "later" | "then" | "now" | "already" | "never");
+    rest.get(adverbs).is_some_and(|t| goes_on && t.pos == Pos::Noun || grammar::is_verb(t) || t.pos == Pos::Auxiliary)
 }
 
 /// "as expected", "than thought": a participle straight after the word makes no clause.

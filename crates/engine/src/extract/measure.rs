@@ -7,12 +7,12 @@
 mod coordinate;
 mod cue;
 mod event;
+#[cfg(test)]
+mod examples;
 mod figured;
 mod governor;
 mod subject;
 mod table;
-#[cfg(test)]
-mod examples;
 mod value;
 
 pub use coordinate::{are_coordinated, same_noun_slot};

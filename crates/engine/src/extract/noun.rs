@@ -92,20 +92,35 @@ fn goes_on(tokens: &[Token<'_>], at: usize) -> bool {
         Pos::Adjective => next_is(|t| is_modifier(t) || grammar::joins(t) || grammar::is_comma(t)),
         Pos::Determiner => matches!(&*token.lower, "more" | "other" | "further" | "additional" | "fewer" | "such"),
         Pos::Adverb => &*token.lower == "more" || next_is(|t| matches!(t.pos, Pos::Adjective | Pos::Participle)),
-        Pos::Participle | Pos::Gerund => next_is(|t| matches!(t.pos, Pos::Noun | Pos::Adjective) && !is_direction(t)),
-        Pos::Particle => grammar::is_possessive(token),
-        Pos::Conjunction if grammar::joins(token) => {
-            at > 0
-                && matches!(tokens[at - 1].pos, Pos::Adjective | Pos::Participle)
-                && next_is(is_modifier)
-                && tokens.get(at + 2).is_some_and(is_modifier)
+        Pos::Participle | Pos::Gerund => {
+            next_is(|t| matches!(t.pos, Pos::Noun | Pos::Adjective) && !is_direction(t))
+                || joins_modifiers(tokens, at + 1)
         }
+        Pos::Particle => grammar::is_possessive(token),
+        Pos::Conjunction => joins_modifiers(tokens, at),
         Pos::Mark if grammar::is_comma(token) => {
-            at > 0 && tokens[at - 1].pos == Pos::Adjective && next_is(|t| t.pos == Pos::Adjective)
+            at > 0
+                && tokens[at - 1].pos == Pos::Adjective
+                && next_is(is_adjectival)
+                && tokens.get(at + 2).is_some_and(is_modifier)
         }
         Pos::Mark => grammar::is_possessive(token) && next_is(is_modifier),
         _ => false,
     }
+}
+
+/// "uniformed and civilian personnel": a conjunction between two modifiers of one noun.
+fn joins_modifiers(tokens: &[Token<'_>], at: usize) -> bool {
+    let is = |at: usize, test: fn(&Token<'_>) -> bool| tokens.get(at).is_some_and(test);
+    at > 0
+        && is(at, grammar::joins)
+        && is_adjectival(&tokens[at - 1])
+        && is(at + 1, is_adjectival)
+        && is(at + 2, is_modifier)
+}
+
+fn is_adjectival(token: &Token<'_>) -> bool {
+    matches!(token.pos, Pos::Adjective | Pos::Participle)
 }
 
 fn is_modifier(token: &Token<'_>) -> bool {

@@ -21,8 +21,12 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
         if !matches!(figures[index].kind, Kind::Date | Kind::Period) {
             let mut found = modifier::find(article, layout, index);
             adjunct::find(article, layout, figures, index, &mut found);
-            if let Some(date) = time::governing(article, layout, figures, index) {
-                found.push(dated(article, figures[date].phrase));
+            let own_time = found.iter().any(|q| q.kind == QualifierKind::Time);
+            let date = time::governing(article, layout, figures, index);
+            // "As of Friday, 300 of an initial 900 had left": the 900 have their own time, and a date in front is not theirs.
+            match date.filter(|&date| !own_time || date > index) {
+                Some(date) => found.push(dated(article, figures[date].phrase)),
+                None => figures[index].time = None,
             }
             found.sort_by_key(|q| (q.span.start, q.span.end));
             found.dedup();

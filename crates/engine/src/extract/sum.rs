@@ -4,7 +4,7 @@
 
 use super::{Figure, layout::Layout, measure};
 use crate::text::Article;
-use variorum_story::{Bound, Counted, Interval, Kind};
+use variorum_story::{Bound, Counted, Interval, Kind, Qualifier};
 
 /// Most parts of a sum; a longer list is a table.
 const MOST_PARTS: usize = 6;
@@ -56,12 +56,18 @@ fn sum(parts: &[Figure], first: usize) -> Figure {
         },
         precision: parts.iter().filter_map(|part| part.precision).reduce(f64::max),
         counted,
-        scope: Vec::new(),
+        scope: shared_scope(parts),
         holder: parts[0].holder.clone().filter(|_| parts.iter().all(|p| p.holder == parts[0].holder)),
         parts: (first..first + parts.len()).collect(),
         rule: "sum",
         ..parts[0].clone()
     }
+}
+
+/// The qualifiers that hold for every part.
+fn shared_scope(parts: &[Figure]) -> Vec<Qualifier> {
+    let holds = |part: &Figure, q: &Qualifier| part.scope.iter().any(|p| p.kind == q.kind && p.lemma == q.lemma);
+    parts[0].scope.iter().filter(|q| parts.iter().all(|part| holds(part, q))).cloned().collect()
 }
 
 /// The bound of a sum: exact ones do not loosen another; bounds that differ make an estimate.

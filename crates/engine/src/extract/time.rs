@@ -22,7 +22,10 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
 
 /// The date that says when a figure holds.
 pub fn governing(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> Option<usize> {
-    if is_date(&figures[index]) {
+    if matches!(figures[index].kind, Kind::Date | Kind::Period | Kind::Duration | Kind::Age | Kind::Rank) {
+        return None;
+    }
+    if is_attributive(article, layout, figures, index) {
         return None;
     }
     let after = index + 1..figures.len().min(index + 1 + NEIGHBOURS);
@@ -32,12 +35,33 @@ pub fn governing(article: &Article<'_>, layout: &Layout, figures: &[Figure], ind
             && figures[date].sentence == figures[index].sentence
             && shares_clause(layout, index, date)
             && is_adjunct(article, layout, date)
+            && !is_list(article, layout, figures, date)
             && !belongs_to_another(article, layout, figures, index, date)
     };
     after.clone().find(|&date| is_date(&figures[date]) && follows(article, layout, index, date)).or_else(|| {
         let mut after = after;
         after.find(fits).or_else(|| before.rev().find(fits))
     })
+}
+
+/// "the 13,000-strong mission was deployed in 2013": what only describes its noun does not hold for the verb's time.
+fn is_attributive(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> bool {
+    let last = layout.places[index].last;
+    let end = last.checked_sub(1).and_then(|at| article.tokens.get(at)).map_or(0, |t| t.span.end);
+    figures[index].kind == Kind::Count
+        && figures[index].span.end < end
+        && figures[index].phrase.end <= end
+        && article.text.get(figures[index].span.end as usize..end as usize).is_some_and(|rest| rest.starts_with('-'))
+}
+
+/// "in 2020 and 2021": no one date of a list is the time.
+fn is_list(article: &Article<'_>, layout: &Layout, figures: &[Figure], date: usize) -> bool {
+    let listed = |a: usize, b: usize| {
+        figures.get(b).is_some_and(is_date)
+            && is_date(&figures[a])
+            && measure::are_coordinated(article, layout, figures, a, b)
+    };
+    listed(date, date + 1) || date.checked_sub(1).is_some_and(|before| listed(before, date))
 }
 
 fn is_date(figure: &Figure) -> bool {

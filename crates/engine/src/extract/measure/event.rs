@@ -7,6 +7,7 @@ use super::{
     REACH,
     cue::{self, Hit},
     figured::Figured,
+    governor,
     table::{self, Slot},
 };
 use crate::{extract::grammar, text::Pos};
@@ -88,8 +89,9 @@ fn to_the_left(date: &Figured<'_, '_>) -> Side {
                 return Side::Event(hit);
             }
             noun = Some(hit);
-        } else if grammar::is_verb(token) && !modifies_noun(date, at) {
+        } else if grammar::is_verb(token) && !governor::modifies_noun(date, at) {
             match event_verb(date, at).or_else(|| asked_of_another(date, at, start)) {
+                Some(_) if decided_before(date, at, start) => return Side::OtherVerb,
                 Some(verb) => return choose(date, verb, noun, asked_of_another(date, at, start)),
                 None if is_light(&token.lemma) => light = true,
                 None => return noun.filter(|n| directly_before(date, n)).map_or(Side::OtherVerb, Side::Event),
@@ -104,12 +106,6 @@ fn to_the_left(date: &Figured<'_, '_>) -> Side {
     noun.map_or(if light { Side::OtherVerb } else { Side::Nothing }, Side::Event)
 }
 
-/// "the elected council": a participle in front of a noun is no verb of the clause.
-fn modifies_noun(date: &Figured<'_, '_>, at: usize) -> bool {
-    let determined = date.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective));
-    determined && date.token(at + 1).is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Adjective))
-}
-
 /// "told the mission to leave": the verb that asks, where `at` is what it asks for.
 fn asked_of_another(date: &Figured<'_, '_>, at: usize, start: usize) -> Option<Hit> {
     if date.before(at).is_none_or(|t| &*t.lower != "to") {
@@ -117,6 +113,16 @@ fn asked_of_another(date: &Figured<'_, '_>, at: usize, start: usize) -> Option<H
     }
     let asks = (start.max(at.saturating_sub(7))..at).rev().find(|&v| grammar::is_verb(&date.tokens[v]))?;
     event_verb(date, asks).filter(|hit| hit.tokens.end == at + 1)
+}
+
+/// "decided to close in May", "its decision to leave in May": the date may be of either, so of none. What is asked of
+/// somebody else is answered by [`asked_of_another`], and a deadline is never that of the decision.
+fn decided_before(date: &Figured<'_, '_>, at: usize, start: usize) -> bool {
+    if date.before(at).is_none_or(|t| &*t.lower != "to") || is_deadline(date) || at < start + 2 {
+        return false;
+    }
+    let hit = event_verb(date, at - 2).or_else(|| event_noun(date, at - 2));
+    hit.is_some_and(|hit| hit.row().speech && hit.tokens.end <= at)
 }
 
 /// Whether only a preposition stands between the noun and the date.
@@ -130,9 +136,12 @@ fn choose(date: &Figured<'_, '_>, verb: Hit, noun: Option<Hit>, asks: Option<Hit
         return Side::Event(asks);
     }
     let Some(noun) = noun else { return Side::Event(verb) };
+    if is_deadline(date) {
+        return Side::Event(noun);
+    }
     let (v, n) = (verb.row(), noun.row());
     if v.speech {
-        return Side::Event(if is_deadline(date) { noun } else { verb });
+        return Side::Event(verb);
     }
     if v.phase && n.phase && v.id != n.id {
         // "began its withdrawal": neither the start nor the end of what began.
@@ -188,7 +197,7 @@ fn to_the_right(date: &Figured<'_, '_>) -> Option<Hit> {
         let token = &date.tokens[at];
         if grammar::is_be(token) {
             light = true;
-        } else if grammar::is_verb(token) && token.pos != Pos::Gerund && !modifies_noun(date, at) {
+        } else if grammar::is_verb(token) && token.pos != Pos::Gerund && !governor::modifies_noun(date, at) {
             if let Some(hit) = event_verb(date, at) {
                 return Some(hit);
             }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     extract::{
-        Figure,
+        Figure, grammar,
         layout::{Layout, Place},
         noun,
     },
@@ -106,6 +106,10 @@ impl<'a, 't> Figured<'a, 't> {
     }
 
     fn admits_class(&self, asked: &[&str]) -> bool {
+        if asked.is_empty() && self.kind == Kind::Percent {
+            // "spends 12 percent of revenue": a part of what it is a part of, not an amount.
+            return false;
+        }
         if asked.is_empty() || (matches!(self.kind, Kind::Money | Kind::Duration | Kind::Measure)) {
             return true;
         }
@@ -151,10 +155,12 @@ impl<'a, 't> Figured<'a, 't> {
     /// Whether a preposition takes the figure's phrase, so that it is no subject.
     pub fn under_preposition(&self) -> bool {
         let mut at = self.place.first;
-        while self.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adverb | Pos::Adjective)) {
+        while self.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective)) {
             at -= 1;
         }
-        self.before(at).is_some_and(|t| t.pos == Pos::Preposition)
+        // "after 3 officers were injured": what begins a clause takes no phrase.
+        let begins_clause = at >= 2 && self.layout.clause(at - 1) != self.layout.clause(at - 2);
+        self.before(at).is_some_and(|t| t.pos == Pos::Preposition && !(begins_clause && grammar::may_subordinate(t)))
     }
 
     /// The best of the cues that fit: the one with the most words.

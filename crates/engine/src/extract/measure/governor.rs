@@ -107,10 +107,18 @@ pub fn to_the_right(figured: &Figured<'_, '_>) -> Option<Hit> {
     if figured.token(end).is_some_and(|t| grammar::is_relative(t) && &*t.lower != "whose") {
         return predicate(figured, end + 1, true);
     }
-    predicate(figured, end, true).or_else(|| {
-        let at = if figured.under_preposition() { None } else { verb_behind_insertion(figured, end) }?;
-        predicate(figured, at, false)
-    })
+    if figured.place.last < end
+        && let Some(hit) = cue::of_state(figured, figured.place.last)
+    {
+        return Some(hit);
+    }
+    if figured.under_preposition() {
+        // "with 45 killed", "of 45 dead": only what stands in for a clause, no verb of its own.
+        let group = verb_group(figured, end);
+        return if group.any { None } else { predicate(figured, end, true) };
+    }
+    predicate(figured, end, true)
+        .or_else(|| verb_behind_insertion(figured, end).and_then(|at| predicate(figured, at, false)))
 }
 
 /// The place of the verb after prepositional phrases, dates and insertions between commas.
@@ -120,7 +128,7 @@ fn verb_behind_insertion(figured: &Figured<'_, '_>, end: usize) -> Option<usize>
         let token = figured.token(at)?;
         if grammar::is_comma(token) || &*token.lower == "(" {
             at = (at + 1..at + BETWEEN).find(|&i| closes(figured, i))? + 1;
-        } else if grammar::is_finite(token) {
+        } else if grammar::is_finite(token) && !modifies_noun(figured, at) {
             return (at > end).then_some(at);
         } else if is_phrase_word(figured, at) {
             at += 1;
@@ -137,9 +145,16 @@ fn closes(figured: &Figured<'_, '_>, at: usize) -> bool {
         && figured.token(at + 1).is_some_and(grammar::is_finite)
 }
 
+/// "a packed bus": a participle in front of a noun, behind a determiner, is no verb of the clause.
+pub fn modifies_noun(figured: &Figured<'_, '_>, at: usize) -> bool {
+    let determined = figured.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective));
+    determined && figured.token(at + 1).is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Adjective))
+}
+
 fn is_phrase_word(figured: &Figured<'_, '_>, at: usize) -> bool {
     let Some(token) = figured.token(at) else { return false };
     grammar::is_nominal(token)
+        || modifies_noun(figured, at)
         || figured.in_date(at)
         || grammar::is_possessive(token)
         || matches!(token.pos, Pos::Preposition | Pos::Adverb)
@@ -149,6 +164,9 @@ fn is_phrase_word(figured: &Figured<'_, '_>, at: usize) -> bool {
 /// bare participle may be a passive without its auxiliary ("45 killed").
 fn predicate(figured: &Figured<'_, '_>, from: usize, adjacent: bool) -> Option<Hit> {
     let mut at = from;
+    if adjacent && let Some(hit) = cue::of_state(figured, at) {
+        return Some(hit);
+    }
     for _ in 0..CHAIN {
         let group = verb_group(figured, at);
         at = group.end;

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{extract::grammar, text::Pos};
 use std::ops::Range;
+use variorum_story::Kind;
 
 /// The measure that the subject of the verb at `verb` names.
 pub fn measured(figured: &Figured<'_, '_>, verb: usize) -> Option<Hit> {
@@ -21,6 +22,12 @@ pub fn measured(figured: &Figured<'_, '_>, verb: usize) -> Option<Hit> {
     }
     let named = clause.clone().any(|at| is_subject_word(figured, at));
     head(figured, if named { clause } else { sentence })
+}
+
+/// What the subject may be: a figure that counts a noun of its own is no count of the subject ("the goal is 24 clinics").
+fn slots(figured: &Figured<'_, '_>) -> &'static [Slot] {
+    let counts = figured.kind == Kind::Count && figured.place.head.is_some_and(|_| !figured.counts_people());
+    if counts { &[Slot::Value] } else { &[Slot::Value, Slot::Counts] }
 }
 
 /// A word that can be a subject, so that the verb does not share that of the clause before.
@@ -49,7 +56,7 @@ fn head(figured: &Figured<'_, '_>, range: Range<usize>) -> Option<Hit> {
         } else if token.pos == Pos::Noun && !under_preposition {
             let next_is_noun = at + 1 < range.end && figured.tokens[at + 1].pos == Pos::Noun;
             if !next_is_noun {
-                return cue::of_noun(figured, at, &[Slot::Value, Slot::Counts], false);
+                return cue::of_noun(figured, at, slots(figured), false);
             }
         }
         at += 1;

@@ -5,11 +5,15 @@ use crate::{
     extract::{
         Figure,
         layout::{self, Layout},
+        measure,
     },
     text::{Article, Pos, Token},
 };
 use std::ops::Range;
-use variorum_story::{Qualifier, QualifierKind};
+use variorum_story::{Kind, Qualifier, QualifierKind};
+
+/// Figures looked at in front of one.
+const NEIGHBOURS: usize = 6;
 
 /// Places of one figure: more would be a list of its parts.
 const MOST_PLACES: usize = 2;
@@ -30,7 +34,7 @@ pub fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: u
         let last = found.iter().rposition(places).unwrap_or_default();
         found.remove(last);
     }
-    times(article, layout, index, found);
+    times(article, layout, figures, index, found);
 }
 
 /// The prepositional phrase that begins the clause, before its subject: "In Gao, 12 people died".
@@ -122,15 +126,27 @@ fn actor(article: &Article<'_>, figure: &Figure, at: usize, start: usize, end: u
     noun.then(|| qualifier(article, QualifierKind::Actor, run))
 }
 
-/// Phrases of time that are no dates, anywhere in the clause around the figure.
-fn times(article: &Article<'_>, layout: &Layout, index: usize, found: &mut Vec<Qualifier>) {
+/// Phrases of time that are no dates, around the figure: from the figure before that is not coordinated with it to where
+/// its qualifiers end.
+fn times(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize, found: &mut Vec<Qualifier>) {
     let place = &layout.places[index];
     let clause = layout.clause(place.first);
-    let start = place.sentence.start.max(place.first.saturating_sub(REACH));
-    let end = place.sentence.end.min(place.end + REACH);
-    for at in (start..end).filter(|&at| layout.clause(at) == clause && layout.owner(at).is_none()) {
-        if let Some(length) = words::phrase_of_time(&article.tokens[..place.sentence.end], at) {
-            let span = article.tokens[at].span.join(article.tokens[at + length - 1].span);
+    let start = (index.saturating_sub(NEIGHBOURS)..index)
+        .rev()
+        .take_while(|&other| figures[other].sentence == figures[index].sentence)
+        .find(|&other| {
+            !matches!(figures[other].kind, Kind::Date | Kind::Period)
+                && !measure::are_coordinated(article, layout, figures, other, other + 1)
+        })
+        .map_or(place.sentence.start, |other| layout.places[other].end);
+    let start = start.max(place.first.saturating_sub(REACH)).min(place.first);
+    let tokens = &article.tokens[..place.sentence.end];
+    for at in (start..place.first).chain(behind(article, layout, figures, index)) {
+        if layout.clause(at) != clause || layout.owner(at).is_some() {
+            continue;
+        }
+        if let Some(length) = words::phrase_of_time(tokens, at) {
+            let span = tokens[at].span.join(tokens[at + length - 1].span);
             found.push(Qualifier { kind: QualifierKind::Time, lemma: span.of(article.text).to_lowercase(), span });
         }
     }

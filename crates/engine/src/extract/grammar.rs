@@ -42,7 +42,7 @@ pub fn subordinates(token: &Token<'_>) -> bool {
 
 /// A word that begins a clause where a verb follows, and is a preposition otherwise.
 pub fn may_subordinate(token: &Token<'_>) -> bool {
-    matches!(&*token.lower, "after" | "before" | "since" | "until" | "as" | "once" | "than" | "for")
+    matches!(&*token.lower, "after" | "before" | "since" | "until" | "as" | "once" | "than")
 }
 
 /// A mark that ends a clause wherever it stands.

@@ -43,13 +43,17 @@ impl Layout {
         let places: Vec<_> = figures.iter().map(|figure| place(article, figure)).collect();
         let mut layout =
             Self { owner: vec![NOBODY; article.tokens.len()], clause: vec![0; article.tokens.len()], places };
-        let mut done = 0;
+        let (mut done, mut sentences) = (0, Vec::new());
         for (index, place) in layout.places.iter().enumerate() {
             layout.owner[place.first..place.last].fill(index as u32);
             if place.sentence.start >= done {
-                clauses(&article.tokens[place.sentence.clone()], &mut layout.clause[place.sentence.clone()]);
+                sentences.push(place.sentence.clone());
                 done = place.sentence.end;
             }
+        }
+        for sentence in sentences {
+            let (tokens, owner) = (&article.tokens[sentence.clone()], &layout.owner[sentence.clone()]);
+            clauses(tokens, owner, &mut layout.clause[sentence]);
         }
         layout
     }
@@ -80,7 +84,8 @@ fn place(article: &Article<'_>, figure: &Figure) -> Place {
 }
 
 /// Numbers the clauses of a sentence. A parenthesis is a clause of its own, and the one around it goes on after it.
-fn clauses(tokens: &[Token<'_>], numbers: &mut [u32]) {
+/// No clause begins inside a figure's phrase ("more than 500").
+fn clauses(tokens: &[Token<'_>], owner: &[u32], numbers: &mut [u32]) {
     let verbs = verbs_ahead(tokens);
     let (mut current, mut next, mut has_verb) = (0, 1, false);
     let mut outer = Vec::new();
@@ -88,7 +93,7 @@ fn clauses(tokens: &[Token<'_>], numbers: &mut [u32]) {
         if matches!(&*token.lower, "(" | "[") {
             outer.push((current, has_verb));
             (current, next, has_verb) = (next, next + 1, false);
-        } else if begins_clause(tokens, at, has_verb, &verbs) {
+        } else if owner[at] == NOBODY && begins_clause(tokens, at, has_verb, &verbs) {
             (current, next, has_verb) = (next, next + 1, false);
         }
         numbers[at] = current;

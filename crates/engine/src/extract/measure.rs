@@ -17,7 +17,7 @@ mod value;
 
 pub use coordinate::{are_coordinated, same_noun_slot};
 
-use super::{Figure, layout::Layout};
+use super::{Figure, MeasureHit, layout::Layout};
 use crate::text::Article;
 use cue::Hit;
 use figured::Figured;
@@ -27,12 +27,14 @@ use variorum_story::Kind;
 /// Tokens looked at on either side of a figure; keeps the search linear where a sentence does not end.
 const REACH: usize = 40;
 
+/// Figures looked at on either side of one.
+const NEIGHBOURS: usize = 4;
+
 /// Gives every figure its measure, where the words around it name one.
 pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
-    each(article, layout, figures, |figured| match figured.kind {
-        Kind::Date | Kind::Period => event::find(figured),
-        _ => governed(figured),
-    });
+    let is_date = |figured: &Figured<'_, '_>| matches!(figured.kind, Kind::Date | Kind::Period);
+    each(article, layout, figures, |figured| if is_date(figured) { None } else { governed(figured) });
+    each(article, layout, figures, |figured| if is_date(figured) { event::find(figured) } else { None });
     coordinate::share(article, layout, figures);
     each(article, layout, figures, alone);
 }
@@ -47,9 +49,17 @@ fn each(
     for index in 0..figures.len() {
         if figures[index].measure.is_none() {
             let hit = find(&Figured::new(article, layout, figures, index));
-            figures[index].measure = hit.map(|hit| hit.measure(article));
+            let measure = hit.map(|hit| hit.measure(article));
+            figures[index].measure = measure.filter(|measure| !is_taken(figures, index, measure));
         }
     }
+}
+
+/// Whether the words say another measure of a neighbour: of "500 staff left on Friday" the day is not that of an end.
+fn is_taken(figures: &[Figure], index: usize, measure: &MeasureHit) -> bool {
+    let near = index.saturating_sub(NEIGHBOURS)..figures.len().min(index + NEIGHBOURS);
+    let mut others = figures[near].iter().filter_map(|figure| figure.measure.as_ref());
+    others.any(|other| other.span == measure.span && other.id != measure.id)
 }
 
 /// The measure that the words around a number name, the closest tie first.

@@ -253,7 +253,9 @@ impl Context<'_, '_> {
         if MODALS.contains(&&*before.lower) {
             return first_of(tags, &[Pos::Verb, Pos::Participle]);
         }
-        if tags.has(Pos::Adjective) && self.next_is_nominal() {
+        // "had left Oslo": a name is no noun that an adjective could belong to.
+        let perfect = matches!(&*before.lower, "has" | "have" | "had" | "having" | "'ve") && self.next_is_name();
+        if tags.has(Pos::Adjective) && self.next_is_nominal() && !(perfect && tags.has(Pos::Participle)) {
             return Some(Pos::Adjective);
         }
         first_of(tags, &[Pos::Participle, Pos::Gerund, Pos::Adjective, Pos::Noun, Pos::Adverb])

@@ -17,6 +17,9 @@ const NOUNS: [Slot; 2] = [Slot::Counts, Slot::Value];
 
 /// The event that a date dates.
 pub fn find(date: &Figured<'_, '_>) -> Option<Hit> {
+    if states_a_balance(date) {
+        return None;
+    }
     if let Some(noun) = noun_behind(date) {
         return event_noun(date, noun);
     }
@@ -25,6 +28,15 @@ pub fn find(date: &Figured<'_, '_>) -> Option<Hit> {
         Side::Nothing => to_the_right(date),
         Side::OtherVerb => None,
     }
+}
+
+/// "as of Friday": when something was counted, not when it happened.
+fn states_a_balance(date: &Figured<'_, '_>) -> bool {
+    let first = date.place.first;
+    let lead = |back: usize, word: &str| {
+        first.checked_sub(back).and_then(|at| date.token(at)).is_some_and(|t| &*t.lower == word)
+    };
+    lead(1, "of") && lead(2, "as") || lead(1, "at") && lead(2, "as")
 }
 
 /// What stands on the left of a date in its clause.

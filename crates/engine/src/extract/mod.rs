@@ -14,6 +14,8 @@ mod layout;
 mod measure;
 mod noun;
 mod number;
+#[cfg(test)]
+mod rows;
 mod scope;
 mod sum;
 mod time;

@@ -51,6 +51,7 @@ fn aged(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
         ("age", "of") => true,
         ("ages", "of") => true,
         ("age" | "ages" | "aged", "about" | "just" | "only" | "around" | "between" | "from" | "over" | "under") => true,
+        (_, "and" | "or") => listed(p, amount.start),
         _ => false,
     };
     (last && person(p, amount)).then(|| Age { span: amount.span(p), end: amount.end, unit: YEAR, rule: "age/aged" })
@@ -92,6 +93,27 @@ fn apposed(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
         rule: "age/apposed",
     })
 }
+
+/// Whether the ages before "and" are led by "aged": "aged four and seven", "aged 12, 14 and 17".
+fn listed(p: &Pieces<'_>, start: usize) -> bool {
+    let mut at = start;
+    for _ in 0..LIST {
+        let Some(before) = at.checked_sub(2) else { return false };
+        let number = p.digits(before).is_some() || p.class(before).is_some();
+        let joint = p.mark(before + 1) == Some(',') || matches!(p.word(before + 1), "and" | "or");
+        if !number || !joint {
+            return false;
+        }
+        if before > 0 && matches!(p.word(before - 1), "aged" | "ages") {
+            return true;
+        }
+        at = before;
+    }
+    false
+}
+
+/// Longest list of ages.
+const LIST: usize = 6;
 
 fn person(p: &Pieces<'_>, amount: &Amount) -> bool {
     let value = amount.number.value;

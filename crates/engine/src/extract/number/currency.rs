@@ -53,7 +53,7 @@ pub fn opens(letters: &str, rest: usize) -> bool {
 /// The currency that follows a number, and the piece after it.
 pub fn after(p: &Pieces<'_>, number: &Numeral) -> Option<(Currency, usize)> {
     let at = number.end + usize::from(p.hyphen(number.end));
-    if matches!(p.word(at), "pound" | "pounds") {
+    if matches!(p.word(at), "pound" | "pounds") && p.word(at + 1) != "sterling" {
         let pounds = Currency { code: "GBP", factor: 1.0 };
         return is_money(p, number, at).then_some((pounds, at + 1));
     }

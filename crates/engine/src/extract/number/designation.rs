@@ -31,10 +31,26 @@ pub fn end(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
     let hyphen = usize::from(p.hyphen(before));
     let word = before.checked_sub(hyphen)?;
     let known = named_by(p, word);
-    (known || (!digits.grouped && !digits.decimal && follows_name(p, word, amount.end))).then(|| {
-        let joined = amount.end + usize::from(p.mark(amount.end).is_some_and(is_hyphen) && p.glued(amount.end + 1));
-        if p.digits(joined).is_some() && joined > amount.end { joined + 1 } else { amount.end }
-    })
+    let named = known || (!digits.grouped && !digits.decimal && follows_name(p, word, amount.end));
+    (named || is_address(p, amount.end)).then(|| rest(p, amount.end))
+}
+
+/// Where a designation of several numbers ends: "737-800", "27(3)".
+fn rest(p: &Pieces<'_>, end: usize) -> usize {
+    let joined = p.mark(end).is_some_and(|mark| is_hyphen(mark) || mark == '(') && p.glued(end);
+    if !joined || p.digits(end + 1).is_none() || !p.glued(end + 1) {
+        return end;
+    }
+    end + 2 + usize::from(p.mark(end + 2) == Some(')'))
+}
+
+/// Whether a house number ends before piece `end`: "10 Downing Street".
+fn is_address(p: &Pieces<'_>, end: usize) -> bool {
+    let street = |at: usize| {
+        matches!(p.word(at), "street" | "road" | "avenue" | "lane" | "drive" | "boulevard" | "st." | "ave." | "rd.")
+    };
+    p.capital(end)
+        && (1..=2).any(|words| p.capital(end + words) && street(end + words) && (words == 1 || p.capital(end + 1)))
 }
 
 /// "Article Five", "Phase Two": in words only after a word that names numbers, both with a capital.

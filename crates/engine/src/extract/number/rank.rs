@@ -4,6 +4,8 @@
 
 use super::numeral;
 use super::piece::Pieces;
+use crate::lexicon::{self, Words};
+use std::sync::LazyLock;
 
 /// A place in an order.
 pub struct Rank {
@@ -32,21 +34,32 @@ fn number_sign(p: &Pieces<'_>, i: usize) -> Option<Rank> {
     let digits = p.digits(at).filter(|d| sign && d.count <= 3 && !d.decimal && !d.padded)?;
     let house = p.surface(i) == "No" && stop == 0 && p.surface(at) == "10";
     let follows = p.word(at + 1);
-    (!house && !matches!(follows, "downing") && p.mark(at + 1) != Some('%') && p.mark(i) != Some('#')).then_some(Rank {
-        end: at + 1,
-        value: digits.value?,
-        rule: "rank/number",
-    })
+    (!house
+        && !matches!(follows, "downing" | "bus" | "train" | "tram" | "shirt" | "jersey")
+        && p.mark(at + 1) != Some('%')
+        && p.mark(i) != Some('#'))
+    .then_some(Rank { end: at + 1, value: digits.value?, rule: "rank/number" })
 }
 
 /// "47th".
 fn digits(p: &Pieces<'_>, i: usize) -> Option<Rank> {
     let digits = p.digits(i).filter(|d| !d.decimal && !d.padded)?;
-    let suffix = p.glued(i + 1) && matches!(p.word(i + 1), "st" | "nd" | "rd" | "th");
-    if !suffix || named(p, i, i + 2) || p.word(i + 2) == "century" {
+    let suffix = p.glued(i + 1) && p.word(i + 1) == suffix(digits.value?);
+    if !suffix || named(p, i, i + 2) {
         return None;
     }
     Some(Rank { end: i + 2, value: digits.value?, rule: "rank/digits" })
+}
+
+/// The letters that make an ordinal of a number.
+fn suffix(value: f64) -> &'static str {
+    match ((value % 100.0) as u32, (value % 10.0) as u32) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    }
 }
 
 /// "second", "twenty-first", "two hundredth".
@@ -59,10 +72,15 @@ fn words(p: &Pieces<'_>, i: usize) -> Option<Rank> {
     Some(Rank { end, value, rule: "rank/words" })
 }
 
-/// Whether the ordinal is part of a name: "Fifth Avenue", "the Second World War", "14th Amendment".
+/// Nouns that an ordinal makes a name of, and whether only with a capital.
+static NAMES: LazyLock<Words<bool>> =
+    LazyLock::new(|| lexicon::rows("en/ordinal_names").map(|row| (row[0], row[1] == "capital")).collect());
+
+/// Whether the ordinal is part of a name: "Fifth Avenue", "the Second World War", "14th Amendment", "fourth quarter".
 fn named(p: &Pieces<'_>, i: usize, end: usize) -> bool {
-    let next = p.capital(end) && !p.hyphen(end);
-    next && (p.digits(i).is_some() || (p.capital(i) && i > 0))
+    let next = end + usize::from(p.hyphen(end));
+    let capitals = p.digits(i).is_none() && p.capital(i) && i > 0 && p.capital(end) && next == end;
+    capitals || NAMES.get(p.word(next)).is_some_and(|&capital| !capital || p.capital(next))
 }
 
 /// Whether an ordinal in words places something in an order.
@@ -81,9 +99,6 @@ fn is_rank(p: &Pieces<'_>, value: f64, before: &str, i: usize, end: usize) -> bo
     }
     let run =
         matches!(follows, "straight" | "consecutive" | "successive" | "time" | "biggest" | "day" | "term" | "year");
-    if matches!(follows, "quarter" | "half" | "floor" | "grade" | "party" | "person" | "gear" | "inning" | "degree") {
-        return false;
-    }
     match value as u32 {
         1 => false,
         2 | 3 => run && !matches!(before, "a" | "an" | "per" | "every" | "each"),

@@ -81,6 +81,9 @@ fn figure(p: &Pieces<'_>, i: usize, found: &mut Vec<Figure>) -> usize {
 
 /// An amount, unless it is none, with its other end where it has one.
 fn amount(p: &Pieces<'_>, amount: &Amount, found: &mut Vec<Figure>) -> usize {
+    if let Some(end) = designation::end(p, amount) {
+        return end;
+    }
     if let Some(range) = range::read(p, amount) {
         found.push(self::range(p, &range));
         return range.end;
@@ -97,8 +100,7 @@ fn amount(p: &Pieces<'_>, amount: &Amount, found: &mut Vec<Figure>) -> usize {
         });
         return age.end;
     }
-    let refused =
-        not_figure::end(p, amount).or_else(|| designation::end(p, amount)).or_else(|| pronoun::end(p, amount));
+    let refused = not_figure::end(p, amount).or_else(|| pronoun::end(p, amount));
     if let Some(end) = refused {
         return end;
     }

@@ -79,7 +79,7 @@ fn symbol_fits(p: &Pieces<'_>, number: &Numeral, at: usize, end: usize, hyphen: 
     let glued = p.glued(at) && !hyphen;
     let letter = end == at + 1 && p.surface(at).chars().count() == 1 && p.mark(at).is_none();
     match p.surface(at) {
-        "in" => !p.glued(end) && inches(p, end, glued),
+        "in" if end == at + 1 => !p.glued(end) && inches(p, end, glued),
         "st" => glued && number.value != 1.0 && weighed(p, at),
         "C" | "F" if p.mark(end) == Some('/') => false,
         "C" | "F" if hyphen || number.value.abs() > HOTTEST => false,

@@ -50,7 +50,7 @@ pub fn begins(word: &str) -> bool {
 
 /// The vague number that begins at piece `i`.
 pub fn read(p: &Pieces<'_>, i: usize) -> Option<Vague> {
-    let at = i + usize::from(matches!(p.word(i), "a" | "the" | "many"));
+    let at = i + usize::from(matches!(p.word(i), "a" | "the"));
     let mut vague = scales(p, i).or_else(|| counted(p, i, at))?;
     if p.word(vague.end) == "of" {
         let number =
@@ -82,7 +82,10 @@ fn scales(p: &Pieces<'_>, i: usize) -> Option<Vague> {
     }
     // "Scores" and "tens" alone count only what they are of: "the scores were level".
     let alone = end == i + 1 && matches!(p.word(i), "tens" | "scores");
-    if alone && p.word(end) != "of" {
+    let verb = p.word(i) == "scores"
+        && matches!(p.word(end), "were" | "are" | "have" | "had" | "more" | "remain")
+        && i.checked_sub(1).is_none_or(|at| matches!(p.word(at), "and" | "while" | "with" | "as" | "but" | "killed"));
+    if alone && p.word(end) != "of" && !verb {
         return None;
     }
     Some(new(end, Interval { low: Some(low * 2.0), high: None }, None))

@@ -42,7 +42,7 @@ pub fn within(text: &str, wishes: &[Wish], allowance: usize) -> Vec<Option<Quota
     let mut left = allowance;
     let mut own = Vec::with_capacity(wishes.len());
     for wish in wishes {
-        let least = words(wish.figure.of(text)).min(MOST_WORDS).max(1);
+        let least = words(wish.figure.of(text)).clamp(1, MOST_WORDS);
         let given = (least <= left).then_some(least);
         left -= given.unwrap_or(0);
         own.push(given);

@@ -44,8 +44,8 @@ fn about(mentions: &[&Mention<'_>], names: &Names) -> Option<usize> {
         *counts.entry(referent).or_default() += 1;
     }
     let needed = mentions.len().div_ceil(2).max(2.min(mentions.len()));
-    let named = counts.into_iter().filter(|(referent, count)| *count >= needed && !names.is_country(*referent));
-    named
+    let often = counts.into_iter().filter(|(referent, count)| *count >= needed && !names.is_country(*referent));
+    often
         .max_by_key(|&(referent, count)| (!names.is_topic(referent), count, std::cmp::Reverse(names.form(referent))))
         .map(|(r, _)| r)
 }

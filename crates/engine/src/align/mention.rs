@@ -31,6 +31,7 @@ pub(crate) enum Sort {
 
 /// A figure as the joining sees it.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a feature of its own, and any may hold with any")]
 pub(crate) struct Mention<'r> {
     pub source: usize,
     /// Its place among the source's figures.

@@ -83,10 +83,9 @@ pub(crate) fn questions(readings: &[&Reading<'_>]) -> Vec<Joined> {
     let identities: Vec<_> =
         groups.iter().map(|group| identity::identity(group, &mentions, &names, readings)).collect();
     let ids = identity::ids(&identities);
-    let named = identities.into_iter().zip(ids);
     groups
         .iter()
-        .zip(named)
+        .zip(identities.into_iter().zip(ids))
         .map(|(group, (identity, id))| Joined {
             id,
             measure: identity.measure,

@@ -36,10 +36,10 @@ impl Related {
 
 fn profile<'r>(source: usize, reading: &'r Reading<'_>, names: &Names) -> Profile<'r> {
     let article = &reading.article;
-    let named = (0..article.names.len()).flat_map(|name| names.referents(source, name).iter().copied()).collect();
+    let referents = (0..article.names.len()).flat_map(|name| names.referents(source, name).iter().copied()).collect();
     let telling = |pos| matches!(pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective);
     let words = article.tokens.iter().filter(|t| telling(t.pos)).map(|t| t.lemma.as_ref()).collect();
-    Profile { names: named, words }
+    Profile { names: referents, words }
 }
 
 fn related_profiles(a: &Profile<'_>, b: &Profile<'_>) -> bool {

@@ -72,7 +72,7 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     }
     // A sum that we made stands behind a figure that is stated.
     let summed = |m: &Mention<'_>| !m.of.parts.is_empty();
-    score.points -= if summed(a) != summed(b) { 3 } else { 0 };
+    score.points -= if summed(a) == summed(b) { 0 } else { 3 };
     Ok(score)
 }
 

@@ -28,7 +28,8 @@ fn failure(case: &Case) -> Option<String> {
         })
         .collect();
     let expected = case.first("questions").unwrap_or_else(|| panic!("{}: no questions", case.name));
-    let expected: BTreeSet<String> = expected.text.lines().filter(|l| !l.trim().is_empty()).map(str::to_owned).collect();
+    let expected: BTreeSet<String> =
+        expected.text.lines().filter(|l| !l.trim().is_empty()).map(str::to_owned).collect();
     let comparison = compare(&accounts);
     let got: BTreeSet<String> = shared(&comparison).map(|question| line(&comparison, question)).collect();
     accounts.reverse();

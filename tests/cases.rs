@@ -1,7 +1,6 @@
 //! Runs the case files of every stage.
 
 mod article;
-mod align;
 mod figures;
 mod text;
 

@@ -1,7 +1,7 @@
 //! Accounts → comparison: the stages in their order.
 
 use crate::{
-    align::{self, Joined},
+    align::{self, Joined, Topics},
     extract::{self, Figure},
     publish,
     text::Article,
@@ -53,8 +53,9 @@ pub(crate) struct Reading<'t> {
 /// Compares accounts. The order of the accounts changes neither questions nor verdicts.
 pub fn compare(accounts: &[Account<'_>]) -> Comparison {
     let readings: Vec<Reading<'_>> = accounts.iter().map(|&account| read(account)).collect();
-    let joined = questions(readings.as_slice());
-    publish::comparison(&readings, &joined)
+    let topics = Topics::of(&readings);
+    let joined = questions(&readings);
+    publish::comparison(&readings, &joined, &topics)
 }
 
 fn read(account: Account<'_>) -> Reading<'_> {

@@ -1,7 +1,7 @@
 //! What was found and joined → the published comparison: figures with quotations, questions with verdicts, their order.
 
 use crate::{
-    align::{Joined, Stated},
+    align::{Joined, Stated, Topics},
     article::Part,
     compare::{Comparison, Reading, Source},
     importance,
@@ -14,9 +14,9 @@ use variorum_story::{
 };
 
 /// Writes down the comparison.
-pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined]) -> Comparison {
+pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined], topics: &Topics) -> Comparison {
     // Verdicts need no quotations: figures are quoted when it is known which matter most.
-    let named = named_figures(readings, joined);
+    let named = named_figures(readings, joined, topics);
     let mut questions: Vec<(Question, &Joined)> = joined.iter().map(|j| (question(readings, j), j)).collect();
     for (question, joined) in &mut questions {
         judge(question, joined, readings, &named);
@@ -41,7 +41,7 @@ pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined]) -> Compari
 /// The figures that questions refer to, by id, with source and place; their quotations hold the figure's words alone.
 type Figures = BTreeMap<FigureId, (usize, usize, Figure)>;
 
-fn named_figures(readings: &[Reading<'_>], joined: &[Joined]) -> Figures {
+fn named_figures(readings: &[Reading<'_>], joined: &[Joined], topics: &Topics) -> Figures {
     let mut found = BTreeMap::new();
     for stated in joined.iter().flat_map(|j| &j.answers) {
         let reading = &readings[stated.source];
@@ -49,7 +49,7 @@ fn named_figures(readings: &[Reading<'_>], joined: &[Joined]) -> Figures {
         let own: Vec<usize> = std::iter::once(stated.figure).chain(stated.also.iter().copied()).collect();
         let all = own.iter().copied().chain(own.iter().flat_map(|&at| parts(at)));
         for at in all {
-            found.entry(id(reading, at)).or_insert_with(|| (stated.source, at, figure(reading, at)));
+            found.entry(id(reading, at)).or_insert_with(|| (stated.source, at, figure(reading, at, topics)));
         }
     }
     found
@@ -193,7 +193,7 @@ fn wish(reading: &Reading<'_>, id: &FigureId, full: bool, figures: &Figures, wis
     }
 }
 
-fn figure(reading: &Reading<'_>, at: usize) -> Figure {
+fn figure(reading: &Reading<'_>, at: usize, topics: &Topics) -> Figure {
     let figure = &reading.figures[at];
     Figure {
         id: id(reading, at),
@@ -206,7 +206,7 @@ fn figure(reading: &Reading<'_>, at: usize) -> Figure {
         unit: figure.unit.map(str::to_owned),
         counted: figure.counted.clone(),
         measure: figure.measure.as_ref().map(|m| m.id.to_owned()),
-        scope: figure.scope.clone(),
+        scope: topics.restrictions(&reading.figures, at),
         date: figure.date.clone().or_else(|| figure.time.clone()),
         holder: figure.holder.clone(),
         parts: figure.parts.iter().map(|&part| id(reading, part)).collect(),

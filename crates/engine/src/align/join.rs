@@ -1,6 +1,7 @@
 //! Mentions → groups that answer one question: the surest links first, one answer a source, no link across a barrier.
 
 use super::{
+    event::days_apart,
     mention::{Mention, Sort},
     names::Names,
     related::Related,
@@ -36,12 +37,16 @@ struct Bucket {
 impl Bucket {
     fn new(mentions: &[Mention<'_>], names: &Names, related: &Related, nodes: Vec<Node>) -> Self {
         let several = several_events(mentions, &nodes);
+        let rivals = rival_holders(mentions, &nodes);
         let count = nodes.len();
         let mut points = vec![None; count * count];
         for a in 0..count {
             for b in a + 1..count {
                 let (x, y) = (&mentions[nodes[a].mentions[0]], &mentions[nodes[b].mentions[0]]);
-                let kept = x.source != y.source && related.are(x.source, y.source) && !(several && days_apart(x, y));
+                let kept = x.source != y.source
+                    && related.are(x.source, y.source)
+                    && !(several && days_apart(x, y))
+                    && !(rivals && other_holder(x, y));
                 let found = if kept { score(x, y, names).ok().map(|s| s.points) } else { None };
                 points[a * count + b] = found;
                 points[b * count + a] = found;
@@ -106,10 +111,19 @@ fn several_events(mentions: &[Mention<'_>], nodes: &[Node]) -> bool {
     })
 }
 
-/// Whether two dates do not meet.
-fn days_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    let days = |m: &Mention<'_>| m.of.date.as_ref().and_then(|d| d.start.zip(d.end));
-    a.sort == Sort::When && days(a).zip(days(b)).is_some_and(|(x, y)| x.1 < y.0 || y.1 < x.0)
+/// Whether some source gives two figures by two holders: a crowd as the police count it, and as the organisers do. Then the
+/// holder is what tells them apart.
+fn rival_holders(mentions: &[Mention<'_>], nodes: &[Node]) -> bool {
+    nodes.windows(2).any(|two| {
+        let (a, b) = (&mentions[two[0].mentions[0]], &mentions[two[1].mentions[0]]);
+        a.source == b.source && other_holder(a, b)
+    })
+}
+
+/// Whether two holders are named, and they are not one.
+fn other_holder(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let name = |m: &Mention<'_>| m.of.holder.as_ref().map(|h| h.name.to_lowercase());
+    name(a).zip(name(b)).is_some_and(|(x, y)| x != y)
 }
 
 /// The score of two nodes' answers, for what is said of a link.

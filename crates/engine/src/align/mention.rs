@@ -11,8 +11,8 @@ use crate::{
     extract::Figure,
     text::{Article, Pos, Token},
 };
-use std::ops::Range;
-use variorum_story::{Bound, Change, Dated, Day, Kind, QualifierKind, Span};
+use std::{collections::BTreeSet, ops::Range};
+use variorum_story::{Bound, Change, Dated, Day, Kind, QualifierKind};
 
 /// Figures of one sort can answer the same question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +52,8 @@ pub(crate) struct Mention<'r> {
     pub words: Vec<&'r str>,
     /// Whether it is a part of another figure, or added to one.
     pub part: bool,
+    /// Whether it is one of the figures that a sum adds up.
+    pub summand: bool,
     /// Whether its sentence sets it apart from the account's own event.
     pub elsewhere: bool,
     /// Whether it stands in a heading or one of the first sentences.
@@ -72,14 +74,18 @@ pub(super) fn mentions<'r>(
 ) -> Vec<Mention<'r>> {
     let article = &reading.article;
     let mut found: Vec<Mention<'r>> = Vec::new();
+    let summands: BTreeSet<usize> =
+        reading.figures.iter().filter(|f| f.parts.len() > 1).flat_map(|f| f.parts.iter().copied()).collect();
     for (at, figure) in reading.figures.iter().enumerate() {
         let clause = clause(article, figure);
         let tokens = &article.tokens[clause.clone()];
         let time = time(reading, at, &clause);
-        let measure = figure.measure.as_ref().map(|m| m.id);
-        let before = found.last().is_some_and(|m: &Mention<'_>| {
-            m.measure == measure && m.sort == sort(figure) && m.of.sentence + 1 >= figure.sentence
-        });
+        let own = figure.measure.as_ref().map(|m| m.id);
+        let near = |m: &&Mention<'_>| m.sort == sort(figure) && m.of.sentence + 1 >= figure.sentence;
+        let before = found.last().filter(near);
+        let part = cues::part(article, figure, before.is_some_and(|m| m.measure == own));
+        // "Forty people died, including nine children": the part is of the whole's measure.
+        let measure = own.or_else(|| before.filter(|_| part).and_then(|m| m.measure));
         found.push(Mention {
             source,
             figure: at,
@@ -92,7 +98,8 @@ pub(super) fn mentions<'r>(
             past: time.zip(day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
             time,
             words: words(tokens),
-            part: cues::part(article, figure, before),
+            part,
+            summand: summands.contains(&at),
             elsewhere: cues::elsewhere(article, figure, &clause),
             lead: figure.sentence < LEAD,
         });
@@ -185,24 +192,45 @@ fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day,
         return None;
     }
     let days = |date: &Dated| date.start.zip(date.end);
+    let dates = || beside(&reading.figures, at).filter(|f| sort(f) == Sort::When);
+    let two_sided = |f: &&Figure| matches!(f.bound, Bound::Exact | Bound::About);
     if let Some(time) = &figure.time {
-        return days(time);
+        let stated = dates().find(|f| f.date.as_ref() == Some(time));
+        let holds = stated.is_none_or(|f| two_sided(&f) && !parted(reading, at, f));
+        return if holds { days(time) } else { None };
     }
-    let span = |range: &Range<usize>| -> Option<Span> {
-        let tokens = &reading.article.tokens;
-        Some(tokens.get(range.start)?.span.join(tokens.get(range.end.checked_sub(1)?)?.span))
+    let tokens = &reading.article.tokens;
+    let inside = |f: &&Figure| clause.contains(&reading.article.token_at(f.span.start));
+    let mut within = dates().filter(two_sided).filter(inside);
+    let relative = tokens.get(clause.start + 1).is_some_and(|t| ["which", "when", "who"].contains(&t.lower.as_ref()));
+    let only = match (within.next(), within.next()) {
+        (Some(only), None) => only,
+        // "The 1987 flood, which killed 212": the clause holds for the time of what it follows.
+        (None, _) if relative => {
+            let start = tokens.get(clause.start)?.span.start;
+            dates().filter(two_sided).filter(|f| f.span.end <= start).last()?
+        }
+        _ => return None,
     };
-    let clause = span(clause)?;
-    let first = reading.figures.partition_point(|f| f.span.start < clause.start);
-    let mut dates = reading.figures[first..]
-        .iter()
-        .take_while(|f| f.span.start < clause.end)
-        .filter(|f| f.kind == Kind::Date || f.kind == Kind::Period && matches!(f.bound, Bound::Exact | Bound::About));
-    let only = dates.next()?;
-    if dates.next().is_some() {
-        return None;
-    }
     only.date.as_ref().and_then(days)
+}
+
+/// Whether another figure of the same sort stands between a figure and a date: "61 percent, against 58 percent in 2025".
+fn parted(reading: &Reading<'_>, at: usize, date: &Figure) -> bool {
+    let figure = &reading.figures[at];
+    let between = |f: &Figure| figure.span.end <= f.span.start && f.span.end <= date.span.start;
+    beside(&reading.figures, at).any(|f| f.parts.is_empty() && sort(f) == sort(figure) && between(f))
+}
+
+/// The figures that stand in the sentence of one; no more than a few on either side, however long the sentence.
+pub(super) fn beside(figures: &[Figure], at: usize) -> impl Iterator<Item = &Figure> {
+    /// Figures on either side.
+    const NEAR: usize = 16;
+    // Sums stand behind all others: they are where their first part is.
+    let own = figures[at].parts.first().copied().unwrap_or(at);
+    let sentence = figures[at].sentence;
+    let near = &figures[own.saturating_sub(NEAR)..(own + NEAR + 1).min(figures.len())];
+    near.iter().filter(move |f| f.sentence == sentence)
 }
 
 /// Base forms of nouns, verbs, adjectives and names, sorted, each once.

@@ -5,6 +5,7 @@
 
 mod countries;
 mod cues;
+mod event;
 mod identity;
 mod join;
 mod mention;
@@ -13,6 +14,7 @@ mod phrases;
 mod population;
 mod related;
 mod score;
+mod topics;
 mod within;
 
 use crate::compare::Reading;
@@ -20,6 +22,7 @@ use join::Node;
 use mention::Mention;
 use names::Names;
 use related::Related;
+pub(crate) use topics::Topics;
 use variorum_story::{Day, Feature};
 
 /// Figures held to answer one question.

@@ -66,6 +66,11 @@ impl Population {
         }
     }
 
+    /// Whether it names people, or a force's, without saying which.
+    pub fn wide(&self) -> bool {
+        !self.classes.is_empty() && self.classes.iter().all(|class| ["person", "personnel"].contains(class))
+    }
+
     /// Whether it names people by age or sex, which says that others are left out.
     pub fn narrow(&self) -> bool {
         !self.classes.is_empty() && self.classes.iter().all(|class| ["child", "woman", "man"].contains(class))

@@ -3,6 +3,7 @@
 //! Values play no part: that two numbers are near is no sign that they count the same.
 
 use super::{
+    event,
     mention::{Mention, Sort},
     names::Names,
     population::Likeness,
@@ -60,6 +61,10 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     }
     population(&mut score, a, b);
     name(&mut score, a, b, names);
+    // An age says nothing of whose it is.
+    if a.sort == Sort::Age && !score.features.iter().any(|f| matches!(f, Feature::Name | Feature::Noun)) {
+        score.points -= 20;
+    }
     time(&mut score, a, b);
     place(&mut score, a, b);
     words(&mut score, a, b);
@@ -71,7 +76,7 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
         score.when(same, 4, Feature::Holder, -4);
     }
     // A sum that we made stands behind a figure that is stated.
-    let summed = |m: &Mention<'_>| !m.of.parts.is_empty();
+    let summed = |m: &Mention<'_>| m.of.parts.len() > 1;
     score.points -= if summed(a) == summed(b) { 0 } else { 3 };
     Ok(score)
 }
@@ -94,14 +99,15 @@ impl Score {
 fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
     let by = |m: &Mention<'_>| m.change() == Some(Change::By);
     let from = |m: &Mention<'_>| m.change() == Some(Change::From);
+    let silent = a.measure.is_none() && a.sort == Sort::When;
     let barriers = [
         (a.sort != b.sort, Barrier::Sort),
-        (a.measure != b.measure, Barrier::Measure),
+        (a.measure != b.measure || silent, Barrier::Measure),
         (a.sort == Sort::Measure && !verdict::convertible(a.of.unit, b.of.unit), Barrier::Unit),
         (a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
         (a.part != b.part, Barrier::Part),
         (by(a) != by(b) || from(a) != from(b), Barrier::Change),
-        (apart_in_time(a, b), Barrier::Time),
+        (apart_in_time(a, b) || event::apart(a, b), Barrier::Time),
         (a.elsewhere != b.elsewhere, Barrier::Event),
         (one_in_the_past(a, b) || one_in_the_past(b, a), Barrier::Event),
     ];
@@ -122,6 +128,7 @@ fn population(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
     match a.population.likeness(&b.population) {
         Likeness::Noun => score.add(14, Feature::Noun),
         Likeness::Class => score.add(10, Feature::Class),
+        Likeness::Open if a.summand && b.population.wide() || b.summand && a.population.wide() => score.points -= 12,
         Likeness::Open if a.population.narrow() != b.population.narrow() => score.points -= 12,
         Likeness::Open | Likeness::Apart => {}
     }

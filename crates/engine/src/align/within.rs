@@ -1,6 +1,7 @@
 //! Mentions of one article → those that say the same again. The most precise answers, the others are kept beneath.
 
 use super::{
+    event::{days, days_apart},
     join::Node,
     mention::{Mention, Sort},
     names::Names,
@@ -24,7 +25,12 @@ pub(super) fn nodes(mentions: &[Mention<'_>], names: &Names) -> Vec<Node> {
         }
     }
     for node in &mut nodes {
-        node.mentions.sort_by(|&a, &b| rank(&mentions[a]).total_cmp(&rank(&mentions[b])).then(a.cmp(&b)));
+        node.mentions.sort_by(|&a, &b| {
+            rank(&mentions[a])
+                .total_cmp(&rank(&mentions[b]))
+                .then(bare(&mentions[a]).cmp(&bare(&mentions[b])))
+                .then(a.cmp(&b))
+        });
     }
     nodes
 }
@@ -45,8 +51,7 @@ fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
 
 fn meet(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     if a.sort == Sort::When {
-        let days = |m: &Mention<'_>| m.of.date.as_ref().and_then(|d| d.start.zip(d.end));
-        return days(a).zip(days(b)).is_some_and(|(x, y)| x.0 <= y.1 && y.0 <= x.1);
+        return days(a).is_some() && days(b).is_some() && !days_apart(a, b);
     }
     if a.of.unit != b.of.unit {
         return false;
@@ -59,10 +64,14 @@ fn meet(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 /// How vague a figure is: the width of what it allows, one-sided bounds last.
 fn rank(mention: &Mention<'_>) -> f64 {
     if mention.sort == Sort::When {
-        let days = mention.of.date.as_ref().and_then(|d| d.start.zip(d.end));
-        return days.map_or(f64::INFINITY, |(start, end)| f64::from(end.0.saturating_sub(start.0)));
+        return days(mention).map_or(f64::INFINITY, |(start, end)| f64::from(end.0.saturating_sub(start.0)));
     }
     let sided = if matches!(mention.of.bound, Bound::Exact | Bound::About) { 0.0 } else { 1e15 };
     let width = mention.of.interval.low.zip(mention.of.interval.high).map_or(1e16, |(low, high)| high - low);
     width + sided
+}
+
+/// Whether a figure stands without its noun, as in a headline: of two that say the same, the fuller answers.
+fn bare(mention: &Mention<'_>) -> bool {
+    mention.of.counted.is_none()
 }

@@ -22,6 +22,7 @@ mod time;
 mod width;
 
 pub use figure::{Figure, MeasureHit};
+pub use number::base_units;
 
 use crate::text::Article;
 use layout::Layout;

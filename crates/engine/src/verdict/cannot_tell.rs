@@ -1,12 +1,16 @@
 //! # cannot tell
 //!
 //! Not enough is said to compare: two currencies without a conversion, a date that could not be placed or can be read in
-//! two ways, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one.
+//! two ways, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one, a
+//! round number against one that is further away than rounding takes it.
 //!
 //! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
 //! Silent: "41" and "12" of one day (conflict).
 
-use super::{Given, Pair, Rule, pair::is_date};
+use super::{
+    Given, Pair, Rule,
+    pair::{is_date, plain},
+};
 use variorum_story::{Bound, Kind, Resolution, Verdict};
 
 pub(super) const RULE: Rule = Rule { id: "cannot-tell", verdict: Verdict::CannotTell, fires };
@@ -17,6 +21,13 @@ fn fires(pair: &Pair<'_>) -> bool {
         || [pair.a, pair.b].iter().any(|given| soft(given) || unplaced(given))
         || pair.running && pair.times().is_none()
         || close_guesses(pair)
+        || coarse(pair)
+}
+
+/// Whether two plain numbers differ by more than rounding is believed to, though the coarser one's width allows it:
+/// "2 million" and "2.4 million".
+fn coarse(pair: &Pair<'_>) -> bool {
+    [pair.a, pair.b].iter().all(|given| plain(given)) && pair.values().is_some() && pair.meet()
 }
 
 /// Whether a date has no certain place in the calendar.

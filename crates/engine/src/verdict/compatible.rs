@@ -8,13 +8,17 @@
 //! Fires: "more than 13,000" and "13,289"; "in 2013" and "July 2013"; "by 31 December" and "on 31 December".
 //! Silent: "fewer than 100" and "120"; "June 2013" and "July 2013".
 
-use super::{Given, Pair, Rule, pair::month_and_day};
+use super::{
+    Given, Pair, Rule,
+    pair::{month_and_day, plain},
+};
 use variorum_story::Verdict;
 
 pub(super) const RULE: Rule = Rule { id: "compatible", verdict: Verdict::Compatible, fires };
 
 fn fires(pair: &Pair<'_>) -> bool {
-    pair.meet() || without_a_year(pair)
+    let numbers = plain(pair.a) && plain(pair.b);
+    pair.meet() && !numbers || without_a_year(pair)
 }
 
 fn without_a_year(pair: &Pair<'_>) -> bool {

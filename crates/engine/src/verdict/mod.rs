@@ -76,7 +76,7 @@ pub(crate) fn running(measure: &str) -> bool {
 
 /// Whether values of the two units can be brought to one.
 pub(crate) fn convertible(a: Option<&str>, b: Option<&str>) -> bool {
-    units::factors(a, b).is_some()
+    units::common(a, b).is_some()
 }
 
 /// The rule that decides a pair.

@@ -34,7 +34,7 @@ impl Pair<'_> {
         if self.dates() {
             return Some((days(self.a.figure)?, days(self.b.figure)?));
         }
-        let (from, to) = units::factors(self.a.figure.unit.as_deref(), self.b.figure.unit.as_deref())?;
+        let (from, to) = units::common(self.a.figure.unit.as_deref(), self.b.figure.unit.as_deref())?;
         Some((scaled(self.a.figure.interval, from), scaled(self.b.figure.interval, to)))
     }
 
@@ -43,8 +43,8 @@ impl Pair<'_> {
         if self.dates() {
             return None;
         }
-        let (from, to) = units::factors(self.a.figure.unit.as_deref(), self.b.figure.unit.as_deref())?;
-        Some((self.a.figure.value? * from, self.b.figure.value? * to))
+        let (from, to) = units::common(self.a.figure.unit.as_deref(), self.b.figure.unit.as_deref())?;
+        Some((from.value(self.a.figure.value?), to.value(self.b.figure.value?)))
     }
 
     /// Whether the two were stated in the same unit, or both without.
@@ -52,9 +52,15 @@ impl Pair<'_> {
         self.a.figure.unit == self.b.figure.unit
     }
 
-    /// Whether the words of the two can both be true.
+    /// Whether the words of the two can both be true. What only touches meets where both ends are stated ("at most 40",
+    /// "at least 40") or the figures are dates, not where a rounded number would have been rounded the other way.
     pub fn meet(&self) -> bool {
-        self.intervals().is_some_and(|(a, b)| meet(a, b))
+        let Some((a, b)) = self.intervals() else { return false };
+        let closed = |given: &Given<'_>| {
+            matches!(given.figure.bound, Bound::AtLeast | Bound::AtMost | Bound::UpTo | Bound::Between)
+        };
+        let touches = self.dates() || closed(self.a) && closed(self.b);
+        meet(a, b) && (touches || a == b || overlap(a, b))
     }
 
     /// The days that the two hold for: as stated, else of publication.
@@ -74,6 +80,13 @@ pub(crate) fn meet(a: Interval, b: Interval) -> bool {
     below(a.low, b.high) && below(b.low, a.high)
 }
 
+/// Whether two intervals share more than an end. A point inside the other shares all of itself.
+fn overlap(a: Interval, b: Interval) -> bool {
+    let point = |i: Interval| i.low.is_some() && i.low == i.high;
+    let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low < high);
+    point(a) || point(b) || below(a.low, b.high) && below(b.low, a.high)
+}
+
 /// Whether `outer` holds the whole of `inner`.
 pub(crate) fn holds(outer: Interval, inner: Interval) -> bool {
     let low = outer.low.is_none_or(|o| inner.low.is_some_and(|i| o <= i));
@@ -85,12 +98,18 @@ pub(crate) fn stated(figure: &Figure) -> bool {
     matches!(figure.bound, Bound::Exact | Bound::About) && figure.value.is_some()
 }
 
+/// Whether an answer is a bare number: no bound, no range.
+pub(crate) fn plain(given: &Given<'_>) -> bool {
+    given.figure.bound == Bound::Exact && given.figure.value.is_some() && !is_date(given.figure)
+}
+
 fn time(given: &Given<'_>) -> Option<Day> {
     given.figure.date.as_ref().and_then(|d| d.end.or(d.start)).or(given.published)
 }
 
-fn scaled(interval: Interval, factor: f64) -> Interval {
-    Interval { low: interval.low.map(|v| v * factor), high: interval.high.map(|v| v * factor) }
+fn scaled(interval: Interval, common: units::Common<'_>) -> Interval {
+    let value = |value| common.value(value);
+    Interval { low: interval.low.map(value), high: interval.high.map(value) }
 }
 
 /// A date as an interval of day numbers, `None` where it has no place in the calendar. "Since April 2013" says when

@@ -1,29 +1,23 @@
-//! Two units → factors that bring their values to one. Knows fixed factors only, no exchange rates.
+//! Values and intervals of two units → one unit. Knows fixed conversions only, no exchange rates.
 
-use crate::lexicon;
-use std::{collections::BTreeMap, sync::OnceLock};
+use crate::extract::base_units;
 
-/// Factors for the first unit's values and the second's; `None` where the two do not convert.
-pub(super) fn factors(a: Option<&str>, b: Option<&str>) -> Option<(f64, f64)> {
-    if a == b {
-        return Some((1.0, 1.0));
+/// How the values of one unit become those that two units have in common: themselves, where the units are one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Common<'u>(Option<&'u str>);
+
+impl Common<'_> {
+    /// A value in the common unit.
+    pub fn value(self, value: f64) -> f64 {
+        self.0.and_then(|unit| base_units(unit, value)).map_or(value, |(_, base)| base)
     }
-    let ((x, from), (y, to)) = (table().get(a?)?, table().get(b?)?);
-    (x == y).then_some((*from, *to))
 }
 
-/// Symbol → dimension and factor to the dimension's base unit.
-fn table() -> &'static BTreeMap<&'static str, (&'static str, f64)> {
-    static TABLE: OnceLock<BTreeMap<&str, (&str, f64)>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table = BTreeMap::new();
-        for row in lexicon::rows("en/units") {
-            let [name, symbols, _, dimension, factor, ..] = row[..] else { continue };
-            let Ok(factor) = factor.parse() else { continue };
-            for symbol in symbols.split([',', ' ']).chain([name]).map(str::trim).filter(|s| !s.is_empty()) {
-                table.entry(symbol).or_insert((dimension, factor));
-            }
-        }
-        table
-    })
+/// What brings the values of two units to one; `None` where the two do not convert.
+pub(super) fn common<'u>(a: Option<&'u str>, b: Option<&'u str>) -> Option<(Common<'u>, Common<'u>)> {
+    if a == b {
+        return Some((Common(None), Common(None)));
+    }
+    let dimension = |unit: &str| base_units(unit, 1.0).map(|(dimension, _)| dimension);
+    (dimension(a?)? == dimension(b?)?).then_some((Common(a), Common(b)))
 }

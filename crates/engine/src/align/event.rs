@@ -1,0 +1,56 @@
+//! Two dates → whether they can be of one event. Milestones happen once; occurrences happen again, and the time tells
+//! them apart.
+
+use super::mention::{Mention, Sort};
+use crate::lexicon;
+use variorum_story::Day;
+
+/// How the dates of a measure are to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Happens {
+    Once,
+    Again,
+    Never,
+}
+
+/// Days between two dates of one occurrence, as two accounts may differ about it.
+const OCCURRENCE: i32 = 10;
+/// Days between two dates of one milestone.
+const MILESTONE: i32 = 400;
+
+/// Whether two dates are too far apart for one event, or their measure is no event to compare.
+pub(super) fn apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    if a.sort != Sort::When {
+        return false;
+    }
+    let Some(gap) = days(a).zip(days(b)).map(|(x, y)| gap(x, y)) else { return false };
+    match happens(a.measure) {
+        Happens::Once => gap > MILESTONE,
+        Happens::Again => gap > OCCURRENCE,
+        Happens::Never => true,
+    }
+}
+
+/// Whether two dates do not meet.
+pub(super) fn days_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.sort == Sort::When && days(a).zip(days(b)).is_some_and(|(x, y)| gap(x, y) > 0)
+}
+
+/// The days that a date denotes.
+pub(super) fn days(mention: &Mention<'_>) -> Option<(Day, Day)> {
+    mention.of.date.as_ref().and_then(|date| date.start.zip(date.end))
+}
+
+/// Days between two stretches; none where they meet.
+fn gap(a: (Day, Day), b: (Day, Day)) -> i32 {
+    a.0.0.saturating_sub(b.1.0).max(b.0.0.saturating_sub(a.1.0)).max(0)
+}
+
+fn happens(measure: Option<&str>) -> Happens {
+    let Some(measure) = measure else { return Happens::Never };
+    match lexicon::rows("en/events").find(|row| row[0] == measure).map(|row| row[1]) {
+        Some("milestone") => Happens::Once,
+        Some("none") => Happens::Never,
+        _ => Happens::Again,
+    }
+}

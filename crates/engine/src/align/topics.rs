@@ -1,0 +1,55 @@
+//! What the accounts are all about, as words: those of the headings and first sentences of most of them.
+//!
+//! A restriction that names the event itself restricts nothing: in accounts of a flood, "killed in the flood" is "killed".
+
+use super::mention::beside;
+use crate::{
+    compare::Reading,
+    extract::Figure,
+    text::{Article, Pos},
+};
+use std::collections::{BTreeMap, BTreeSet};
+use variorum_story::{Kind, Qualifier, QualifierKind};
+
+/// Sentences at the head of an article that say what it is about.
+const HEAD: usize = 3;
+
+/// Base forms of the words that say what the accounts are about.
+#[derive(Debug)]
+pub(crate) struct Topics(BTreeSet<String>);
+
+impl Topics {
+    /// Reads the heads of all articles. One article alone tells its own topic.
+    pub fn of(readings: &[Reading<'_>]) -> Self {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for reading in readings {
+            for word in head(&reading.article) {
+                *counts.entry(word).or_default() += 1;
+            }
+        }
+        let needed = readings.len().div_ceil(2).max(2.min(readings.len()));
+        Self(counts.into_iter().filter(|(_, n)| *n >= needed).map(|(word, _)| word.to_owned()).collect())
+    }
+
+    /// The restrictions of a figure that restrict: neither the event itself, nor the date that is the figure's time.
+    pub fn restrictions(&self, figures: &[Figure], at: usize) -> Vec<Qualifier> {
+        figures[at].scope.iter().filter(|q| !self.is_event(q) && !is_date(q, figures, at)).cloned().collect()
+    }
+
+    fn is_event(&self, qualifier: &Qualifier) -> bool {
+        let named = matches!(qualifier.kind, QualifierKind::Cause | QualifierKind::Place);
+        named && qualifier.lemma.split(' ').filter(|word| word.len() > 3).all(|word| self.0.contains(word))
+    }
+}
+
+/// Whether a qualifier is a date that stands as a figure of its own.
+fn is_date(qualifier: &Qualifier, figures: &[Figure], at: usize) -> bool {
+    let mut dates = beside(figures, at).filter(|f| matches!(f.kind, Kind::Date | Kind::Period));
+    qualifier.kind == QualifierKind::Time && dates.any(|date| date.span.overlaps(qualifier.span))
+}
+
+fn head<'r>(article: &'r Article<'_>) -> BTreeSet<&'r str> {
+    let end = article.sentences.get(HEAD).map_or(article.tokens.len(), |s| s.tokens.start);
+    let telling = |pos| !matches!(pos, Pos::Mark | Pos::Determiner | Pos::Preposition | Pos::Pronoun | Pos::Auxiliary);
+    article.tokens[..end].iter().filter(|t| telling(t.pos)).map(|t| t.lemma.as_ref()).collect()
+}

@@ -109,6 +109,7 @@ fn from_on<'a, 't>(at: Cursor<'a, 't>, next: Cursor<'a, 't>) -> Option<Cursor<'a
 
 /// The bound words that end before a place, the article between left out of account: where they begin, what they say.
 fn bound_before(at: Cursor<'_, '_>) -> Option<(usize, Bound)> {
+    let at = if grammar::after(at, &["year"]) { Cursor { at: at.at - 1, ..at } } else { at };
     let end = if grammar::after(at, &["the"]) { at.at - 1 } else { at.at };
     words::bounds().iter().find_map(|(words, bound)| {
         let start = end.checked_sub(words.len())?;
@@ -127,8 +128,9 @@ fn second_end<'a, 't>(at: Cursor<'a, 't>, point: Point, next: Cursor<'a, 't>) ->
     let joined = next
         .hyphen()
         .filter(|_| next.peek().is_some_and(|a| a.text != "—"))
-        .or_else(|| next.literal(&["to", "through"]))
-        .or_else(|| next.literal(&["until", "till"]).filter(|_| from))
+        .or_else(|| next.literal(&["to"]))
+        .or_else(|| next.maybe(|c| c.mark(&[','])).literal(&["through", "thru"]))
+        .or_else(|| next.maybe(|c| c.mark(&[','])).literal(&["until", "till"]).filter(|_| from))
         .or_else(|| next.literal(&["and"]).filter(|_| introduced(at, &["between"])))?;
     if moved {
         return None;
@@ -181,10 +183,12 @@ fn second_day<'a, 't>(point: Point, joined: Cursor<'a, 't>) -> Option<(Point, Cu
 }
 
 fn second_point<'a, 't>(point: Point, joined: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (Read::Point(other), next, _) = grammar::read(joined)? else { return stated_end(point, joined) };
+    let Some((Read::Point(other), next, _)) = grammar::read(joined) else { return stated_end(point, joined) };
     let placed = !matches!(other.when, When::Unknown(_) | When::Stretch { .. } | When::Moved { .. } | When::Clock);
-    let alike = is_day(point.when) == is_day(other.when) && other.clock.is_none();
-    (placed && alike).then_some((other, next))
+    let today = matches!(other.when, When::Away { unit: words::Unit::Day, .. });
+    let stated = matches!(other.when, When::Day { year: YearOf::Stated(_), .. });
+    let alike = today || stated || is_day(point.when) == is_day(other.when);
+    (placed && alike && other.clock.is_none()).then_some((other, next))
 }
 
 /// "2013 to 2023": four digits are a year after a year.
@@ -228,6 +232,7 @@ fn days_before_month(at: Cursor<'_, '_>, into: &mut Vec<Mention>) -> Option<usiz
     let (first, next) = grammar::bare_day(at)?;
     let listed = next.literal(&["and", "&"]).filter(|_| !introduced(at, &["between"]));
     let joined = listed.or_else(|| next.hyphen()).or_else(|| next.literal(&["to", "and", "through"]))?;
+    let joined = joined.maybe(|c| c.literal(&["the"]));
     let (Read::Point(last), end, rule) = grammar::read(joined)? else { return None };
     let When::Day { year, month, day, other: None } = last.when else { return None };
     if first >= day || joined.peek()?.digits().is_none() {

@@ -60,11 +60,13 @@ fn is_game(said: &Said, atoms: &[Atom<'_>]) -> bool {
 
 fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut Reckoner) -> Figure {
     let side = || {
-        direction::side(atoms, mention.first, mention.end).or(match mention.bound {
-            Bound::AtMost => Some(Side::Ahead),
-            Bound::AtLeast => Some(Side::Back),
-            _ => None,
-        })
+        let side = direction::side(atoms, mention.first, mention.end);
+        match (mention.bound, side) {
+            (Bound::AtMost, Some(Side::Back)) => None,
+            (Bound::AtMost, _) => Some(Side::Ahead),
+            (Bound::AtLeast, None) => Some(Side::Back),
+            _ => side,
+        }
     };
     match &mention.said {
         Said::Length(length) => duration(mention, sentence, length),
@@ -110,13 +112,9 @@ fn blank(mention: &Mention, sentence: usize) -> Figure {
 }
 
 fn date(mention: &Mention, sentence: usize, point: &Point, dated: Dated) -> Figure {
-    let kind = if dated.grain <= Grain::Day { Kind::Date } else { Kind::Period };
+    let kind = if dated.grain <= Grain::Day && dated.start == dated.end { Kind::Date } else { Kind::Period };
     let (value, within, precision) = point.clock.map_or((None, None, None), resolve::clock_value);
     let interval = within.map_or_else(Interval::default, |(low, high)| Interval { low: Some(low), high: Some(high) });
-    let value = match point.when {
-        When::Stretch { unit, count, .. } => Some(count * unit.seconds()),
-        _ => value,
-    };
     Figure { kind, value, interval, precision, date: Some(dated), ..blank(mention, sentence) }
 }
 

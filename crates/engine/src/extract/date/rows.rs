@@ -96,3 +96,13 @@ fn any_text_is_read_in_step_with_its_length() {
         assert!(figures.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{piece}");
     }
 }
+
+#[test]
+fn days_that_no_calendar_has() {
+    for text in
+        ["31 April", "April 31, 2020", "The code 99999 was typed.", "0000-00-00", "2020-13-45", "45/45/2020", "in 0"]
+    {
+        let figures = read(text);
+        assert!(figures.iter().all(|f| f.phrase.of(text).len() < 6), "{text}: {figures:?}");
+    }
+}

@@ -12,6 +12,8 @@ pub(super) struct Point {
     pub(super) part: Part,
     /// A time of day, in seconds after midnight.
     pub(super) clock: Option<Clock>,
+    /// So many units before or after it: "two days after Christmas".
+    pub(super) offset: Option<(Unit, i32)>,
 }
 
 /// A time of day, in seconds after midnight.
@@ -46,14 +48,29 @@ pub(super) enum When {
     Away { unit: Unit, count: i32, from: From },
     /// A date moved by so many units.
     Moved { unit: Unit, count: i32 },
+    /// "the weekend": the last one, unless the verb looks ahead.
+    Weekend,
     /// So many units up to the day of publication, or on from it.
     Stretch { unit: Unit, count: f64, ahead: bool },
+    /// The first, second … last (-1) weekday, or week or day, of a month.
+    Nth { nth: i32, what: Nth, month: u32, year: YearOf },
     /// A named day.
     Holiday { index: usize, year: YearOf },
     /// A time of day, on a day that other words tell.
     Clock,
     /// A period that the words do not place.
     Unknown(Grain),
+}
+
+/// What is counted within a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nth {
+    /// A weekday, 1 to 7.
+    Weekday(u32),
+    /// Seven days: the first week is the 1st to the 7th, the last the last seven days.
+    Week,
+    /// A day.
+    Day,
 }
 
 /// Where a relative date is reckoned from.
@@ -111,6 +128,6 @@ pub(super) struct Length {
 impl Point {
     /// All of what is named, with no time of day.
     pub(super) const fn whole(when: When) -> Self {
-        Self { when, part: Part::Whole, clock: None }
+        Self { when, part: Part::Whole, clock: None, offset: None }
     }
 }

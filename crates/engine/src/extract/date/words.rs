@@ -76,6 +76,8 @@ pub(super) enum Part {
     Start,
     /// Its last third, or its last day with "by" or "until".
     End,
+    /// What is left of it on the day of publication.
+    Rest,
 }
 
 /// Which one of the stretches of a grain, and seen from where.
@@ -212,6 +214,7 @@ fn part(name: &str) -> Option<Part> {
         "late" => Part::Late,
         "start" => Part::Start,
         "end" => Part::End,
+        "rest" => Part::Rest,
         _ => return None,
     })
 }

@@ -17,12 +17,17 @@ pub(super) fn alone<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>
 
 /// The day that follows a time of day: " on Tuesday", ", June 16", " yesterday".
 fn on_day<'a, 't>(clock: Clock, at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let next = at.maybe(|c| c.mark(&[','])).maybe(|c| c.literal(&["on", "of"]));
+    let next = at.maybe(bracketed).maybe(|c| c.mark(&[','])).maybe(|c| c.literal(&["on", "of"]));
     let (point, next) = day::date(next)
         .or_else(|| weekday::weekday(next))
         .or_else(|| relative::named_day(next))
         .or_else(|| holiday::holiday(next))?;
     point.clock.is_none().then_some((Point { clock: Some(clock), ..point }, next))
+}
+
+/// The same time in another zone: " (0835 GMT)".
+fn bracketed<'a, 't>(at: Cursor<'a, 't>) -> Option<Cursor<'a, 't>> {
+    clock(at.mark(&['('])?)?.1.mark(&[')'])
 }
 
 /// The time of day that follows a day: " at 9:30 p.m.", ", 9pm".

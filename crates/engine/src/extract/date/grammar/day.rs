@@ -35,7 +35,7 @@ fn month_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, u32, Cursor<'a, 't>)> {
     let (month, next) = month_name(at)?;
     let next = next.maybe(|c| c.hyphen().filter(|n| c.glued() && n.glued())).maybe(|c| c.literal(&["the"]));
     let (day, next) = day_number(next)?;
-    let named = at.peek()?.capital() || !matches!(at.peek()?.text, "may" | "march" | "mar");
+    let named = !is_verb(at);
     named.then_some((month, day, next))
 }
 
@@ -46,10 +46,13 @@ fn day_month<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, u32, Cursor<'a, 't>)> {
     }
     let (day, next) = day_number(at)?;
     let next = next.maybe(|c| c.hyphen().filter(|n| c.glued() && n.glued())).maybe(|c| c.literal(&["of"]));
-    let name = next.peek()?;
-    let (month, next) = month_name(next)?;
-    (name.capital() || next.maybe(|c| c.mark(&[',', '.'])).digits().is_some_and(|(_, digits, _)| digits == 4))
-        .then_some((month, day, next))
+    let (month, end) = month_name(next)?;
+    (!is_verb(next)).then_some((month, day, end))
+}
+
+/// Whether a month's name stands in small letters and is also a verb: "may", "march", "mar".
+pub(super) fn is_verb(at: Cursor<'_, '_>) -> bool {
+    at.peek().is_none_or(|name| matches!(name.text, "may" | "march" | "mar"))
 }
 
 /// A month's name or its short form, with its stop.
@@ -114,7 +117,14 @@ pub(in crate::extract::date) fn year_after<'a, 't>(at: Cursor<'a, 't>) -> (YearO
 
 /// Whether the name at a place can be a month's and no person's or verb's: written with a capital, beside no other name.
 pub(super) fn stands_alone(at: Cursor<'_, '_>, next: Cursor<'_, '_>) -> bool {
-    let Some(name) = at.peek().filter(|a| a.capital()) else { return false };
+    let Some(name) = at.peek() else { return false };
+    if !name.capital() {
+        let introduced = super::after(
+            at,
+            &["in", "of", "since", "until", "by", "early", "mid", "late", "last", "next", "this", "and", "to", "-"],
+        );
+        return introduced && !is_verb(at) && name.text != "august";
+    }
     let person_follows =
         next.peek().is_some_and(|a| a.capital() && a.word().is_none() && a.spaced && !is_acronym(a.text));
     let named = super::in_a_name(at) || person_follows;

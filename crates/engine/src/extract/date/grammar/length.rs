@@ -16,6 +16,9 @@ pub(super) fn ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)>
     if length.unit.seconds() < Unit::Day.seconds() || length.ends.is_some() {
         return None;
     }
+    if let Some(found) = offset(length, next) {
+        return Some(found);
+    }
     let (direction, from, next) = direction(next)?;
     let (Some(_), true) = (length.value, length.count.fract() == 0.0 && length.count <= 10_000.0) else {
         return Some((Point::whole(When::Unknown(length.unit.grain())), next));
@@ -27,6 +30,19 @@ pub(super) fn ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)>
         (unit, From::Earlier) => When::Moved { unit, count },
     };
     Some((Point::whole(when), next))
+}
+
+/// "two weeks before May 13, 1999", "three days after Christmas".
+fn offset<'a, 't>(length: Length, at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let back = at.literal(&["before"]);
+    let next = back.or_else(|| at.literal(&["after", "from", "following"]))?;
+    let (point, next) = super::day::date(next)
+        .or_else(|| super::weekday::weekday(next))
+        .or_else(|| super::relative::named_day(next))
+        .or_else(|| super::holiday::holiday(next))?;
+    let whole = length.value.is_some() && length.count.fract() == 0.0 && length.count <= 10_000.0;
+    let count = if back.is_some() { -length.count } else { length.count } as i32;
+    (whole && point.clock.is_none()).then_some((Point { offset: Some((length.unit, count)), ..point }, next))
 }
 
 /// "ago", "earlier", "later", "from now": which way, and from where.
@@ -55,7 +71,8 @@ pub(super) fn duration<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a,
     let next = next.maybe(|c| c.hyphen()?.literal(&["long"])).maybe(|c| c.apostrophe().filter(|_| c.glued()));
     let old = next.maybe(Cursor::hyphen).literal(&["old", "olds"]).is_some() || next.literals(&["of", "age"]).is_some();
     let one_day = length.unit == Unit::Day && at.literal(&["one"]).is_some();
-    let article = (one_day || matches!(at.word(), Some((Word::Article, _)))) && length.ends.is_none();
+    let single = length.count == 1.0;
+    let article = single && (one_day || matches!(at.word(), Some((Word::Article, _)))) && length.ends.is_none();
     let loose = article && length.unit.seconds() != Unit::Decade.seconds() && !introduced(at, length);
     (!old && !loose && !stuck(at)).then_some((length, next))
 }
@@ -75,15 +92,18 @@ fn introduced(at: Cursor<'_, '_>, length: Length) -> bool {
 
 /// A number of units, or several of them: "one hour and 20 minutes".
 fn length<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
-    let (first, next) = single(at)?;
-    let joined = next.maybe(|c| c.mark(&[','])).maybe(|c| c.literal(&["and"]));
-    match single(joined) {
-        Some((second, end)) if second.unit.seconds() < first.unit.seconds() && sums(first, second) => {
-            let value = first.value.zip(second.value).map(|(a, b)| a + b);
-            Some((Length { value, precision: second.precision, ..first }, end))
-        }
-        _ => Some((first, next)),
+    let (mut total, mut next) = single(at)?;
+    let mut last = total;
+    while let Some((part, end)) = single(next.maybe(|c| c.mark(&[','])).maybe(|c| c.literal(&["and"])))
+        && part.unit.seconds() < last.unit.seconds()
+        && sums(last, part)
+    {
+        let value = total.value.zip(part.value).map(|(a, b)| a + b);
+        let count = value.map_or(total.count, |value| value / total.unit.seconds());
+        total = Length { value, count, precision: part.precision, ..total };
+        (last, next) = (part, end);
     }
+    Some((total, next))
 }
 
 /// Whether two lengths are parts of one: both have a value, and the smaller is less than one of the larger's unit.
@@ -151,7 +171,8 @@ fn unit<'a, 't>(at: Cursor<'a, 't>, count: f64) -> Option<(Unit, Cursor<'a, 't>)
         .maybe(|c| c.literal(&["full", "whole", "more", "straight", "consecutive", "long", "additional"]));
     let name = next.peek()?;
     let (Word::Unit(unit), next) = next.word()? else { return None };
-    let quarter = unit == Unit::Quarter && !name.text.ends_with('s');
+    let fraction = hyphened.is_some() || next.literal(&["of"]).is_some();
+    let quarter = unit == Unit::Quarter && (!name.text.ends_with('s') || fraction);
     let second = unit == Unit::Second && count == 1.0;
     let plural_fits = hyphened.is_some() || count <= 1.0 || name.text.ends_with('s');
     (!name.capital() && !quarter && !second && plural_fits).then_some((unit, next))

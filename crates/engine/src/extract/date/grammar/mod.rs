@@ -5,6 +5,7 @@ mod day;
 mod holiday;
 mod length;
 mod month;
+mod nth;
 mod numeric;
 mod part;
 mod piece;
@@ -37,10 +38,11 @@ type Rule<'a, 't> = fn(Cursor<'a, 't>) -> Option<(Read, Cursor<'a, 't>)>;
 
 /// Reads what begins at a place: the first rule that does, and its name.
 pub(super) fn read<'a, 't>(at: Cursor<'a, 't>) -> Option<(Read, Cursor<'a, 't>, &'static str)> {
-    let rules: [(&str, Rule<'a, 't>); 13] = [
+    let rules: [(&str, Rule<'a, 't>); 14] = [
         ("date-clock", |c| point(clock::alone(c))),
         ("date-numeric", |c| point(numeric::date(c))),
         ("date-day", |c| point(day::date(c))),
+        ("date-nth", |c| point(nth::nth(c))),
         ("date-holiday", |c| point(holiday::holiday(c))),
         ("date-weekday", |c| point(weekday::weekday(c))),
         ("date-piece", |c| point(piece::piece(c))),

@@ -1,7 +1,8 @@
 //! Months: "July 2013", "July of 2013", "in May". A bare name needs a capital and no name beside it.
 
-use super::day::{month_name, stands_alone, year_after};
+use super::day::{is_verb, month_name, stands_alone, year_after};
 use crate::extract::date::{
+    atoms::Atom,
     cursor::Cursor,
     when::{Point, When, YearOf},
     words::Word,
@@ -11,17 +12,20 @@ use crate::extract::date::{
 pub(super) fn month<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (month, named) = month_name(at)?;
     let (year, next) = year_after(named);
-    let stated = matches!(year, YearOf::Stated(_)) && lower_is_no_verb(at);
+    let stated =
+        matches!(year, YearOf::Stated(_)) && (!is_verb(at) || super::after(at, &["in", "of", "since", "by", "until"]));
     let short = matches!(at.word()?.0, Word::MonthShort(_));
     let upper = at.peek()?.text.chars().all(char::is_uppercase);
     let stopped = named.before(1).is_some_and(|b| b.text == ".") && !upper;
-    if !stated && (!stands_alone(at, named) || (short && !stopped)) {
+    let ranged = short && next_month(named);
+    if !stated && !ranged && (!stands_alone(at, named) || (short && !stopped)) {
         return None;
     }
     Some((Point::whole(When::Month { year, month }), next))
 }
 
-/// Whether a month's name in lower case is none of those that are also verbs: "may 2013" in a text without capitals.
-fn lower_is_no_verb(at: Cursor<'_, '_>) -> bool {
-    at.peek().is_some_and(|a| a.capital() || !matches!(a.text, "may" | "march" | "mar"))
+/// "Jan-Feb 2017", "Nov to March": a short name needs no stop before another month.
+fn next_month(at: Cursor<'_, '_>) -> bool {
+    let joined = at.hyphen().or_else(|| at.literal(&["to", "through", "and"]));
+    joined.and_then(month_name).is_some_and(|_| at.before(1).is_some_and(Atom::capital))
 }

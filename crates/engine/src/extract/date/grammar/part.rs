@@ -9,8 +9,11 @@ use crate::extract::date::{
 
 /// A part word and the period that it is a part of.
 pub(super) fn part<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    if let Some(found) = year_end(at) {
+        return Some(found);
+    }
     let (Word::Part(part), next) = at.word()? else { return None };
-    let edge = matches!(part, Part::Start | Part::End) || at.peek()?.text.eq_ignore_ascii_case("middle");
+    let edge = matches!(part, Part::Start | Part::End | Part::Rest) || at.peek()?.text.eq_ignore_ascii_case("middle");
     let next =
         if edge { next.literal(&["of"])? } else { next.maybe(Cursor::hyphen).maybe(|c| c.literal(&["in", "on"])) };
     let next = next.maybe(|c| c.literal(&["the"]));
@@ -19,6 +22,17 @@ pub(super) fn part<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)
     }
     let (point, next) = period(next).or_else(|| running(next))?;
     Some((Point { part, ..point }, next))
+}
+
+/// "year-end", "year-end 1989", "month-end".
+fn year_end<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (Word::Unit(unit @ (Unit::Year | Unit::Month)), next) = at.word()? else { return None };
+    let next = next.hyphen()?.literal(&["end"])?;
+    let (when, next) = match super::stated_year(next) {
+        Some((year, next)) if unit == Unit::Year => (When::Year(year), next),
+        _ => (When::Away { unit, count: 0, from: From::Published }, next),
+    };
+    Some((Point { part: Part::End, ..Point::whole(when) }, next))
 }
 
 fn period<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {

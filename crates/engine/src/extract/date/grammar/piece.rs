@@ -12,7 +12,33 @@ use variorum_story::Grain;
 
 /// A named piece of a year.
 pub(super) fn piece<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    short(at).or_else(|| ordinal(at)).or_else(|| season(at))
+    short(at).or_else(|| year_first(at)).or_else(|| ordinal(at)).or_else(|| season(at))
+}
+
+/// "2022-Q3", "2019 H2", "last year's third quarter".
+fn year_first<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    if let Some((stated, next)) = stated_year(at) {
+        let (point, next) = short(next.maybe(Cursor::hyphen)).or_else(|| short_half(next.maybe(Cursor::hyphen)))?;
+        return Some((with_year(point, YearOf::Stated(stated))?, next));
+    }
+    let (year, next) = super::relative::which_year(at)?;
+    let (point, next) = ordinal_open(next.apostrophe()?.literal(&["s"])?)?;
+    Some((with_year(point, year)?, next))
+}
+
+fn with_year(point: Point, year: YearOf) -> Option<Point> {
+    match point.when {
+        When::Piece { grain, index, year: YearOf::Open } => {
+            Some(Point { when: When::Piece { grain, index, year }, ..point })
+        }
+        _ => None,
+    }
+}
+
+/// A half that another word gives its year.
+fn short_half<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (index @ 1..=2, 1, next) = at.literal(&["H"])?.digits()? else { return None };
+    Some((Point::whole(When::Piece { grain: Grain::Half, index, year: YearOf::Open }), next))
 }
 
 /// "Q3 2022", "Q3", "H1 2022", "3Q".
@@ -38,8 +64,14 @@ fn short<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         .then_some((Point::whole(When::Piece { grain, index, year }), next))
 }
 
-/// "third quarter", "first half of 2022".
+/// "third quarter", "first half of 2022". A half needs its year.
 fn ordinal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let found = ordinal_open(at)?;
+    let open_half = matches!(found.0.when, When::Piece { grain: Grain::Half, year: YearOf::Open, .. });
+    (!open_half).then_some(found)
+}
+
+fn ordinal_open<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (index, next) = at.ordinal()?;
     let next = next.maybe(|c| c.literal(&["fiscal"])).maybe(Cursor::hyphen).maybe(|c| c.literal(&["fiscal"]));
     let (grain, next) = match next.word()? {
@@ -47,10 +79,9 @@ fn ordinal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         (Word::Half, next) if index <= 2 => (Grain::Half, next),
         _ => return None,
     };
-    let named = next.before(1)?.capital() && at.peek()?.text.chars().next().is_some_and(char::is_lowercase);
+    let named = next.before(1)?.capital() && !at.peek()?.capital();
     let (year, next) = year_of(next);
-    let open_half = grain == Grain::Half && year == YearOf::Open;
-    (!named && !open_half).then_some((Point::whole(When::Piece { grain, index, year }), next))
+    (!named).then_some((Point::whole(When::Piece { grain, index, year }), next))
 }
 
 /// The year of a piece; "of the year" is that of publication.

@@ -12,6 +12,7 @@ pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 
     named_day(at)
         .or_else(|| year_ago(at))
         .or_else(|| beside(at))
+        .or_else(|| the_weekend(at))
         .or_else(|| month_of(at))
         .or_else(|| part_of_day(at))
         .or_else(|| stretch(at))
@@ -21,6 +22,11 @@ pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 
 /// Reads which one: "last", "this past", "the same".
 pub(super) fn shift<'a, 't>(at: Cursor<'a, 't>) -> Option<(Shift, Cursor<'a, 't>)> {
     let (Word::Shift(shift), next) = at.word()? else { return None };
+    if shift == Shift::Last
+        && after(at, &["to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "t"])
+    {
+        return None;
+    }
     match next.word() {
         Some((Word::Shift(inner @ (Shift::Past | Shift::Coming)), next)) if shift == Shift::This => Some((inner, next)),
         _ => Some((shift, next)),
@@ -69,6 +75,14 @@ fn beside<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         return Some((Point::whole(When::Away { unit, count: count + days, from: From::Published }), next));
     }
     ends(next).then_some((Point::whole(When::Away { unit, count, from: From::Earlier }), next))
+}
+
+/// "over the weekend".
+fn the_weekend<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (Word::Unit(Unit::Weekend), next) = at.word()? else { return None };
+    let introduced =
+        at.before(2).is_some_and(|b| matches!(b.text, "over" | "Over" | "during" | "at" | "on" | "of" | "for" | "by"));
+    (after(at, &["the"]) && introduced).then_some((Point::whole(When::Weekend), next))
 }
 
 /// Whether a clause ends here.
@@ -144,8 +158,8 @@ fn single_stretch<'a, 't>(
         && at.before(2).is_some_and(|b| {
             matches!(b.text.to_ascii_lowercase().as_str(), "over" | "in" | "during" | "for" | "within" | "throughout")
         });
-    let stretch = shift == Shift::Past || unit == Unit::Decade || shift == Shift::Coming || the;
-    let long = unit.seconds() >= Unit::Week.seconds() && unit != Unit::Weekend;
+    let stretch = shift == Shift::Past || unit == Unit::Decade || the;
+    let long = unit.seconds() >= Unit::Week.seconds() && !matches!(unit, Unit::Weekend | Unit::Quarter);
     (singular && stretch && long).then_some((Point::whole(When::Stretch { unit, count: 1.0, ahead }), next))
 }
 
@@ -178,7 +192,8 @@ fn unit_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 /// Which stretch a word names. "The next day" goes on from the date named before; "last day" and "this day" name none.
 fn away(shift: Shift, unit: Unit, the: bool) -> Option<(i32, From)> {
     Some(match shift {
-        Shift::Last | Shift::Latest if unit != Unit::Day => (-1, From::Published),
+        Shift::Last | Shift::Past | Shift::Latest if unit != Unit::Day => (-1, From::Published),
+        Shift::Coming if unit != Unit::Day => (1, From::Published),
         Shift::This if unit != Unit::Day => (0, From::Published),
         Shift::Next if the => (1, From::Earlier),
         Shift::Next if unit != Unit::Day => (1, From::Published),

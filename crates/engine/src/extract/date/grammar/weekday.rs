@@ -2,6 +2,7 @@
 
 use super::{in_a_name, relative::shift};
 use crate::extract::date::{
+    atoms::Atom,
     cursor::Cursor,
     when::{Clock, Point, When, Which},
     words::{Part, Shift, Unit, Word},
@@ -31,12 +32,13 @@ fn which(shift: Shift) -> Option<Which> {
     })
 }
 
-/// A weekday's name with a capital, or its short form with a stop.
-fn name<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, Cursor<'a, 't>)> {
-    at.peek().filter(|a| a.capital())?;
+/// A weekday's name, or its short form with a capital and a stop.
+pub(super) fn name<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, Cursor<'a, 't>)> {
     match at.word()? {
         (Word::Weekday(weekday), next) => Some((weekday, next)),
-        (Word::WeekdayShort(weekday), next) => Some((weekday, next.mark(&['.'])?)),
+        (Word::WeekdayShort(weekday), next) => {
+            Some((weekday, next.mark(&['.']).filter(|_| at.peek().is_some_and(Atom::capital))?))
+        }
         _ => None,
     }
 }

@@ -210,6 +210,7 @@ fn number_goes_on(at: Cursor<'_, '_>) -> bool {
     match next.text {
         "," => digits_follow && at.ahead(1).is_some_and(|a| a.text.len() == 3),
         "." | ":" => digits_follow,
+        "-" => digits_follow && at.ahead(2).is_some_and(|a| a.text == "-" && !a.spaced),
         "%" | "°" => true,
         text => text.starts_with(char::is_alphabetic),
     }

@@ -15,7 +15,7 @@ use super::{
 };
 use calendar::{Days, month_days, unit_days, year_days};
 use recurring::Recurring;
-use variorum_story::{Bound, Dated, Day, Grain, Resolution, Yearless};
+use variorum_story::{Bound, Dated, Day, Grain, Resolution, Weekday, Yearless};
 
 /// Which way a verb looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,10 +90,12 @@ impl Reckoner {
 
     /// A point's days. `side` is asked only where the verb can tell.
     pub(super) fn point(&self, point: &Point, bound: Bound, side: impl Fn() -> Option<Side>) -> Dated {
-        let Some((days, grain, resolution)) = self.place(&point.when, &side) else { return unplaced(point) };
+        let placed = self.place(&point.when, &side).and_then(|placed| offset(placed, point));
+        let Some((days, grain, resolution)) = placed else { return unplaced(point) };
         let (days, grain) = match (point.part, bound) {
             (Part::End, Bound::AtMost | Bound::LessThan) => ((days.1, days.1), Grain::Day),
             (Part::Start, Bound::AtLeast | Bound::MoreThan) => ((days.0, days.0), Grain::Day),
+            (Part::Rest, _) => ((self.published.map_or(days.0, |today| today.clamp(days.0, days.1)), days.1), grain),
             (part, _) => (part::part_of(days, grain, part), grain),
         };
         let grain = if point.clock.is_some() { Grain::Time } else { grain };
@@ -146,6 +148,7 @@ impl Reckoner {
             When::Day { year, month, day, .. } => self.recurring(Recurring::Day { month, day }, year, side),
             When::Month { year, month } => self.recurring(Recurring::Month(month), year, side),
             When::Piece { grain, index, year } => self.recurring(Recurring::Piece { grain, index }, year, side),
+            When::Nth { nth, what, month, year } => self.recurring(Recurring::Nth { nth, what, month }, year, side),
             When::Holiday { index, year } => {
                 self.recurring(Recurring::Holiday(grammar::holidays().get(index)?.rule), year, side)
             }
@@ -154,6 +157,7 @@ impl Reckoner {
             When::Moved { unit, count } => self.moved(unit, count),
             When::Stretch { unit, count, ahead } => self.stretch(unit, count, ahead),
             When::Clock => self.clock_day(),
+            When::Weekend => self.weekend(side),
             When::Unknown(_) => None,
         }
     }
@@ -211,6 +215,13 @@ impl Reckoner {
         Some(((day, day), Grain::Day, Resolution::Published))
     }
 
+    fn weekend(&self, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
+        let published = self.published?;
+        let running = matches!(published.weekday(), Weekday::Saturday | Weekday::Sunday);
+        let count = if running || side() == Some(Side::Ahead) { 0 } else { -1 };
+        Some((unit_days(published, Unit::Weekend, count)?, Grain::Week, Resolution::Published))
+    }
+
     fn away(&self, unit: Unit, count: i32, from: From) -> Option<Placed> {
         if from == From::Earlier {
             let anchor = self.anchor(unit).filter(|anchor| anchor.grain <= unit.grain());
@@ -261,12 +272,22 @@ impl Reckoner {
     }
 }
 
+/// A placed date moved by the units that its words tell.
+fn offset(placed: Placed, point: &Point) -> Option<Placed> {
+    let Some((unit, count)) = point.offset else { return Some(placed) };
+    let (days, grain) = calendar::moved(placed.0, placed.1, unit, count)?;
+    Some((days, grain, placed.2))
+}
+
 /// What is known of a date that cannot be placed.
 fn unplaced(point: &Point) -> Dated {
     let (grain, yearless) = match point.when {
+        When::Day { .. } | When::Weekday { .. } if point.offset.is_some() => (Grain::Day, None),
+        When::Nth { .. } => (Grain::Day, None),
         When::Day { month, day, .. } => (Grain::Day, Some(Yearless { month, day: Some(day) })),
         When::Month { month, .. } => (Grain::Month, Some(Yearless { month, day: None })),
         When::Weekday { .. } | When::Clock => (Grain::Day, None),
+        When::Weekend => (Grain::Week, None),
         When::Holiday { index, .. } => (holiday_grain(index), None),
         When::Piece { grain, .. } | When::Unknown(grain) => (grain, None),
         When::Away { unit, .. } | When::Moved { unit, .. } | When::Stretch { unit, .. } => (unit.grain(), None),

@@ -7,7 +7,7 @@ use variorum_story::{Day, Grain};
 /// The part of a period; all of it where its grain has no parts.
 pub(super) fn part_of(days: Days, grain: Grain, part: Part) -> Days {
     let third = match part {
-        Part::Whole => return days,
+        Part::Whole | Part::Rest => return days,
         Part::Early | Part::Start => 0,
         Part::Mid => 1,
         Part::Late | Part::End => 2,
@@ -25,7 +25,7 @@ fn cuts(start: Day, grain: Grain) -> Option<[Day; 2]> {
     let months = |second, last| Some([start.plus_months(second)?, start.plus_months(last)?]);
     match grain {
         Grain::Time | Grain::Day => None,
-        Grain::Week => Some([start.plus(2), start.plus(5)]),
+        Grain::Week => Some([start.plus(3), start.plus(4)]),
         Grain::Month => Some([start.plus(10), start.plus(20)]),
         Grain::Quarter | Grain::Season => months(1, 2),
         Grain::Half => months(2, 4),

@@ -5,7 +5,7 @@ use super::{
     calendar::{Days, month_days, months},
     easter,
 };
-use crate::extract::date::when::Which;
+use crate::extract::date::when::{Nth, Which};
 use variorum_story::{Day, Grain};
 
 /// A day without a year is taken as the nearest one within so many days, whatever the tense.
@@ -22,6 +22,8 @@ pub(super) enum Recurring {
     Month(u32),
     /// A quarter, half or season.
     Piece { grain: Grain, index: u32 },
+    /// A weekday, week or day counted within a month.
+    Nth { nth: i32, what: Nth, month: u32 },
     /// A named day, by the rule of its row.
     Holiday(&'static str),
 }
@@ -30,7 +32,8 @@ impl Recurring {
     /// How finely it is stated.
     pub(super) fn grain(self) -> Grain {
         match self {
-            Self::Day { .. } | Self::Holiday(_) => Grain::Day,
+            Self::Nth { what: Nth::Week, .. } => Grain::Week,
+            Self::Day { .. } | Self::Holiday(_) | Self::Nth { .. } => Grain::Day,
             Self::Month(_) => Grain::Month,
             Self::Piece { grain, .. } => grain,
         }
@@ -42,6 +45,7 @@ impl Recurring {
             Self::Day { month, day } => Day::new(year, month, day).map(|day| (day, day)),
             Self::Month(month) => month_days(year, month),
             Self::Piece { grain, index } => piece(grain, index, year),
+            Self::Nth { nth, what, month } => counted(year, month, nth, what),
             Self::Holiday(rule) => holiday(rule, year).map(|day| (day, day)),
         }
     }
@@ -108,14 +112,22 @@ fn holiday(rule: &str, year: i32) -> Option<Day> {
 }
 
 fn nth_weekday(year: i32, month: u32, weekday: &str, nth: i32) -> Option<Day> {
-    let weekday = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        .iter()
-        .position(|w| *w == weekday)? as i32;
+    const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let weekday = NAMES.iter().position(|name| *name == weekday)? as u32 + 1;
+    counted(year, month, nth, Nth::Weekday(weekday)).map(|days| days.0)
+}
+
+/// The so-manieth of a month, from its end where negative; none where the month has fewer.
+fn counted(year: i32, month: u32, nth: i32, what: Nth) -> Option<Days> {
     let (first, last) = month_days(year, month)?;
-    if nth < 0 {
-        let back = (last.weekday() as i32 - weekday).rem_euclid(7);
-        return Some(last.plus(-back));
-    }
-    let ahead = (weekday - first.weekday() as i32).rem_euclid(7);
-    Some(first.plus(ahead + 7 * (nth - 1)))
+    let (step, length) = if what == Nth::Day { (1, 1) } else { (7, if what == Nth::Week { 7 } else { 1 }) };
+    let into_week = |day: Day| day.weekday() as i32 + 1;
+    let start = match (what, nth < 0) {
+        (Nth::Weekday(weekday), false) => first.plus((weekday as i32 - into_week(first)).rem_euclid(7)),
+        (Nth::Weekday(weekday), true) => last.plus(-(into_week(last) - weekday as i32).rem_euclid(7)),
+        (_, false) => first,
+        (_, true) => last.plus(1 - length),
+    };
+    let start = start.plus(step * if nth < 0 { nth + 1 } else { nth - 1 });
+    (first <= start && start <= last).then_some((start, start.plus(length - 1)))
 }

@@ -2,10 +2,8 @@
 
 mod corpus;
 
-use std::{
-    hint::black_box,
-    time::{Duration, Instant},
-};
+use cpu_time::ThreadTime;
+use std::{hint::black_box, time::Duration};
 use unicode_segmentation::UnicodeSegmentation as _;
 use variorum_engine::{Account, compare, extract::figures, text::Article};
 use variorum_story::{Day, Rights};
@@ -25,10 +23,11 @@ fn main() {
     on_stories();
 }
 
-/// The shortest of several runs: what the code needs, without what else the machine does.
+/// The shortest of several runs, by the processor's time of this thread: what the code needs, whatever else the
+/// machine does.
 fn best<T>(runs: u32, mut run: impl FnMut() -> T) -> Duration {
     let one = |_| {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         black_box(run());
         start.elapsed()
     };

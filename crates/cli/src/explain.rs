@@ -10,7 +10,7 @@ use std::{
     path::Path,
     process::ExitCode,
 };
-use variorum_story::{Figure, Question, Story};
+use variorum_story::{FORMAT, Figure, Question, Story};
 
 /// Prints the explanation.
 ///
@@ -22,6 +22,14 @@ pub fn run(folder: &Path, question: &str) -> Result<ExitCode, Error> {
         let what_to_do = "Write it again with `variorum compare`.";
         Error::new(format!("{}:{}:{}: {e}\n  {what_to_do}", path.display(), e.line(), e.column()))
     })?;
+    if story.format > FORMAT {
+        let newest = format!("this command knows formats up to {FORMAT}");
+        return Err(Error::new(format!(
+            "{}: format {}; {newest}\n  Use a newer command.",
+            path.display(),
+            story.format
+        )));
+    }
     let Some(question) = story.questions.iter().find(|q| q.id == question) else {
         let ids: Vec<&str> = story.questions.iter().map(|q| q.id.as_str()).collect();
         return Err(Error::new(format!("no question {question:?}\n  The story has: {}", ids.join(", "))));

@@ -1,0 +1,80 @@
+//! `variorum explain` as it is run, on a story of two accounts.
+
+mod command;
+
+use command::{Ran, folder, variorum};
+use std::{fs, path::PathBuf};
+use variorum_story::Story;
+
+const STORY: &str = r#"title = "The harbour fire"
+summary = "Two accounts of one night."
+language = "en"
+
+[[source]]
+file = "courier.txt"
+outlet = "The Courier"
+published = "2024-05-20"
+rights = "quote"
+
+[[source]]
+file = "herald.txt"
+outlet = "The Herald"
+published = "2024-05-20"
+rights = "quote"
+"#;
+
+const COURIER: &str = "The harbour fire in Elmsund injured 12 people, the fire service said. It killed three people.\n";
+const HERALD: &str = "The fire in the harbour of Elmsund injured 14 people. It took all night to put it out.\n";
+
+/// A compared story, its folder, and the id of the question that both accounts answer.
+fn story(name: &str) -> (PathBuf, String) {
+    let folder = folder(name);
+    for (file, text) in [("story.toml", STORY), ("courier.txt", COURIER), ("herald.txt", HERALD)] {
+        fs::write(folder.join(file), text).expect("written");
+    }
+    let ran = variorum(&["compare", &folder.display().to_string()]);
+    assert!(ran.success, "{}", ran.err);
+    let story: Story =
+        serde_json::from_str(&fs::read_to_string(folder.join("story.json")).expect("written")).expect("a story");
+    let shared = story.questions.iter().find(|q| q.answers.len() == 2).expect("a question that both answer");
+    (folder, shared.id.clone())
+}
+
+fn explain(folder: &std::path::Path, question: &str) -> Ran {
+    variorum(&["explain", &folder.display().to_string(), question])
+}
+
+#[test]
+fn the_answers_their_links_and_the_rule_of_the_verdict_are_told() {
+    let (folder, question) = story("explained");
+    let ran = explain(&folder, &question);
+    assert!(ran.success, "{}", ran.err);
+    for told in
+        ["verdict conflict, by rule conflict", "The Courier", "\"12\"", "The Herald", "\"14\"", "joined because"]
+    {
+        assert!(ran.out.contains(told), "{told} is not in\n{}", ran.out);
+    }
+    assert!(ran.out.lines().any(|line| line.contains("same measure")), "{}", ran.out);
+}
+
+#[test]
+fn a_question_that_the_story_has_not_is_told_with_those_that_it_has() {
+    let (folder, question) = story("asked");
+    let ran = explain(&folder, "no-such-question");
+    assert!(!ran.success && ran.out.is_empty());
+    assert!(ran.err.contains("no-such-question") && ran.err.contains(&question), "{}", ran.err);
+}
+
+#[test]
+fn a_folder_without_a_story_and_a_story_that_is_none_are_told() {
+    let empty = folder("unexplained");
+    let ran = explain(&empty, "any");
+    assert!(!ran.success && ran.err.contains("story.json"), "{}", ran.err);
+    fs::write(empty.join("story.json"), "{\n  \"format\": true\n}").expect("written");
+    let ran = explain(&empty, "any");
+    assert!(!ran.success && ran.err.contains("story.json:2:"), "{}", ran.err);
+    let newer = r#"{"format":99,"slug":"s","title":"t","summary":"s","language":"en","sources":[],"figures":[],"questions":[]}"#;
+    fs::write(empty.join("story.json"), newer).expect("written");
+    let ran = explain(&empty, "any");
+    assert!(!ran.success && ran.err.contains("format 99"), "{}", ran.err);
+}

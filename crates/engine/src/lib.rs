@@ -8,6 +8,7 @@ pub mod article;
 mod compare;
 pub mod edit;
 pub mod extract;
+pub mod framing;
 mod importance;
 mod lexicon;
 mod publish;

@@ -6,6 +6,7 @@
 
 mod day;
 mod figure;
+mod framing;
 mod question;
 mod source;
 mod span;
@@ -15,6 +16,7 @@ pub use figure::{
     Bound, Change, Counted, Dated, Figure, FigureId, Grain, Holder, Interval, Kind, Qualifier, QualifierKind,
     Quotation, Resolution, Yearless,
 };
+pub use framing::{Found, Theme, Weight};
 pub use question::{Answer, Edit, Feature, Group, Link, Question, Reason, Scope, Slip, Verdict};
 pub use source::{Passage, PassageKind, Published, Rights, Source, SourceId};
 pub use span::Span;

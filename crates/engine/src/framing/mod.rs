@@ -1,0 +1,3 @@
+//! Article → how it frames the event. Knows one article at a time; contrast is made by comparing several.
+
+pub mod weight;

@@ -123,8 +123,8 @@ mod tests {
 
     #[test]
     fn a_longer_word_counts_once() {
-        let article = Article::new("Peace talks and a peace agreement.", None);
+        let article = Article::new("They held peace talks and signed a peace agreement.", None);
         let words: Vec<_> = hits(&article).iter().map(|h| h.span.of(article.text)).collect();
-        assert_eq!(words, ["Peace talks", "peace agreement"]);
+        assert_eq!(words, ["peace talks", "peace agreement"]);
     }
 }

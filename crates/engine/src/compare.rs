@@ -6,7 +6,7 @@ use crate::{
     publish,
     text::Article,
 };
-use variorum_story::{Day, Passage, Question, Rights, SourceId};
+use variorum_story::{Day, Passage, Question, Rights, SourceId, Theme};
 
 /// One account of an event, as given.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +30,8 @@ pub struct Comparison {
     pub figures: Vec<variorum_story::Figure>,
     /// What the figures answer, most important first.
     pub questions: Vec<Question>,
+    /// The themes that the accounts give room to, those whose share differs most first.
+    pub themes: Vec<Theme>,
 }
 
 /// What the engine has to say of one account.

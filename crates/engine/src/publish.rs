@@ -4,6 +4,7 @@ use crate::{
     align::{Joined, Stated, Topics},
     article::Part,
     compare::{Comparison, Reading, Source},
+    framing::weight,
     importance,
     quote::{self, Wish},
     verdict::{self, Given},
@@ -35,7 +36,9 @@ pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined], topics: &T
     for figure in &mut figures {
         figure.parts.retain(|part| ids.contains(part));
     }
-    Comparison { sources: sources(readings), figures, questions }
+    let articles: Vec<_> = readings.iter().map(|r| (r.account.id, &r.article)).collect();
+    let themes = weight::compare(&articles);
+    Comparison { sources: sources(readings), figures, questions, themes }
 }
 
 /// The figures that questions refer to, by id, with source and place; their quotations hold the figure's words alone.

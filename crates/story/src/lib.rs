@@ -45,6 +45,9 @@ pub struct Story {
     pub figures: Vec<Figure>,
     /// What the figures answer, most important first.
     pub questions: Vec<Question>,
+    /// The themes that the accounts give room to, those whose share differs most first.
+    #[serde(default)]
+    pub themes: Vec<Theme>,
     /// What the editor corrected after the engine, in the order applied.
     #[serde(default)]
     pub edits: Vec<Edit>,

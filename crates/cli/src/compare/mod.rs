@@ -121,7 +121,7 @@ fn assemble(slug: String, manifest: Manifest, texts: Vec<String>) -> Story {
             rights: account.rights,
         })
         .collect();
-    let Comparison { sources: found, figures, questions } = engine::compare(&given);
+    let Comparison { sources: found, figures, questions, themes } = engine::compare(&given);
     Story {
         format: FORMAT,
         slug,
@@ -131,6 +131,7 @@ fn assemble(slug: String, manifest: Manifest, texts: Vec<String>) -> Story {
         sources: accounts.into_iter().zip(found).map(|((account, text), found)| source(account, text, found)).collect(),
         figures,
         questions,
+        themes,
         edits: Vec::new(),
     }
 }

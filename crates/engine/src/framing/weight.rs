@@ -5,7 +5,7 @@
 
 use crate::{lexicon, text::Article};
 use std::{collections::HashMap, sync::OnceLock};
-use variorum_story::Span;
+use variorum_story::{Found, Span, Theme, Weight};
 
 /// A theme of the word list.
 #[derive(Debug)]
@@ -54,6 +54,50 @@ pub fn hits(article: &Article<'_>) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// The themes that articles part on or share: those that stand in two of them, or in two sentences of one.
+/// Those whose share differs most come first.
+pub fn compare(articles: &[(&str, &Article<'_>)]) -> Vec<Theme> {
+    let hits: Vec<Vec<Hit>> = articles.iter().map(|(_, article)| hits(article)).collect();
+    let mut found: Vec<Theme> = themes()
+        .iter()
+        .enumerate()
+        .map(|(at, theme)| Theme {
+            id: theme.id.to_owned(),
+            words: theme.words.iter().map(|&word| word.to_owned()).collect(),
+            weights: articles.iter().zip(&hits).map(|((id, article), hits)| weight(id, article, hits, at)).collect(),
+        })
+        .filter(worth_showing)
+        .collect();
+    found.sort_by_cached_key(|theme| (std::cmp::Reverse(spread(theme)), theme.id.clone()));
+    found
+}
+
+fn worth_showing(theme: &Theme) -> bool {
+    theme.weights.iter().filter(|w| !w.sentences.is_empty()).count() >= 2
+        || theme.weights.iter().any(|w| w.sentences.len() >= 2)
+}
+
+/// Greatest less smallest share of a theme, in thousandths of a text's sentences.
+fn spread(theme: &Theme) -> usize {
+    let shares = || theme.weights.iter().map(|w| w.sentences.len() * 1000 / (w.of as usize).max(1));
+    shares().max().unwrap_or(0) - shares().min().unwrap_or(0)
+}
+
+fn weight(source: &str, article: &Article<'_>, hits: &[Hit], theme: usize) -> Weight {
+    let its = || hits.iter().filter(|hit| hit.theme == theme);
+    let mut sentences: Vec<u32> = its().map(|hit| hit.sentence as u32).collect();
+    sentences.dedup();
+    let mut found: Vec<Found> = Vec::new();
+    for hit in its() {
+        let word = themes()[theme].words[hit.word];
+        match found.iter_mut().find(|f| f.word == word) {
+            Some(known) => known.times += 1,
+            None => found.push(Found { word: word.to_owned(), times: 1, first: hit.span }),
+        }
+    }
+    Weight { source: source.to_owned(), sentences, of: article.sentences.len() as u32, found }
 }
 
 /// A theme's word, ready to be matched.
@@ -119,6 +163,19 @@ mod tests {
     #[test]
     fn there_are_themes_for_general_news() {
         assert!(themes().len() >= 25, "{}", themes().len());
+    }
+
+    #[test]
+    fn a_theme_that_one_account_gives_more_room_comes_first_and_an_empty_cell_stays() {
+        let (one, other) = (
+            Article::new("Voters chose. The ballot was long. A judge watched.", None),
+            Article::new("A judge spoke. The court rose.", None),
+        );
+        let themes = compare(&[("a", &one), ("b", &other)]);
+        let shares: Vec<_> =
+            themes.iter().map(|t| (t.id.as_str(), t.weights.iter().map(|w| w.sentences.len()).collect())).collect();
+        assert_eq!(shares, [("courts", vec![1, 2]), ("elections", vec![2, 0])] as [(&str, Vec<usize>); 2]);
+        assert_eq!(themes[1].weights[0].found[0].first.of(one.text), "Voters");
     }
 
     #[test]

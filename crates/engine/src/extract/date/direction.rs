@@ -2,18 +2,24 @@
 //!
 //! Reads the words of `lexicon/<language>/tenses.tsv` and the ending -ed, no grammar.
 
-use super::{atoms::Atom, resolve::Side};
-use crate::lexicon;
-use std::{collections::HashMap, sync::OnceLock};
+use super::{atoms::Atom, grammar, resolve::Side};
+use crate::lexicon::{self, Words};
+use std::sync::OnceLock;
 
 /// How many atoms on either side are asked.
 const REACH: usize = 14;
 
-/// The side that the nearest verb looks to: first of those before the date in its clause, then of those after.
-pub(super) fn side(atoms: &[Atom<'_>], first: usize, end: usize) -> Option<Side> {
+/// The side that the nearest verb looks to: first of those before the date in its clause, then of those after. Of a
+/// period that only describes ("said April sales will fall"), first of those after.
+pub(super) fn side(atoms: &[Atom<'_>], first: usize, end: usize, period: bool) -> Option<Side> {
+    let describes = period && !first.checked_sub(1).is_some_and(|at| grammar::is_preposition(atoms[at].text));
+    let ahead = describes.then(|| after(atoms, end)).flatten();
+    ahead.or_else(|| before(atoms, first)).or_else(|| after(atoms, end))
+}
+
+fn before(atoms: &[Atom<'_>], first: usize) -> Option<Side> {
     let before = (first.saturating_sub(REACH)..first).rev();
-    let before = before.take_while(|&at| !is_boundary(&atoms[at])).find_map(|at| look(atoms, at));
-    before.or_else(|| after(atoms, end))
+    before.take_while(|&at| !is_boundary(&atoms[at])).find_map(|at| look(atoms, at))
 }
 
 /// The first verb after the date; a comma right after the date does not end its clause.
@@ -71,7 +77,7 @@ fn infinitive_is_ahead(atoms: &[Atom<'_>], at: usize) -> bool {
 }
 
 fn listed(word: &str) -> Option<Side> {
-    static WORDS: OnceLock<HashMap<&'static str, Side>> = OnceLock::new();
+    static WORDS: OnceLock<Words<Side>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
         lexicon::rows("en/tenses")
             .filter_map(|row| Some((*row.first()?, if *row.get(1)? == "ahead" { Side::Ahead } else { Side::Back })))

@@ -20,7 +20,7 @@ use atoms::Atom;
 use mention::{Mention, Said};
 use resolve::{Reckoner, Side};
 use variorum_story::{Bound, Dated, Grain, Interval, Kind};
-use when::{Length, Point, When, YearOf};
+use when::{From, Length, Point, When, YearOf};
 
 /// Every date, period and duration of an article, in order of place, none overlapping another.
 ///
@@ -39,7 +39,7 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
         mention::read(&atoms, &mut mentions);
         mentions.retain(|Mention { said, .. }| !(person && names_may(said) || is_game(said, &atoms)));
         reckoner.enter(first);
-        figures.extend(mentions.iter().map(|mention| figure(mention, first, &atoms, &mut reckoner)));
+        figures.extend(mentions.iter().filter_map(|mention| figure(mention, first, &atoms, &mut reckoner)));
         atoms.clear();
         first = index + 1;
     }
@@ -58,9 +58,11 @@ fn is_game(said: &Said, atoms: &[Atom<'_>]) -> bool {
         && words::is_game(atoms.iter().map(|atom| atom.text))
 }
 
-fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut Reckoner) -> Figure {
+/// A mention's figure; none for "the quarter" where none was named.
+fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut Reckoner) -> Option<Figure> {
     let side = || {
-        let side = direction::side(atoms, mention.first, mention.end);
+        let period = matches!(mention.said, Said::Point(Point { when: When::Month { .. } | When::Piece { .. }, .. }));
+        let side = direction::side(atoms, mention.first, mention.end, period);
         match (mention.bound, side) {
             (Bound::AtMost, Some(Side::Back)) => None,
             (Bound::AtMost, _) => Some(Side::Ahead),
@@ -69,7 +71,7 @@ fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut
         }
     };
     match &mention.said {
-        Said::Length(length) => duration(mention, sentence, length),
+        Said::Length(length) => Some(duration(mention, sentence, length)),
         Said::Point(point) => {
             let dated = reckoner.point(point, mention.bound, side);
             if anchors(point, mention, atoms) {
@@ -78,12 +80,13 @@ fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut
             if mention.first <= 1 {
                 reckoner.frame(point);
             }
-            date(mention, sentence, point, dated)
+            let named = matches!(point.when, When::Away { from: From::Named, .. });
+            (!named || dated.start.is_some()).then(|| date(mention, sentence, point, dated))
         }
         Said::Between(first, second) => {
             let dated = reckoner.between(first, second, side);
             reckoner.remember(&dated);
-            Figure { kind: Kind::Period, date: Some(dated), ..blank(mention, sentence) }
+            Some(Figure { kind: Kind::Period, date: Some(dated), ..blank(mention, sentence) })
         }
     }
 }

@@ -80,6 +80,8 @@ pub(super) enum From {
     Published,
     /// The date named before.
     Earlier,
+    /// The last period of that very grain named before: "for the quarter".
+    Named,
 }
 
 /// How a date tells its year.

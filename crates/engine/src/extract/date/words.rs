@@ -1,7 +1,7 @@
 //! The words of dates and lengths of time: `lexicon/<language>/calendar.tsv`, looked up by word.
 
-use crate::lexicon;
-use std::{collections::HashMap, sync::OnceLock};
+use crate::lexicon::{self, Words};
+use std::sync::OnceLock;
 use variorum_story::{Bound, Grain};
 
 /// What a word of the calendar is.
@@ -146,7 +146,7 @@ const LONGEST: usize = 12;
 
 /// Looks a word up, whatever its case.
 pub(super) fn look_up(word: &str) -> Option<Word> {
-    static WORDS: OnceLock<HashMap<&'static str, Word>> = OnceLock::new();
+    static WORDS: OnceLock<Words<Word>> = OnceLock::new();
     if word.len() > LONGEST || !word.is_ascii() {
         return None;
     }

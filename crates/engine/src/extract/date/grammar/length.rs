@@ -27,7 +27,7 @@ pub(super) fn ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)>
     let when = match (length.unit, from) {
         (Unit::Fortnight, From::Published) => When::Away { unit: Unit::Week, count: 2 * count, from },
         (unit, From::Published) => When::Away { unit, count, from },
-        (unit, From::Earlier) => When::Moved { unit, count },
+        (unit, _) => When::Moved { unit, count },
     };
     Some((Point::whole(when), next))
 }
@@ -74,7 +74,10 @@ pub(super) fn duration<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a,
     let single = length.count == 1.0;
     let article = single && (one_day || matches!(at.word(), Some((Word::Article, _)))) && length.ends.is_none();
     let loose = article && length.unit.seconds() != Unit::Decade.seconds() && !introduced(at, length);
-    (!old && !loose && !stuck(at)).then_some((length, next))
+    let rate = next
+        .literal(&["a", "an", "per", "each", "every"])
+        .is_some_and(|c| matches!(c.word(), Some((Word::Unit(_), _))));
+    (!old && !loose && !rate && !stuck(at)).then_some((length, next))
 }
 
 /// Whether "a day", "a year" stands where a length does, and not as a rate or a time ("$5 a day", "a day of mourning").
@@ -192,6 +195,9 @@ fn half<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
 
 /// "several years", "a few days", "a couple of weeks".
 fn vague<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
+    if after(at, &["as", "how", "so", "too"]) {
+        return None;
+    }
     let (Word::Vague(count), next) =
         at.maybe(|c| c.literal(&["a"]).filter(|n| matches!(n.word(), Some((Word::Vague(_), _))))).word()?
     else {

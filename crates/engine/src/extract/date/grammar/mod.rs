@@ -122,6 +122,31 @@ pub(super) fn is_function_word(word: &str) -> bool {
     WORDS.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
+/// Prepositions that a date follows, small or at the start of a sentence.
+pub(super) fn is_preposition(word: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "in",
+        "on",
+        "by",
+        "since",
+        "until",
+        "till",
+        "from",
+        "to",
+        "of",
+        "at",
+        "for",
+        "after",
+        "before",
+        "during",
+        "between",
+        "through",
+        "throughout",
+        "and",
+    ];
+    WORDS.iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
 /// Whether the word before is one of the given, whatever its case.
 pub(super) fn after(at: Cursor<'_, '_>, words: &[&str]) -> bool {
     at.before(1).is_some_and(|b| words.iter().any(|w| w.eq_ignore_ascii_case(b.text)))

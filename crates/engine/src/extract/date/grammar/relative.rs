@@ -13,6 +13,7 @@ pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 
         .or_else(|| year_ago(at))
         .or_else(|| beside(at))
         .or_else(|| the_weekend(at))
+        .or_else(|| the_period(at))
         .or_else(|| month_of(at))
         .or_else(|| part_of_day(at))
         .or_else(|| stretch(at))
@@ -52,7 +53,10 @@ pub(super) fn named_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a,
 /// "year-ago quarter", "year-earlier period".
 fn year_ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (Word::Unit(Unit::Year), next) = at.word()? else { return None };
-    let next = next.hyphen()?.literal(&["ago", "earlier"])?;
+    let next = next.maybe(Cursor::hyphen).literal(&["ago", "earlier"])?;
+    if at.peek()?.text.ends_with('s') {
+        return None;
+    }
     let next = next.maybe(|c| c.literal(&["quarter", "period", "month", "half", "third", "fourth", "first", "second"]));
     let next = next.maybe(|c| c.literal(&["quarter"]));
     Some((Point::whole(When::Moved { unit: Unit::Year, count: -1 }), next))
@@ -83,6 +87,16 @@ fn the_weekend<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let introduced =
         at.before(2).is_some_and(|b| matches!(b.text, "over" | "Over" | "during" | "at" | "on" | "of" | "for" | "by"));
     (after(at, &["the"]) && introduced).then_some((Point::whole(When::Weekend), next))
+}
+
+/// "for the quarter", "in the month": the one named before.
+fn the_period<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (Word::Unit(unit @ (Unit::Quarter | Unit::Month)), next) = at.word()? else { return None };
+    let singular = !at.peek()?.text.ends_with('s');
+    let introduced =
+        at.before(2).is_some_and(|b| ["in", "for", "during"].iter().any(|w| w.eq_ignore_ascii_case(b.text)));
+    (singular && after(at, &["the"]) && introduced)
+        .then_some((Point::whole(When::Away { unit, count: 0, from: From::Named }), next))
 }
 
 /// Whether a clause ends here.
@@ -193,10 +207,9 @@ fn unit_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 fn away(shift: Shift, unit: Unit, the: bool) -> Option<(i32, From)> {
     Some(match shift {
         Shift::Last | Shift::Past | Shift::Latest if unit != Unit::Day => (-1, From::Published),
-        Shift::Coming if unit != Unit::Day => (1, From::Published),
         Shift::This if unit != Unit::Day => (0, From::Published),
         Shift::Next if the => (1, From::Earlier),
-        Shift::Next if unit != Unit::Day => (1, From::Published),
+        Shift::Next | Shift::Coming if unit != Unit::Day => (1, From::Published),
         Shift::Before => (-1, From::Earlier),
         Shift::Same => (0, From::Earlier),
         Shift::After => (1, From::Earlier),

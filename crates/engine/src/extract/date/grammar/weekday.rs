@@ -15,7 +15,7 @@ pub(super) fn weekday<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, '
         None => (Which::Open, at),
     };
     let (weekday, next) = name(day_at)?;
-    if which == Which::Open && (in_a_name(at) || name_follows(next)) {
+    if super::after(at, &["every", "each"]) || which == Which::Open && (in_a_name(at) || name_follows(next)) {
         return None;
     }
     let (clock, next) = part_of_day(next).map_or((None, next), |(clock, next)| (Some(clock), next));

@@ -167,7 +167,9 @@ impl Reckoner {
         let (year, resolution) = match year {
             YearOf::Stated(year) => (year, Resolution::Stated),
             YearOf::Away(count, From::Published) => (self.published?.year() + count, Resolution::Published),
-            YearOf::Away(count, From::Earlier) => (self.anchor(Unit::Year)?.days.0.year() + count, Resolution::Earlier),
+            YearOf::Away(count, From::Earlier | From::Named) => {
+                (self.anchor(Unit::Year)?.days.0.year() + count, Resolution::Earlier)
+            }
             YearOf::Which(which) => return Some((what.which(self.published?, which)?, grain, Resolution::Published)),
             YearOf::Open => return self.open(what, side),
         };
@@ -223,6 +225,10 @@ impl Reckoner {
     }
 
     fn away(&self, unit: Unit, count: i32, from: From) -> Option<Placed> {
+        if from == From::Named {
+            let named = self.wide.filter(|anchor| anchor.grain == unit.grain())?;
+            return Some((named.days, named.grain, Resolution::Earlier));
+        }
         if from == From::Earlier {
             let anchor = self.anchor(unit).filter(|anchor| anchor.grain <= unit.grain());
             if let Some(anchor) = anchor {
@@ -251,7 +257,8 @@ impl Reckoner {
     fn stretch(&self, unit: Unit, count: f64, ahead: bool) -> Option<Placed> {
         let today = self.published?;
         let far = calendar::shifted(today, unit, if ahead { count } else { -count })?;
-        Some((if ahead { (today, far) } else { (far, today) }, unit.grain(), Resolution::Published))
+        let days = if ahead { (today.plus(1), far) } else { (far, today) };
+        Some((days, unit.grain(), Resolution::Published))
     }
 
     /// The day of a time of day that stands alone: the day named before in the sentence, else that of publication.
@@ -283,10 +290,9 @@ fn offset(placed: Placed, point: &Point) -> Option<Placed> {
 fn unplaced(point: &Point) -> Dated {
     let (grain, yearless) = match point.when {
         When::Day { .. } | When::Weekday { .. } if point.offset.is_some() => (Grain::Day, None),
-        When::Nth { .. } => (Grain::Day, None),
         When::Day { month, day, .. } => (Grain::Day, Some(Yearless { month, day: Some(day) })),
         When::Month { month, .. } => (Grain::Month, Some(Yearless { month, day: None })),
-        When::Weekday { .. } | When::Clock => (Grain::Day, None),
+        When::Nth { .. } | When::Weekday { .. } | When::Clock => (Grain::Day, None),
         When::Weekend => (Grain::Week, None),
         When::Holiday { index, .. } => (holiday_grain(index), None),
         When::Piece { grain, .. } | When::Unknown(grain) => (grain, None),

@@ -10,9 +10,6 @@ use variorum_story::{Day, Grain};
 
 /// A day without a year is taken as the nearest one within so many days, whatever the tense.
 const NEAR_DAYS: i32 = 60;
-/// The same for months, quarters and seasons, from their nearer end.
-const NEAR_PERIOD: i32 = 31;
-
 /// A date that every year has one of.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Recurring {
@@ -50,10 +47,10 @@ impl Recurring {
         }
     }
 
-    /// The nearest one; the side that the verb looks to where none is near.
+    /// The one that the verb looks to; the nearest where it does not tell, or for a day that is near.
     pub(super) fn nearest(self, from: Day, side: &dyn Fn() -> Option<Side>) -> Option<Days> {
         let near = self.around(from).min_by_key(|days| distance(*days, from))?;
-        let reach = if self.grain() == Grain::Day { NEAR_DAYS } else { NEAR_PERIOD };
+        let reach = if self.grain() == Grain::Day { NEAR_DAYS } else { 0 };
         if distance(near, from) <= reach {
             return Some(near);
         }

@@ -2,6 +2,7 @@
 
 use std::{
     fs::{self, File},
+    io::{BufRead, BufReader},
     process::{Command, Stdio},
     thread,
     time::{Duration, Instant},
@@ -29,6 +30,38 @@ pub fn run(what: &str, command: &mut Command) -> Result<()> {
     }
     println!("  {what}: {}", elapsed(start));
     Ok(())
+}
+
+/// Runs tests: passes their output through and adds up what their runners count.
+///
+/// # Errors
+/// Where the command cannot start or fails, or no test ran.
+pub fn run_tests(what: &str, command: &mut Command) -> Result<u32> {
+    println!("▸ {what}");
+    let start = Instant::now();
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(what, command))?;
+    let mut passed = 0;
+    for line in BufReader::new(child.stdout.take().expect("piped")).lines() {
+        let line = line?;
+        println!("{line}");
+        passed += count_of_passed(&line).unwrap_or(0);
+    }
+    let status = child.wait()?;
+    if !status.success() {
+        bail!("{what}: failed after {} ({status}): {}", elapsed(start), line(command));
+    }
+    if passed == 0 {
+        bail!("{what}: no test ran: {}", line(command));
+    }
+    println!("  {what}: {passed} passed, {}", elapsed(start));
+    Ok(passed)
+}
+
+/// What a runner's closing line counts: "test result: ok. 11 passed; 0 failed; …".
+fn count_of_passed(line: &str) -> Option<u32> {
+    let (_, counts) = line.split_once("test result: ")?;
+    let (before, _) = counts.split_once(" passed")?;
+    before.rsplit(' ').next()?.parse().ok()
 }
 
 /// Runs a command that has nothing to tell: its output goes to a file and is shown where it fails.
@@ -86,4 +119,16 @@ fn line(command: &Command) -> String {
         line.push_str(&argument.to_string_lossy());
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count_of_passed;
+
+    #[test]
+    fn closing_lines_are_counted() {
+        assert_eq!(count_of_passed("test result: ok. 11 passed; 0 failed; 0 ignored"), Some(11));
+        assert_eq!(count_of_passed("test result: FAILED. 2 passed; 1 failed"), Some(2));
+        assert_eq!(count_of_passed("test count ... ok"), None);
+    }
 }

@@ -61,6 +61,17 @@ impl Page {
         self.client.goto(&format!("{}{to}", self.site)).await.expect("the page opens");
     }
 
+    /// Goes to a page of somebody else's with the site's address in a frame, and into the frame.
+    ///
+    /// # Panics
+    /// Where the browser cannot.
+    pub async fn go_framed(&self, to: &str, width: u32, sandbox: Option<&str>) {
+        let sandbox = sandbox.map_or_else(String::new, |allowed| format!("sandbox='{allowed}'"));
+        let frame = format!("<iframe src='{}{to}' width={width} height=800 {sandbox}></iframe>", self.site);
+        self.client.goto(&format!("data:text/html,{frame}")).await.expect("a page of somebody else's opens");
+        self.client.enter_frame(0).await.expect("it has a frame");
+    }
+
     /// The browser's back button.
     ///
     /// # Panics
@@ -146,14 +157,6 @@ impl Page {
     /// As [`Page::until`].
     pub async fn until_hydrated(&self) {
         self.until("the widget takes over the page", "return 'wasmBindings' in window").await;
-    }
-
-    /// Resizes the window.
-    ///
-    /// # Panics
-    /// Where the browser cannot.
-    pub async fn resize(&self, width: u32, height: u32) {
-        self.client.set_window_size(width, height).await.expect("a window");
     }
 
     pub(crate) async fn assert_no_complaints(&self) {

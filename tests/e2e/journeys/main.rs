@@ -1,3 +1,5 @@
 //! What readers do, one file a journey.
 
+mod framed;
 mod opening;
+mod reading;

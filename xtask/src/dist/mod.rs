@@ -64,8 +64,7 @@ pub fn build(toolchain: &Toolchain) -> Result<Sizes> {
 
 /// Writes the story into the page with the components that the browser runs, built natively.
 fn prerender(index: &Path) -> Result<()> {
-    let mut prerender =
-        cargo(["run", "--quiet", "--package", "variorum-web", "--features", "ssr", "--bin", "prerender"]);
+    let mut prerender = cargo(["run", "--package", "variorum-web", "--features", "ssr", "--bin", "prerender"]);
     step::run("Page: pre-rendering", prerender.arg("--").arg(index))
 }
 

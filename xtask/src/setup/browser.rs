@@ -1,6 +1,6 @@
 //! A Chromium and the driver that belongs to it.
 
-use std::{env, path::PathBuf};
+use std::{env, path::PathBuf, process::Command};
 
 use anyhow::{Result, bail};
 
@@ -45,6 +45,11 @@ impl Browser {
         let driver = named("CHROMEDRIVER").or_else(|| project::program("chromedriver"))?;
         let release = |path| output(command(path).arg("--version")).and_then(|v| numbers(&v).first().copied());
         (release(&program)? == release(&driver)?).then_some(Self { program, driver })
+    }
+
+    /// Tells tests which browser and driver to use.
+    pub fn environment(&self, command: &mut Command) {
+        command.env("CHROME", &self.program).env("CHROMEDRIVER", &self.driver);
     }
 
     fn told(&self) -> String {

@@ -25,7 +25,7 @@ pub struct Options {}
 /// Where something is missing and cannot be installed.
 pub fn run(_: &Options) -> Result<()> {
     let toolchain = page()?;
-    tests(&toolchain)?;
+    tests()?;
     lints(&toolchain)
 }
 
@@ -45,7 +45,7 @@ pub fn page() -> Result<Toolchain> {
 ///
 /// # Errors
 /// As [`run`].
-pub fn tests(_: &Toolchain) -> Result<Browser> {
+pub fn tests() -> Result<Browser> {
     Browser::set_up()
 }
 

@@ -1,0 +1,74 @@
+//! A reader follows a figure: the finding, its quotation, the table, and back.
+
+use variorum_journeys::{Page, Scripts, journey};
+
+/// The finding on deaths; stories name it after who died.
+const FINDING: &str = "#overview .finding[id^=deaths]";
+
+/// Its heading, its verdict's reason and figures that differ are there to read; returns its id.
+async fn reads_the_finding(page: &Page) -> String {
+    let finding = page.find(FINDING).await;
+    let id = finding.attr("id").await.expect("it is there").expect("a finding has an id");
+    assert!(!page.text(&format!("#{id} h3")).await.is_empty());
+    assert!(!page.text(&format!("#{id} .reason")).await.is_empty());
+    let mut figures = Vec::new();
+    for mark in page.all(&format!("#{id} .quotation summary mark")).await {
+        figures.push(mark.text().await.expect("it is shown"));
+    }
+    assert!(figures.len() > 1, "one account alone says: {figures:?}");
+    figures.sort();
+    figures.dedup();
+    assert!(figures.len() > 1, "every account says the same: {figures:?}");
+    id
+}
+
+/// Opens the first quotation, which then shows where it comes from, and follows its link to the table.
+async fn follows_a_quotation(page: &Page, id: &str) {
+    let quotation = format!("#overview #{id} .quotation:first-child");
+    page.click(&format!("{quotation} summary")).await;
+    assert!(!page.text(&format!("{quotation} dl")).await.is_empty(), "what is known of the figure");
+    page.click(&format!("{quotation} .ways a[href*='view=figures']")).await;
+}
+
+#[test]
+fn from_the_finding_to_the_table_and_back() {
+    journey(Scripts::On, async |page| {
+        page.go("").await;
+        page.until_hydrated().await;
+        let id = reads_the_finding(page).await;
+        follows_a_quotation(page, &id).await;
+        page.find(&format!("#figures #row-{id}")).await;
+        page.find(&format!("#figures #details-{id}")).await;
+        let address = page.address().await;
+        assert!(address.contains("view=figures") && address.contains(&format!("find={id}")), "{address}");
+        page.until("the cards step aside", "return document.querySelector('#overview').hidden").await;
+        page.back().await;
+        page.find(FINDING).await;
+        assert!(!page.address().await.contains("view=figures"));
+        page.until("the table steps aside", "return document.querySelector('#figures').hidden").await;
+    });
+}
+
+#[test]
+fn the_same_with_scripts_off() {
+    journey(Scripts::Off, async |page| {
+        page.go("").await;
+        let id = reads_the_finding(page).await;
+        follows_a_quotation(page, &id).await;
+        page.find(&format!("#figures #row-{id}")).await;
+        assert!(page.address().await.contains("view=figures"));
+        page.back().await;
+        page.find(FINDING).await;
+    });
+}
+
+#[test]
+fn a_link_to_a_finding_opens_it() {
+    journey(Scripts::On, async |page| {
+        page.go("").await;
+        page.until_hydrated().await;
+        let id = reads_the_finding(page).await;
+        page.go(&format!("?view=figures&find={id}")).await;
+        page.find(&format!("#figures #details-{id}")).await;
+    });
+}

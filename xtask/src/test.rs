@@ -43,7 +43,7 @@ pub fn run(options: &Options) -> Result<()> {
     }
     if kinds.iter().any(|kind| *kind != Kind::Native) {
         let toolchain = setup::page()?;
-        let browser = setup::tests()?;
+        let browser = setup::browser()?;
         if kinds.contains(&Kind::Browser) {
             passed.push((
                 "in the browser",

@@ -10,7 +10,7 @@ use fantoccini::{
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use crate::{Scripts, driver::Driver};
+use crate::{Scripts, driver::Driver, site::Site};
 
 /// What a headless Chromium needs, as root and in a container too.
 const FLAGS: &[&str] = &[
@@ -27,6 +27,9 @@ const FLAGS: &[&str] = &[
 ];
 /// Chromium's preference for scripts: 2 blocks them.
 const SCRIPTS: &str = "profile.managed_default_content_settings.javascript";
+/// Puts an address in a frame of a width, with a sandbox or without.
+const FRAME: &str = "const frame = document.createElement('iframe'); const [to, width, sandbox] = arguments; \
+    frame.width = width; frame.height = 800; if (sandbox) frame.sandbox = sandbox; frame.src = to; document.body.append(frame)";
 /// Between two looks at what is waited for.
 const LOOK: Duration = Duration::from_millis(50);
 /// Looks before giving up: ten seconds.
@@ -35,11 +38,11 @@ const LOOKS: u32 = 200;
 /// A browser on the site.
 pub struct Page {
     client: Client,
-    site: String,
+    site: Site,
 }
 
 impl Page {
-    pub(crate) async fn open(driver: &Driver, site: String, scripts: Scripts) -> Self {
+    pub(crate) async fn open(driver: &Driver, site: Site, scripts: Scripts) -> Self {
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(scripts))
             .connect(&driver.address)
@@ -58,7 +61,7 @@ impl Page {
     /// # Panics
     /// Where the browser cannot.
     pub async fn go(&self, to: &str) {
-        self.client.goto(&format!("{}{to}", self.site)).await.expect("the page opens");
+        self.client.goto(&format!("{}{to}", self.site.address)).await.expect("the page opens");
     }
 
     /// Goes to a page of somebody else's with the site's address in a frame, and into the frame.
@@ -66,9 +69,9 @@ impl Page {
     /// # Panics
     /// Where the browser cannot.
     pub async fn go_framed(&self, to: &str, width: u32, sandbox: Option<&str>) {
-        let sandbox = sandbox.map_or_else(String::new, |allowed| format!("sandbox='{allowed}'"));
-        let frame = format!("<iframe src='{}{to}' width={width} height=800 {sandbox}></iframe>", self.site);
-        self.client.goto(&format!("data:text/html,{frame}")).await.expect("a page of somebody else's opens");
+        self.client.goto(&self.site.host).await.expect("a page of somebody else's opens");
+        let arguments = vec![json!(format!("{}{to}", self.site.address)), json!(width), json!(sandbox)];
+        self.client.execute(FRAME, arguments).await.expect("it takes a frame");
         self.client.enter_frame(0).await.expect("it has a frame");
     }
 
@@ -86,7 +89,7 @@ impl Page {
     /// Where the browser left the site.
     pub async fn address(&self) -> String {
         let address = self.client.current_url().await.expect("an address").to_string();
-        address.strip_prefix(&self.site).unwrap_or_else(|| panic!("{address} is not on the site")).to_owned()
+        address.strip_prefix(&self.site.address).unwrap_or_else(|| panic!("{address} is not on the site")).to_owned()
     }
 
     /// The first visible element of a selector, waited for.

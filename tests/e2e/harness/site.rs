@@ -5,21 +5,33 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use axum::Router;
+use axum::{Router, response::Html, routing::get};
 use tokio::net::TcpListener;
 
 /// Deep enough for an address that begins at the host's root to fail.
 const UNDER: &str = "/archive/2026";
 
-/// Serves the page for as long as the runtime lives. The address ends in a slash.
-pub(crate) async fn serve() -> String {
+/// A page of somebody else's, for the site to be framed in. It has no icon, lest the browser ask for one.
+const HOST: &str = "<!doctype html><title>Host</title><link rel=icon href='data:,'><body>";
+
+/// Where the site and its host are.
+pub(crate) struct Site {
+    /// Ends in a slash.
+    pub(crate) address: String,
+    /// The page of somebody else's.
+    pub(crate) host: String,
+}
+
+/// Serves the page for as long as the runtime lives.
+pub(crate) async fn serve() -> Site {
     let folder = folder();
     assert!(folder.join("index.html").is_file(), "{}: no page there. Run: cargo xtask test", folder.display());
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
     let address = listener.local_addr().expect("bound");
-    let site = Router::new().nest_service(UNDER, variorum_preview::router(&folder));
+    let host = get(async || Html(HOST));
+    let site = Router::new().route("/", host).nest_service(UNDER, variorum_preview::router(&folder));
     tokio::spawn(async { axum::serve(listener, site).await });
-    format!("http://{address}{UNDER}/")
+    Site { address: format!("http://{address}{UNDER}/"), host: format!("http://{address}/") }
 }
 
 /// `VARIORUM_DIST`, or the project's `dist`.

@@ -3,8 +3,8 @@
 //! Every step takes what is there when its version is right, installs it otherwise (the machine's packages through its
 //! package manager, everything else below `target/tools`), and where it cannot says what to install by hand.
 
-mod browser;
 mod cargo_tools;
+mod chromium;
 mod packages;
 mod toolchain;
 mod wasm_opt;
@@ -12,7 +12,7 @@ mod wasm_opt;
 use anyhow::Result;
 use clap::Args;
 
-pub use browser::Browser;
+pub use chromium::Browser;
 pub use toolchain::{TARGET, Toolchain};
 
 /// Takes none.
@@ -25,7 +25,7 @@ pub struct Options {}
 /// Where something is missing and cannot be installed.
 pub fn run(_: &Options) -> Result<()> {
     let toolchain = page()?;
-    tests()?;
+    browser()?;
     lints(&toolchain)
 }
 
@@ -45,7 +45,7 @@ pub fn page() -> Result<Toolchain> {
 ///
 /// # Errors
 /// As [`run`].
-pub fn tests() -> Result<Browser> {
+pub fn browser() -> Result<Browser> {
     Browser::set_up()
 }
 

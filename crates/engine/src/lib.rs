@@ -10,6 +10,7 @@ pub mod edit;
 pub mod extract;
 pub mod framing;
 mod importance;
+mod kindred;
 mod lexicon;
 mod publish;
 pub mod quote;

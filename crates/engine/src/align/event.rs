@@ -31,6 +31,12 @@ pub(super) fn apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     }
 }
 
+/// Whether a figure asks a question even if one account alone answers: its words name a measure, and one that is
+/// compared.
+pub(super) fn is_asked(mention: &Mention<'_>) -> bool {
+    mention.measure.is_some() && (mention.sort != Sort::When || happens(mention.measure) != Happens::Never)
+}
+
 /// Whether two dates do not meet.
 pub(super) fn days_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.sort == Sort::When && days(a).zip(days(b)).is_some_and(|(x, y)| gap(x, y) > 0)

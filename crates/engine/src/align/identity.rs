@@ -21,9 +21,16 @@ pub(super) fn identity(group: &[Node], mentions: &[Mention<'_>], names: &Names, 
     let first: Vec<&Mention<'_>> = group.iter().map(|node| &mentions[node.mentions[0]]).collect();
     Identity {
         measure: first.iter().find_map(|m| m.measure).unwrap_or(NUMBER),
-        noun: most(first.iter().filter_map(|m| m.population.noun.clone())),
+        noun: noun(&first),
         name: about(&first, names).map(|referent| written(&first, referent, names, readings)),
     }
+}
+
+/// The noun that most answers count, best one that says which people.
+fn noun(mentions: &[&Mention<'_>]) -> Option<String> {
+    let telling = mentions.iter().filter(|m| !m.population.wide() && !m.population.classes.is_empty());
+    let nouns = |m: &&&Mention<'_>| m.population.noun.clone();
+    most(telling.filter_map(|m| nouns(&m))).or_else(|| most(mentions.iter().filter_map(|m| nouns(&m))))
 }
 
 /// The commonest, and of several the first in the alphabet.

@@ -7,6 +7,7 @@ use super::{
     related::Related,
     score::{Barrier, ENOUGH, Score, score},
 };
+use crate::kindred;
 use std::collections::BTreeMap;
 
 /// Mentions of one source that answer one question, the best first.
@@ -22,7 +23,7 @@ pub(super) fn join(mentions: &[Mention<'_>], names: &Names, related: &Related) -
     let mut buckets: BTreeMap<(Sort, Option<&str>), Vec<Node>> = BTreeMap::new();
     for node in super::within::nodes(mentions, names) {
         let first = &mentions[node.mentions[0]];
-        buckets.entry((first.sort, first.measure)).or_default().push(node);
+        buckets.entry((first.sort, kindred::base(first.measure))).or_default().push(node);
     }
     buckets.into_values().flat_map(|nodes| Bucket::new(mentions, names, related, nodes).groups()).collect()
 }

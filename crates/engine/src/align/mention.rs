@@ -12,7 +12,7 @@ use crate::{
     text::{Article, Pos, Token},
 };
 use std::{collections::BTreeSet, ops::Range};
-use variorum_story::{Bound, Change, Dated, Day, Kind, QualifierKind};
+use variorum_story::{Bound, Change, Dated, Day, Kind, QualifierKind, Span};
 
 /// Figures of one sort can answer the same question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +39,8 @@ pub(crate) struct Mention<'r> {
     pub of: &'r Figure,
     pub sort: Sort,
     pub measure: Option<&'static str>,
+    /// Base form of the last word that says so: "withdrawal".
+    pub measure_word: Option<&'r str>,
     pub population: Population,
     /// Who and what is named in its clause, sorted.
     pub names: Vec<Referent>,
@@ -92,6 +94,7 @@ pub(super) fn mentions<'r>(
             of: figure,
             sort: sort(figure),
             measure,
+            measure_word: figure.measure.as_ref().and_then(|m| word(article, m.span)),
             population: population(article, figure),
             names: named(article, source, names, figure.sentence, &clause),
             places: qualifiers(figure, QualifierKind::Place),
@@ -175,6 +178,9 @@ fn named(article: &Article<'_>, source: usize, names: &Names, sentence: usize, c
 /// What a figure counts: the words of its noun phrase, and of a second one beside it ("soldiers and police").
 fn population(article: &Article<'_>, figure: &Figure) -> Population {
     let Some(counted) = &figure.counted else { return Population::default() };
+    if sort(figure) != Sort::Number {
+        return Population { noun: Some(counted.head.clone()), classes: Vec::new() };
+    }
     let start = article.token_at(counted.span.start);
     let mut end = article.token_at(counted.span.end).max(start);
     let word = |at: usize| article.tokens.get(at).map_or("", |t| t.lower.as_ref());
@@ -194,6 +200,10 @@ fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day,
     let days = |date: &Dated| date.start.zip(date.end);
     let dates = || beside(&reading.figures, at).filter(|f| sort(f) == Sort::When);
     let two_sided = |f: &&Figure| matches!(f.bound, Bound::Exact | Bound::About);
+    // "The 13,000-strong force, deployed in 2013": what is said of a force by the way holds for no time of the clause.
+    if reading.account.text[figure.span.end as usize..].starts_with('-') {
+        return None;
+    }
     if let Some(time) = &figure.time {
         let stated = dates().find(|f| f.date.as_ref() == Some(time));
         let holds = stated.is_none_or(|f| two_sided(&f) && !parted(reading, at, f));
@@ -231,6 +241,12 @@ pub(super) fn beside(figures: &[Figure], at: usize) -> impl Iterator<Item = &Fig
     let sentence = figures[at].sentence;
     let near = &figures[own.saturating_sub(NEAR)..(own + NEAR + 1).min(figures.len())];
     near.iter().filter(move |f| f.sentence == sentence)
+}
+
+/// The base form of the last word of a stretch.
+fn word<'r>(article: &'r Article<'_>, span: Span) -> Option<&'r str> {
+    let last = article.token_at(span.end).checked_sub(1)?;
+    article.tokens.get(last).map(|t| t.lemma.as_ref())
 }
 
 /// Base forms of nouns, verbs, adjectives and names, sorted, each once.

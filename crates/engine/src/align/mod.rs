@@ -78,7 +78,7 @@ pub(crate) fn questions(readings: &[&Reading<'_>]) -> Vec<Joined> {
     let related = Related::of(readings, &names);
     let mentions = mentions(readings, &names);
     let mut groups = join::join(&mentions, &names, &related);
-    groups.retain(|group| group.len() > 1 || mentions[group[0].mentions[0]].measure.is_some());
+    groups.retain(|group| group.len() > 1 || event::is_asked(&mentions[group[0].mentions[0]]));
     for group in &mut groups {
         group.sort_by_key(|node| node.source);
     }

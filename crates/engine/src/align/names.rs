@@ -38,6 +38,7 @@ impl Names {
             table.define(&reading.article, keys);
             table.shorten(keys);
         }
+        table.plurals();
         table.acronyms();
         table.names(readings, &keys)
     }
@@ -148,6 +149,16 @@ impl Table {
             .collect();
         for (short, long) in found {
             self.unite(short, long);
+        }
+    }
+
+    /// "Algiers Accord" and "Algiers Accords".
+    fn plurals(&mut self) {
+        for key in 0..self.forms.len() {
+            let one = self.forms[key].strip_suffix('s').filter(|one| one.contains(' '));
+            if let Some(&one) = one.and_then(|one| self.keys.get(one)) {
+                self.unite(key, one);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use super::{
     names::Names,
     population::Likeness,
 };
-use crate::verdict;
+use crate::{kindred, verdict};
 use variorum_story::{Change, Feature};
 
 /// Why two figures cannot answer one question, whatever else speaks for it.
@@ -45,6 +45,7 @@ pub(crate) struct Score {
 pub(crate) const ENOUGH: i32 = 50;
 
 const MEASURE: i32 = 52;
+const KINDRED: i32 = 38;
 const NO_MEASURE: i32 = 25;
 
 /// Scores a pair.
@@ -54,10 +55,13 @@ const NO_MEASURE: i32 = 25;
 pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<Score, Barrier> {
     barrier(a, b)?;
     let mut score = Score::default();
-    if a.measure.is_some() {
-        score.add(MEASURE, Feature::Measure);
-    } else {
-        score.points += NO_MEASURE;
+    match a.measure {
+        Some(_) if a.measure == b.measure => score.add(MEASURE, Feature::Measure),
+        Some(_) => score.points += KINDRED,
+        None => score.points += NO_MEASURE,
+    }
+    if a.sort == Sort::When && a.measure_word.is_some() && a.measure_word == b.measure_word {
+        score.points += 4;
     }
     population(&mut score, a, b);
     name(&mut score, a, b, names);
@@ -102,9 +106,9 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
     let silent = a.measure.is_none() && a.sort == Sort::When;
     let barriers = [
         (a.sort != b.sort, Barrier::Sort),
-        (a.measure != b.measure || silent, Barrier::Measure),
+        (kindred::base(a.measure) != kindred::base(b.measure) || silent, Barrier::Measure),
         (a.sort == Sort::Measure && !verdict::convertible(a.of.unit, b.of.unit), Barrier::Unit),
-        (a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
+        (a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
         (a.part != b.part, Barrier::Part),
         (by(a) != by(b) || from(a) != from(b), Barrier::Change),
         (apart_in_time(a, b) || event::apart(a, b), Barrier::Time),

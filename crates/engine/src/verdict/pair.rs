@@ -103,8 +103,10 @@ pub(crate) fn plain(given: &Given<'_>) -> bool {
     given.figure.bound == Bound::Exact && given.figure.value.is_some() && !is_date(given.figure)
 }
 
+/// The last day that an answer can hold for: none knows a count of days after its publication.
 fn time(given: &Given<'_>) -> Option<Day> {
-    given.figure.date.as_ref().and_then(|d| d.end.or(d.start)).or(given.published)
+    let stated = given.figure.date.as_ref().and_then(|date| date.end);
+    stated.into_iter().chain(given.published).min()
 }
 
 fn scaled(interval: Interval, common: units::Common<'_>) -> Interval {

@@ -8,10 +8,10 @@
 //! Silent: "more than 13,000" and "13,289" (compatible); "about 170" and "about 180" (compatible: neither is the finer); "170" and "187" (apart).
 
 use super::{
-    Pair, Rule,
+    Given, Pair, Rule,
     pair::{holds, stated},
 };
-use variorum_story::{Interval, Kind, Verdict};
+use variorum_story::{Bound, Interval, Kind, Verdict};
 
 /// How far rounding can take a value, as a part of the larger: 14.5 is rounded to 15, 1,450 to 1,500 or, loosely, to 1,300.
 const FARTHEST: f64 = 0.12;
@@ -25,7 +25,15 @@ fn fires(pair: &Pair<'_>) -> bool {
     exact
         && pair.same_unit()
         && (a - b).abs() <= FARTHEST * a.abs().max(b.abs())
-        && (width(x) > width(y) && holds(x, point(b)) || width(y) > width(x) && holds(y, point(a)))
+        && (finer(pair.b, y, pair.a, x) && holds(x, point(b)) || finer(pair.a, x, pair.b, y) && holds(y, point(a)))
+}
+
+/// Whether one is stated more finely than another: of two approximations, by several times.
+fn finer(a: &Given<'_>, x: Interval, b: &Given<'_>, y: Interval) -> bool {
+    /// "About 15,200" is finer than "about 15,000"; "about 170" is not finer than "about 180".
+    const SEVERAL: f64 = 4.0;
+    let both = a.figure.bound == Bound::About && b.figure.bound == Bound::About;
+    width(x) * if both { SEVERAL } else { 1.0 } < width(y)
 }
 
 /// How much an interval leaves open.

@@ -127,6 +127,16 @@ fn a_reader_that_goes_away_is_no_failure() {
 }
 
 #[test]
+fn a_program_may_ask_line_by_line() {
+    let mut asked = command::Asked::start(&["extract"]);
+    for id in ["1", "2", "3"] {
+        let answer = asked.ask(&request(id, "Two people."));
+        assert!(answer.starts_with(&format!("{{\"id\":\"{id}\"")), "{answer}");
+    }
+    assert!(asked.end());
+}
+
+#[test]
 fn the_day_of_publication_places_relative_dates() {
     let line = |published: Value| json!({ "id": "1", "text": "The bridge fell on Friday.", "published": published });
     let ran = extract(format!("{}\n{}\n", line(json!("2024-05-20")), line(Value::Null)));

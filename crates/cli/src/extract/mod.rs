@@ -11,7 +11,7 @@ pub use wire::{Answer, answer};
 use crate::Error;
 use std::{
     fs::File,
-    io::{self, BufRead, BufReader, BufWriter, Write},
+    io::{self, BufRead, BufReader, BufWriter, Read, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -30,29 +30,28 @@ pub fn run(files: &[PathBuf]) -> Result<ExitCode, Error> {
     let mut bad = 0;
     for file in files {
         bad += if file == Path::new("-") {
-            lines("standard input", &mut io::stdin().lock(), &mut out, &mut io::stderr())?
+            lines("standard input", io::stdin().lock(), &mut out, &mut io::stderr())?
         } else {
             let open = File::open(file).map_err(|e| Error::file(file, &e, "Name a file of JSON lines, or \"-\"."))?;
-            let mut input = BufReader::with_capacity(BUFFER, open);
-            lines(&file.display().to_string(), &mut input, &mut out, &mut io::stderr())?
+            lines(&file.display().to_string(), open, &mut out, &mut io::stderr())?
         };
     }
-    out.flush().map_err(|e| Error::output(&e))?;
     Ok(if bad == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Answers every line of `input`; returns how many could not be read. `name` stands before their reports.
 ///
+/// Answers are handed on whenever more input has to be waited for, so that a program may ask line by line.
+///
 /// # Errors
 /// Input that cannot be read, output that cannot be written.
-pub fn lines(
-    name: &str,
-    input: &mut impl BufRead,
-    out: &mut impl Write,
-    reports: &mut impl Write,
-) -> Result<usize, Error> {
+pub fn lines(name: &str, input: impl Read, out: &mut impl Write, reports: &mut impl Write) -> Result<usize, Error> {
+    let mut input = BufReader::with_capacity(BUFFER, input);
     let (mut buffer, mut number, mut bad) = (Vec::new(), 0, 0);
     loop {
+        if input.buffer().is_empty() {
+            out.flush().map_err(|e| Error::output(&e))?;
+        }
         buffer.clear();
         let read = input.read_until(b'\n', &mut buffer).map_err(|e| Error::new(format!("{name}: {e}")))?;
         if read == 0 {

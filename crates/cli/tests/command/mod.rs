@@ -5,9 +5,9 @@
 use serde_json::Value;
 use std::{
     fs,
-    io::{Read as _, Write as _},
+    io::{BufRead as _, BufReader, Read as _, Write as _},
     path::PathBuf,
-    process::{Command, Stdio},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     thread,
 };
 
@@ -64,6 +64,37 @@ pub fn closed_early(arguments: &[&str], input: &[u8]) -> (bool, String) {
     let status = child.wait().expect("the command ends");
     let _ = feeding.join().expect("no panic");
     (status.success(), err)
+}
+
+/// A run that is kept waiting for its input.
+pub struct Asked {
+    child: Child,
+    stdin: ChildStdin,
+    stdout: BufReader<ChildStdout>,
+}
+
+impl Asked {
+    /// Starts it.
+    pub fn start(arguments: &[&str]) -> Self {
+        let mut child = command(arguments).spawn().expect("the command starts");
+        let stdin = child.stdin.take().expect("piped");
+        let stdout = BufReader::new(child.stdout.take().expect("piped"));
+        Self { child, stdin, stdout }
+    }
+
+    /// Gives it a line and waits for one.
+    pub fn ask(&mut self, line: &str) -> String {
+        self.stdin.write_all(line.as_bytes()).expect("it reads");
+        let mut answer = String::new();
+        self.stdout.read_line(&mut answer).expect("it answers");
+        answer
+    }
+
+    /// Ends its input. Whether it ended well.
+    pub fn end(mut self) -> bool {
+        drop(self.stdin);
+        self.child.wait().expect("the command ends").success()
+    }
 }
 
 fn command(arguments: &[&str]) -> Command {

@@ -38,7 +38,8 @@ impl Paragraph {
 /// Splits a page's text into paragraphs and says what each is.
 pub fn paragraphs(text: &str) -> Vec<Paragraph> {
     let spans = lines::paragraphs(text);
-    let rules = furniture::rules(text, &spans);
+    // A text of one line is what its giver wants read, even where it looks like the by-line of a page.
+    let rules = if spans.len() == 1 { vec![None] } else { furniture::rules(text, &spans) };
     let mut found: Vec<Paragraph> = spans
         .into_iter()
         .zip(rules)

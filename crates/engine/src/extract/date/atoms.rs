@@ -50,7 +50,9 @@ impl Atom<'_> {
     pub(super) fn may_begin(&self) -> bool {
         match self.kind {
             AtomKind::Digits(_) => true,
-            AtomKind::Letters(word) => word.is_some() || self.capital() || matches!(self.text, "fiscal" | "turn"),
+            AtomKind::Letters(word) => {
+                word.is_some() || self.capital() || matches!(self.text, "fiscal" | "turn" | "full" | "whole")
+            }
             AtomKind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),
         }
     }

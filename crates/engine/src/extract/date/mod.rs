@@ -37,7 +37,8 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
             continue;
         }
         mention::read(&atoms, &mut mentions);
-        mentions.retain(|Mention { said, .. }| !(person && names_may(said) || is_game(said, &atoms)));
+        mentions.retain(|mention| !(person && names_may(&mention.said)));
+        drop_games(&mut mentions, &atoms);
         reckoner.enter(first);
         figures.extend(mentions.iter().filter_map(|mention| figure(mention, first, &atoms, &mut reckoner)));
         atoms.clear();
@@ -51,11 +52,26 @@ fn names_may(said: &Said) -> bool {
     matches!(said, Said::Point(Point { when: When::Month { month: 5, year: YearOf::Open }, .. }))
 }
 
-/// Whether a mention is a quarter of a game: words of a game stand in its sentence.
-fn is_game(said: &Said, atoms: &[Atom<'_>]) -> bool {
-    let open = YearOf::Open;
-    matches!(said, Said::Point(Point { when: When::Piece { grain: Grain::Quarter, year, .. }, .. }) if *year == open)
-        && words::is_game(atoms.iter().map(|atom| atom.text))
+/// Drops the quarters and halves of games: quarters beside words of a game, halves without words of results.
+fn drop_games(mentions: &mut Vec<Mention>, atoms: &[Atom<'_>]) {
+    if !mentions.iter().any(|mention| open_piece(&mention.said).is_some()) {
+        return;
+    }
+    let words = atoms.iter().map(|atom| atom.text);
+    let (game, result) = (words::is_game(words.clone()), words::is_result(words));
+    mentions.retain(|mention| match open_piece(&mention.said) {
+        Some(Grain::Quarter) => !game,
+        Some(Grain::Half) => result && !game,
+        _ => true,
+    });
+}
+
+/// The grain of a quarter, half or season whose year is not told.
+fn open_piece(said: &Said) -> Option<Grain> {
+    match said {
+        Said::Point(Point { when: When::Piece { grain, year: YearOf::Open, .. }, .. }) => Some(*grain),
+        _ => None,
+    }
 }
 
 /// A mention's figure; none for "the quarter" where none was named.

@@ -75,6 +75,14 @@ fn words_of_games() {
 }
 
 #[test]
+fn words_of_results() {
+    for row in lexicon::rows("en/results") {
+        assert!(row[1].contains(row[0]) && finds(row[1], "second half"), "{row:?}");
+    }
+    assert!(!finds("Reed fell asleep in the second half.", "second half"));
+}
+
+#[test]
 fn any_text_is_read_in_step_with_its_length() {
     for piece in [
         "1,000,",

@@ -31,6 +31,8 @@ pub(super) enum Word {
     Number(u32),
     /// "a", "an".
     Article,
+    /// "another".
+    Another,
     /// "half".
     Half,
     /// An unnamed number; 2 for "couple".
@@ -179,6 +181,7 @@ fn read(class: &str, value: &str) -> Option<Word> {
         }
         "number" => Word::Number(number()?),
         "article" => Word::Article,
+        "another" => Word::Another,
         "half" => Word::Half,
         "vague" => Word::Vague(number()?),
         "ordinal" => Word::Ordinal(number()?),
@@ -259,8 +262,21 @@ fn bound(name: &str) -> Option<Bound> {
 }
 
 /// Whether one of the words is of a game.
-pub(super) fn is_game<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {
+pub(super) fn is_game<'w>(words: impl Iterator<Item = &'w str>) -> bool {
     static GAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
-    let games = GAMES.get_or_init(|| lexicon::rows("en/games").filter_map(|row| row.first().copied()).collect());
-    words.any(|word| games.contains(&word))
+    holds(GAMES.get_or_init(|| list("en/games")), words)
+}
+
+/// Whether one of the words is of a company's or a country's results.
+pub(super) fn is_result<'w>(words: impl Iterator<Item = &'w str>) -> bool {
+    static RESULTS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    holds(RESULTS.get_or_init(|| list("en/results")), words)
+}
+
+fn list(name: &str) -> Vec<&'static str> {
+    lexicon::rows(name).filter_map(|row| row.first().copied()).collect()
+}
+
+fn holds<'w>(list: &[&str], mut words: impl Iterator<Item = &'w str>) -> bool {
+    words.any(|word| list.iter().any(|listed| listed.eq_ignore_ascii_case(word)))
 }

@@ -67,13 +67,14 @@ fn direction<'a, 't>(at: Cursor<'a, 't>) -> Option<(i32, From, Cursor<'a, 't>)> 
 
 /// A length of time that is no age and no rate.
 pub(super) fn duration<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
-    let (length, next) = length(at).or_else(|| long(at)).or_else(|| bare_plural(at))?;
+    let (length, next) = length(at).or_else(|| full(at)).or_else(|| long(at)).or_else(|| bare_plural(at))?;
     let next = next.maybe(|c| c.hyphen()?.literal(&["long"])).maybe(|c| c.apostrophe().filter(|_| c.glued()));
     let old = next.maybe(Cursor::hyphen).literal(&["old", "olds"]).is_some() || next.literals(&["of", "age"]).is_some();
     let one_day = length.unit == Unit::Day && at.literal(&["one"]).is_some();
     let single = length.count == 1.0;
     let article = single && (one_day || matches!(at.word(), Some((Word::Article, _)))) && length.ends.is_none();
-    let loose = article && length.unit.seconds() != Unit::Decade.seconds() && !introduced(at, length);
+    let reckoned = next.literal(&["after", "before", "into", "since"]).is_some();
+    let loose = article && !reckoned && length.unit.seconds() != Unit::Decade.seconds() && !introduced(at, length);
     let rate = next
         .literal(&["a", "an", "per", "each", "every"])
         .is_some_and(|c| matches!(c.word(), Some((Word::Unit(_), _))));
@@ -148,7 +149,7 @@ fn of(count: f64, precision: f64, unit: Unit) -> Length {
 
 fn count<'a, 't>(at: Cursor<'a, 't>) -> Option<(f64, f64, Cursor<'a, 't>)> {
     at.number().or_else(|| {
-        let (Word::Article, next) = at.word()? else { return None };
+        let (Word::Article | Word::Another, next) = at.word()? else { return None };
         Some((1.0, 1.0, next.maybe(|c| c.literal(&["full", "whole", "further"]))))
     })
 }
@@ -166,7 +167,7 @@ fn and_a_half<'a, 't>(at: Cursor<'a, 't>) -> Option<Cursor<'a, 't>> {
     next.literal(&["a", "one"])?.maybe(Cursor::hyphen).literal(&["half"])
 }
 
-/// The unit after a count; written small, since "Seven Years War" is a name, and in the plural after more than one.
+/// The unit after a count; written small, since "Seven Years War" is a name.
 fn unit<'a, 't>(at: Cursor<'a, 't>, count: f64) -> Option<(Unit, Cursor<'a, 't>)> {
     let hyphened = at.hyphen();
     let next = hyphened
@@ -177,8 +178,7 @@ fn unit<'a, 't>(at: Cursor<'a, 't>, count: f64) -> Option<(Unit, Cursor<'a, 't>)
     let fraction = hyphened.is_some() || next.literal(&["of"]).is_some();
     let quarter = unit == Unit::Quarter && (!name.text.ends_with('s') || fraction);
     let second = unit == Unit::Second && count == 1.0;
-    let plural_fits = hyphened.is_some() || count <= 1.0 || name.text.ends_with('s');
-    (!name.capital() && !quarter && !second && plural_fits).then_some((unit, next))
+    (!name.capital() && !quarter && !second).then_some((unit, next))
 }
 
 /// "half a century", "half an hour", "half-hour".
@@ -209,6 +209,12 @@ fn vague<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
     let seconds = unit.seconds();
     let value = (count > 0).then(|| f64::from(count) * seconds);
     plural.then_some((Length { value, ends: None, precision: seconds, count: f64::from(count), unit }, next))
+}
+
+/// "full-year", "full-day".
+fn full<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
+    let (Word::Unit(unit), next) = at.literal(&["full", "whole"])?.hyphen()?.word()? else { return None };
+    Some((of(1.0, 1.0, unit), next))
 }
 
 /// "month-long", "decades-long", "daylong" is a word of its own.

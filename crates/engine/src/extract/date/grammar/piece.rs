@@ -1,6 +1,6 @@
 //! Quarters, halves and seasons: "third quarter of 2022", "Q3", "first half of the year", "spring 2021", "last summer".
 //!
-//! Games have quarters and halves too: a half needs its year, a quarter must not stand among the words of a game.
+//! Games have quarters and halves too: which of them are meant is left to who knows the sentence.
 
 use super::{after, day::year_after, relative::shift, year::stated_year};
 use crate::extract::date::{
@@ -22,7 +22,7 @@ fn year_first<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         return Some((with_year(point, YearOf::Stated(stated))?, next));
     }
     let (year, next) = super::relative::which_year(at)?;
-    let (point, next) = ordinal_open(next.apostrophe()?.literal(&["s"])?)?;
+    let (point, next) = ordinal(next.apostrophe()?.literal(&["s"])?)?;
     Some((with_year(point, year)?, next))
 }
 
@@ -64,14 +64,8 @@ fn short<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         .then_some((Point::whole(When::Piece { grain, index, year }), next))
 }
 
-/// "third quarter", "first half of 2022". A half needs its year.
+/// "third quarter", "first half of 2022".
 fn ordinal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let found = ordinal_open(at)?;
-    let open_half = matches!(found.0.when, When::Piece { grain: Grain::Half, year: YearOf::Open, .. });
-    (!open_half).then_some(found)
-}
-
-fn ordinal_open<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (index, next) = at.ordinal()?;
     let next = next.maybe(|c| c.literal(&["fiscal"])).maybe(Cursor::hyphen).maybe(|c| c.literal(&["fiscal"]));
     let (grain, next) = match next.word()? {

@@ -41,8 +41,8 @@ fn is_year(at: Cursor<'_, '_>, next: Cursor<'_, '_>, year: u32) -> bool {
     if after(
         at,
         &[
-            "in", "since", "year", "until", "till", "during", "circa", "mid", "early", "late", "summer", "winter",
-            "spring", "autumn",
+            "in", "since", "year", "until", "till", "during", "due", "circa", "mid", "early", "late", "summer",
+            "winter", "spring", "autumn",
         ],
     ) {
         return after(at, &["in", "year"]) || !counts(next, year);

@@ -9,7 +9,7 @@ use crate::extract::date::when::{Nth, Which};
 use variorum_story::{Day, Grain};
 
 /// A day without a year is taken as the nearest one within so many days, whatever the tense.
-const NEAR_DAYS: i32 = 60;
+const NEAR_DAYS: i32 = 30;
 /// A date that every year has one of.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Recurring {

@@ -1,6 +1,7 @@
 //! Runs the case files of every stage.
 
 mod article;
+mod attribution;
 mod figures;
 mod text;
 

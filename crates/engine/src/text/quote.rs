@@ -1,7 +1,7 @@
 //! Tokens of a paragraph → stretches between quotation marks.
 //!
 //! Each kind of mark is matched with its own. A mark that is never closed quotes up to the end of the paragraph only
-//! when it opens a typographic pair at the paragraph's start, as speech over several paragraphs does; else it is left alone.
+//! when it opens a typographic pair at a sentence's start, as speech over several paragraphs does; else it is left alone.
 
 use super::{Token, TokenKind};
 use std::ops::Range;
@@ -31,7 +31,7 @@ pub fn quoted(text: &str, tokens: &[Token<'_>], range: Range<usize>, into: &mut 
         }
     }
     if let Some(&(at, '“' | '«' | '„')) = open.first()
-        && at == range.start
+        && (at == range.start || matches!(&*tokens[at - 1].lower, "." | "!" | "?" | "”"))
     {
         push(text, Span { start: tokens[at].span.end, end: tokens[range.end - 1].span.end }, into);
     }

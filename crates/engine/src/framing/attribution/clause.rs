@@ -1,0 +1,119 @@
+//! A sentence as the rules of attribution look at it: tokens by their place in the article, bounded by the sentence.
+
+use super::{Attribution, cues::Stance, phrase};
+use crate::text::{Article, Pos, Token};
+use std::ops::Range;
+use variorum_story::Span;
+
+/// A sentence of an article.
+pub struct Clause<'a, 't> {
+    pub article: &'a Article<'t>,
+    pub sentence: usize,
+    pub range: Range<usize>,
+}
+
+impl<'a, 't> Clause<'a, 't> {
+    pub fn new(article: &'a Article<'t>, sentence: usize) -> Self {
+        Self { article, sentence, range: article.sentences[sentence].tokens.clone() }
+    }
+
+    /// The token at `at`, where it is of this sentence.
+    pub fn token(&self, at: usize) -> Option<&'a Token<'t>> {
+        self.range.contains(&at).then(|| &self.article.tokens[at])
+    }
+
+    /// The token before `at`.
+    pub fn before(&self, at: usize) -> Option<&'a Token<'t>> {
+        self.token(at.checked_sub(1)?)
+    }
+
+    /// Its words in lower case; empty outside the sentence.
+    pub fn lower(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |t| &t.lower)
+    }
+
+    pub fn lower_before(&self, at: usize) -> &'a str {
+        self.before(at).map_or("", |t| &t.lower)
+    }
+
+    pub fn pos(&self, at: usize) -> Pos {
+        self.token(at).map_or(Pos::Mark, |t| t.pos)
+    }
+
+    /// The place of a run of tokens.
+    pub fn span(&self, tokens: &Range<usize>) -> Span {
+        let tokens = &self.article.tokens[tokens.clone()];
+        tokens[0].span.join(tokens[tokens.len() - 1].span)
+    }
+
+    /// The end of the sentence's words: its last stop and what closes after it left out, closing quotation marks kept.
+    pub fn end(&self) -> usize {
+        let mut end = self.range.end;
+        while end > self.range.start && matches!(self.lower(end - 1), "." | "…" | "¹" | "²" | "³" | ";") {
+            end -= 1;
+        }
+        // "(source)", "(see below)": a mark of the page behind the words.
+        while self.lower_before(end) == ")" {
+            let open = (self.range.start..end).rev().take(5).find(|&at| self.lower(at) == "(");
+            let Some(open) = open.filter(|&at| at > self.range.start) else { break };
+            end = open;
+        }
+        end
+    }
+
+    /// A run of tokens as content: commas, dashes and conjunction marks at its ends left out. None where nothing is left.
+    pub fn content(&self, tokens: Range<usize>) -> Option<Span> {
+        let (mut start, mut end) = (tokens.start.max(self.range.start), tokens.end.min(self.range.end));
+        let loose = |at: usize| matches!(self.lower(at), "," | ":" | ";" | "–" | "—" | "-" | "--" | "(" | ")");
+        while start < end && loose(start) {
+            start += 1;
+        }
+        while end > start && (loose(end - 1) || self.lower(end - 1) == "." && end >= self.end()) {
+            end -= 1;
+        }
+        (start < end).then(|| self.span(&(start..end)))
+    }
+
+    /// An attribution found here.
+    pub fn attribution(&self, found: &Found, rule: &'static str) -> Attribution {
+        let holders = found.source.as_ref().map_or_else(Vec::new, |s| phrase::holders(self, s));
+        Attribution {
+            source: found.source.as_ref().map(|s| self.span(s)),
+            holders,
+            antecedent: None,
+            cue: self.span(&found.cue),
+            content: found.content.clone(),
+            stance: found.stance,
+            negated: self.is_negated(found.cue.start),
+            lemma: found.lemma,
+            sentence: self.sentence,
+            rule,
+        }
+    }
+
+    /// Whether "not" or "never" stands before the verb at `at`, auxiliaries and adverbs between.
+    fn is_negated(&self, at: usize) -> bool {
+        let back = (self.range.start..at).rev().take(5);
+        back.take_while(|&i| matches!(self.pos(i), Pos::Adverb | Pos::Auxiliary | Pos::Particle))
+            .any(|i| matches!(self.lower(i), "not" | "n't" | "never"))
+    }
+}
+
+/// The parts of an attribution, in tokens.
+pub struct Found {
+    pub source: Option<Range<usize>>,
+    pub cue: Range<usize>,
+    pub content: Vec<Span>,
+    pub stance: Stance,
+    pub lemma: &'static str,
+}
+
+/// Whether a token opens a quotation.
+pub fn opens_quote(lower: &str) -> bool {
+    matches!(lower, "“" | "\"" | "‘" | "'" | "«" | "„")
+}
+
+/// Whether a token closes a quotation.
+pub fn closes_quote(lower: &str) -> bool {
+    matches!(lower, "”" | "\"" | "’" | "'" | "»")
+}

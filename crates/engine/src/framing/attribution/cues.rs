@@ -1,0 +1,146 @@
+//! The words that attribute, from `lexicon/en/cues_*.tsv`.
+
+use crate::lexicon::{self, Words};
+use std::sync::LazyLock;
+
+/// How a cue puts what it attributes. Not a judgement on holder or writer: the class of the word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stance {
+    /// said, told, according to
+    Neutral,
+    /// insisted, stressed, vowed
+    Insists,
+    /// claimed, alleged
+    Claims,
+    /// acknowledged, admitted, confirmed, found
+    Concedes,
+    /// denied, rejected
+    Denies,
+    /// accused, blamed, criticised
+    Accuses,
+    /// demanded, asked, called for
+    Orders,
+    /// feared, hoped, welcomed
+    Feels,
+    /// thinks, expects
+    Believes,
+}
+
+/// The lists of verbs, with their stance.
+const VERBS: [(&str, Stance); 9] = [
+    ("neutral", Stance::Neutral),
+    ("insists", Stance::Insists),
+    ("claims", Stance::Claims),
+    ("concedes", Stance::Concedes),
+    ("denies", Stance::Denies),
+    ("accuses", Stance::Accuses),
+    ("orders", Stance::Orders),
+    ("feels", Stance::Feels),
+    ("believes", Stance::Believes),
+];
+
+/// A cue of one or several words.
+#[derive(Clone, Copy, Debug)]
+pub struct Cue {
+    /// Its words in base form: "call for".
+    pub lemma: &'static str,
+    /// Its class.
+    pub stance: Stance,
+    /// What can follow, one letter each: see the lists.
+    frames: &'static str,
+}
+
+impl Cue {
+    /// Whether `frame` can follow.
+    pub fn takes(&self, frame: char) -> bool {
+        self.frames.contains(frame)
+    }
+
+    /// Its words after the first.
+    pub fn rest(&self) -> impl Iterator<Item = &'static str> {
+        self.lemma.split(' ').skip(1)
+    }
+}
+
+/// The cues by their first word; those of several words first.
+type Cues = Words<Vec<Cue>>;
+
+static VERB_CUES: LazyLock<Cues> = LazyLock::new(|| {
+    let mut cues = Cues::default();
+    for (list, stance) in VERBS {
+        for row in lexicon::rows(&format!("en/cues_{list}")) {
+            let first = row[0].split(' ').next().unwrap_or_default();
+            cues.entry(first).or_default().push(Cue { lemma: row[0], stance, frames: row[1] });
+        }
+    }
+    for list in cues.values_mut() {
+        list.sort_by_key(|cue| std::cmp::Reverse(cue.lemma.matches(' ').count()));
+    }
+    cues
+});
+
+static NOUN_CUES: LazyLock<Words<(&'static str, Stance)>> = LazyLock::new(|| {
+    let stance = |name: &str| VERBS.iter().find(|(list, _)| *list == name).map_or(Stance::Neutral, |&(_, s)| s);
+    let lists = ["en/cues_nouns", "en/cues_agentless"];
+    lists.into_iter().flat_map(lexicon::rows).map(|row| (row[0], (row[0], stance(row[1])))).collect()
+});
+
+/// The cues that begin with a verb's base form.
+pub fn verbs(lemma: &str) -> &'static [Cue] {
+    VERB_CUES.get(lemma).map_or(&[], Vec::as_slice)
+}
+
+/// A noun or adverb that attributes, by its base form.
+pub fn word(lemma: &str) -> Option<(&'static str, Stance)> {
+    NOUN_CUES.get(lemma).copied()
+}
+
+/// Whether a noun, by its base form, is one who can speak: a listed one, or one with an ending of persons.
+pub fn is_speaker(lemma: &str) -> bool {
+    static LIST: LazyLock<Words<()>> = LazyLock::new(|| {
+        lexicon::rows("en/speakers").flat_map(|row| row[1].split(' ')).map(|word| (word, ())).collect()
+    });
+    const ENDINGS: [&str; 8] = ["ist", "ian", "man", "men", "woman", "person", "crat", "maker"];
+    LIST.contains_key(lemma) || lemma.len() > 5 && ENDINGS.iter().any(|ending| lemma.ends_with(ending))
+}
+
+/// The words of each preposition that attributes.
+pub fn prepositions() -> &'static [&'static str] {
+    static LIST: LazyLock<Vec<&'static str>> =
+        LazyLock::new(|| lexicon::rows("en/cues_prepositions").map(|row| row[0]).collect());
+    &LIST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{framing::attribution::attributions, text::Article};
+
+    fn lemmas(text: &str) -> Vec<&'static str> {
+        attributions(&Article::new(text, None)).iter().map(|a| a.lemma).collect()
+    }
+
+    /// Every row's example must be found by its own word, and its counterpart must not be.
+    fn check(list: &str, example: usize) {
+        let mut wrong = Vec::new();
+        for row in lexicon::rows(list) {
+            if !lemmas(row[example]).contains(&row[0]) {
+                wrong.push(format!("not found: {}", row[example]));
+            }
+            if lemmas(row[example + 1]).contains(&row[0]) {
+                wrong.push(format!("wrongly found: {}", row[example + 1]));
+            }
+        }
+        assert!(wrong.is_empty(), "{list}:\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_row_is_found_in_its_example_and_silent_in_its_counterpart() {
+        for (list, _) in VERBS {
+            check(&format!("en/cues_{list}"), 2);
+        }
+        for list in ["en/cues_nouns", "en/cues_prepositions", "en/cues_agentless"] {
+            check(list, 2);
+        }
+    }
+}

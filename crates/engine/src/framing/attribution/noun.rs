@@ -1,0 +1,83 @@
+//! "the mayor's claim that …", "voiced fears that …": a noun that attributes the clause after it.
+
+use super::{
+    Attribution,
+    clause::{Clause, Found},
+    cues, phrase,
+    verb::subject,
+};
+use crate::text::Pos;
+use std::ops::Range;
+
+/// Tokens looked at on either side of a noun: longer sentences are text without sentence ends.
+const LONGEST: usize = 100;
+
+pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
+    for at in clause.range.clone() {
+        if clause.pos(at) != Pos::Noun || clause.lower(at + 1) != "that" || clause.pos(at + 1) != Pos::Conjunction {
+            continue;
+        }
+        // "said in a statement that" is the verb's.
+        let modified = clause.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective));
+        let before = at.wrapping_sub(1 + usize::from(modified));
+        if matches!(clause.lower(before), "in" | "at" | "by") {
+            continue;
+        }
+        let Some((lemma, stance)) = clause.token(at).and_then(|t| cues::word(&t.lemma)) else { continue };
+        let subject = !(clause.range.start..at).rev().take(LONGEST).any(|i| is_finite(clause, i));
+        let end = end_of_clause(clause, at + 1, subject);
+        let Some(content) = clause.content(at + 1..end) else { continue };
+        let source = possessor(clause, at).or_else(|| voicer(clause, at));
+        let parts = Found { source, cue: at..at + 1, content: vec![content], stance, lemma };
+        found.push(clause.attribution(&parts, "noun-that"));
+    }
+}
+
+/// "the mayor's claim": what stands before the "'s", or "their".
+fn possessor(clause: &Clause<'_, '_>, noun: usize) -> Option<Range<usize>> {
+    let mut at = noun;
+    while at > clause.range.start && clause.pos(at - 1) == Pos::Adjective {
+        at -= 1;
+    }
+    match clause.lower_before(at) {
+        "'s" | "'" | "’" => phrase::left(clause, at - 1),
+        "his" | "her" | "their" | "its" => Some(at - 1..at),
+        _ => None,
+    }
+}
+
+/// "The mayor voiced fears that": the subject of a verb that gives voice. What raises or fuels fears does not hold them.
+fn voicer(clause: &Clause<'_, '_>, noun: usize) -> Option<Range<usize>> {
+    const VOICES: [&str; 22] = [
+        "voice", "express", "make", "issue", "repeat", "share", "air", "have", "reject", "dismiss", "deny", "publish",
+        "give", "release", "announce", "offer", "state", "drop", "renew", "echo", "support", "hold",
+    ];
+    let verb = (clause.range.start..noun)
+        .rev()
+        .take(4)
+        .find(|&at| matches!(clause.pos(at), Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Auxiliary))?;
+    let lemma = &clause.token(verb)?.lemma;
+    VOICES.contains(&&**lemma).then(|| subject(clause, verb)).flatten()
+}
+
+/// The end of the clause that a noun takes. Where the noun is in the subject, the second verb is the sentence's own.
+fn end_of_clause(clause: &Clause<'_, '_>, from: usize, subject: bool) -> usize {
+    const NEW: [&str; 11] = ["the", "a", "he", "she", "they", "it", "but", "while", "and", "who", "which"];
+    let end = clause.end().min(from + LONGEST);
+    let mut verbs = 0;
+    for at in from..end {
+        if clause.lower(at) == "," && NEW.contains(&clause.lower(at + 1)) {
+            return at;
+        }
+        let goes_on = matches!(clause.pos(at - 1), Pos::Auxiliary | Pos::Adverb | Pos::Particle | Pos::Conjunction);
+        verbs += usize::from(is_finite(clause, at) && !goes_on);
+        if subject && verbs == 2 {
+            return at;
+        }
+    }
+    end
+}
+
+fn is_finite(clause: &Clause<'_, '_>, at: usize) -> bool {
+    matches!(clause.pos(at), Pos::Verb | Pos::Auxiliary | Pos::Participle)
+}

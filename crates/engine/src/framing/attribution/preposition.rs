@@ -1,0 +1,50 @@
+//! "According to the mayor, the bridge is safe": holder after the cue, the rest of the sentence is content.
+
+use super::{
+    Attribution,
+    clause::{Clause, Found},
+    cues,
+    cues::Stance,
+    phrase,
+};
+use crate::text::Pos;
+use std::ops::Range;
+
+pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
+    for at in clause.range.clone() {
+        for words in cues::prepositions() {
+            let length = words.split(' ').count();
+            if !words.split(' ').enumerate().all(|(i, word)| clause.lower(at + i) == word) {
+                continue;
+            }
+            let cue = at..at + length;
+            // Only the first kind may stand anywhere: "in the view of" is also plain sight.
+            if length > 2 && at > clause.range.start && clause.lower_before(at) != "," {
+                continue;
+            }
+            if let Some(source) = phrase::right(clause, cue.end).filter(|s| is_definite(clause, s)) {
+                let content = content(clause, &cue, &source);
+                if !content.is_empty() {
+                    let parts = Found { source: Some(source), cue, content, stance: Stance::Neutral, lemma: words };
+                    found.push(clause.attribution(&parts, "according-to"));
+                }
+            }
+        }
+    }
+}
+
+/// "according to age" names nobody.
+fn is_definite(clause: &Clause<'_, '_>, source: &Range<usize>) -> bool {
+    let first = source.start;
+    source.len() > 1
+        || matches!(clause.pos(first), Pos::Name | Pos::Pronoun)
+        || clause.token(first).is_some_and(|t| t.lower.ends_with('s') && t.lemma != t.lower)
+        || matches!(clause.lower(first), "police")
+}
+
+fn content(clause: &Clause<'_, '_>, cue: &Range<usize>, source: &Range<usize>) -> Vec<variorum_story::Span> {
+    let before = clause.content(clause.range.start..cue.start);
+    let comma = clause.lower(source.end) == ",";
+    let after = if before.is_none() || comma { clause.content(source.end..clause.end()) } else { None };
+    before.into_iter().chain(after).collect()
+}

@@ -3,7 +3,7 @@
 //! A list is `lexicon/<language>/<name>.tsv`: UTF-8, tab between columns, `#` starts a comment line.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     hash::{BuildHasherDefault, Hasher},
 };
 
@@ -29,6 +29,9 @@ fn text(name: &str) -> &'static str {
 
 /// A look-up by word. Never iterated, so its order cannot reach the output.
 pub type Words<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+
+/// A set of words. Never iterated, so its order cannot reach the output.
+pub type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
 
 /// Hashes short words fast (Fowler–Noll–Vo 1a over bytes, folded at the end). The keys are the crate's own, so nobody
 /// can choose them to collide.

@@ -42,7 +42,7 @@ pub fn figures(article: &Article<'_>) -> Vec<Figure> {
     measure::attach(article, &layout, &mut figures);
     time::attach(article, &layout, &mut figures);
     scope::attach(article, &layout, &mut figures);
-    holder::attach(article, &layout, &mut figures);
+    holder::attach(article, &mut figures);
     sum::attach(article, &layout, &mut figures);
     figures
 }

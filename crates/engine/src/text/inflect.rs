@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 /// What a word can be.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "four independent marks of one word, each asked for by itself")]
 pub struct Reading {
     /// Every part of speech that it can be.
     pub tags: Tags,
@@ -143,7 +144,7 @@ fn compound(head: &str, tail: &str) -> Reading {
 fn inflected(lower: &str) -> Option<Reading> {
     let bytes = lower.as_bytes();
     match bytes {
-        [.., b's', b's'] | [.., b'u' | b'i', b's'] => None,
+        [.., b's' | b'u' | b'i', b's'] => None,
         [.., b's'] if lower.len() > 3 => Some(s_form(lower)),
         [.., b'e', b'd'] if lower.len() > 3 => {
             Some(verb_form(lower, 2, Pos::Participle)).filter(|r| r.known || lower.len() > 4)

@@ -1,6 +1,6 @@
 //! What the lists know about names: titles, heads of organisations' names, countries, demonyms.
 
-use crate::lexicon::{self, Words};
+use crate::lexicon::{self, WordSet, Words};
 use std::sync::LazyLock;
 
 /// How sure a word is a title.
@@ -17,7 +17,7 @@ static TITLES: LazyLock<Words<Title>> = LazyLock::new(|| {
     lexicon::rows("en/titles").map(|row| (row[0], class(&row))).collect()
 });
 
-static HEADS: LazyLock<Words<()>> = LazyLock::new(|| lexicon::rows("en/name_heads").map(|row| (row[0], ())).collect());
+static HEADS: LazyLock<WordSet> = LazyLock::new(|| lexicon::rows("en/name_heads").map(|row| row[0]).collect());
 
 /// Countries by every name, and demonyms, as written.
 static LANDS: LazyLock<Words<Land>> = LazyLock::new(|| {
@@ -45,7 +45,7 @@ pub fn title(lower: &str) -> Option<Title> {
 
 /// Whether "of" after this word goes on with the same name: "Bank of", "Ministry of".
 pub fn is_head(lower: &str) -> bool {
-    HEADS.contains_key(lower)
+    HEADS.contains(lower)
 }
 
 /// Whether a surface is a country's name.

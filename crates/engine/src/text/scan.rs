@@ -176,7 +176,7 @@ fn number_end(text: &str, start: usize) -> usize {
             _ => false,
         };
         if !joins {
-            let clock = c == '.' && last == 'm' && text[..at].ends_with(".m");
+            let clock = c == '.' && last == 'm' && text.as_bytes()[..at].ends_with(b".m");
             return if clock { next } else { at };
         }
         last = c;

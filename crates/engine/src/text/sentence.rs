@@ -35,6 +35,7 @@ pub fn split(text: &str, tokens: &[Token<'_>], range: Range<usize>, into: &mut V
     }
 }
 
+#[derive(Clone, Copy)]
 enum Stop {
     Mark,
     Abbreviation,
@@ -126,7 +127,7 @@ impl Reader<'_, '_> {
             return matches!(first, '“' | '‘' | '«') || (first == '"' && next > at + 1);
         }
         let word = &self.tokens[next];
-        if surface.ends_with(".m") || surface.ends_with("etc") {
+        if surface.as_bytes().ends_with(b".m") || surface.ends_with("etc") {
             return !CLOCK.contains(&&*word.lower);
         }
         vocabulary::is_closed(&word.lower) && word.span.len() > 1 || word.is("a")

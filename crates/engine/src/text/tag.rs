@@ -22,8 +22,7 @@ pub fn tag(tokens: &mut [Token<'_>], readings: &[Reading]) {
 /// Base forms of the closed classes.
 fn special_lemma(lower: &str, pos: Pos) -> Option<&'static str> {
     Some(match (lower, pos) {
-        ("is" | "are" | "am" | "was" | "were" | "been" | "being" | "'re" | "'m", _) => "be",
-        ("'s", Pos::Auxiliary) => "be",
+        ("is" | "are" | "am" | "was" | "were" | "been" | "being" | "'re" | "'m", _) | ("'s", Pos::Auxiliary) => "be",
         ("has" | "had" | "having" | "'ve", _) => "have",
         ("does" | "did" | "done" | "doing", _) => "do",
         ("wo" | "'ll", _) => "will",

@@ -1,6 +1,6 @@
 //! The words that attribute, from `lexicon/en/cues_*.tsv`.
 
-use crate::lexicon::{self, Words};
+use crate::lexicon::{self, WordSet, Words};
 use std::sync::LazyLock;
 
 /// How a cue puts what it attributes. Not a judgement on holder or writer: the class of the word.
@@ -70,11 +70,11 @@ static VERB_CUES: LazyLock<Cues> = LazyLock::new(|| {
     for (list, stance) in VERBS {
         for row in lexicon::rows(&format!("en/cues_{list}")) {
             let first = row[0].split(' ').next().unwrap_or_default();
-            cues.entry(first).or_default().push(Cue { lemma: row[0], stance, frames: row[1] });
+            let list = cues.entry(first).or_default();
+            let words = |lemma: &str| lemma.split(' ').count();
+            let at = list.partition_point(|cue| words(cue.lemma) >= words(row[0]));
+            list.insert(at, Cue { lemma: row[0], stance, frames: row[1] });
         }
-    }
-    for list in cues.values_mut() {
-        list.sort_by_key(|cue| std::cmp::Reverse(cue.lemma.matches(' ').count()));
     }
     cues
 });
@@ -97,11 +97,10 @@ pub fn word(lemma: &str) -> Option<(&'static str, Stance)> {
 
 /// Whether a noun, by its base form, is one who can speak: a listed one, or one with an ending of persons.
 pub fn is_speaker(lemma: &str) -> bool {
-    static LIST: LazyLock<Words<()>> = LazyLock::new(|| {
-        lexicon::rows("en/speakers").flat_map(|row| row[1].split(' ')).map(|word| (word, ())).collect()
-    });
+    static LIST: LazyLock<WordSet> =
+        LazyLock::new(|| lexicon::rows("en/speakers").flat_map(|row| row[1].split(' ')).collect());
     const ENDINGS: [&str; 8] = ["ist", "ian", "man", "men", "woman", "person", "crat", "maker"];
-    LIST.contains_key(lemma) || lemma.len() > 5 && ENDINGS.iter().any(|ending| lemma.ends_with(ending))
+    LIST.contains(lemma) || lemma.len() > 5 && ENDINGS.iter().any(|ending| lemma.ends_with(ending))
 }
 
 /// The words of each preposition that attributes.

@@ -63,9 +63,34 @@ pub fn attributions(article: &Article<'_>) -> Vec<Attribution> {
     found
 }
 
-/// The attribution that most closely holds a place: of those whose content contains it, the one with the shortest.
-pub fn holder_of(attributions: &[Attribution], place: Span) -> Option<&Attribution> {
-    let around = |a: &&Attribution| a.content.iter().any(|c| c.contains(place));
-    let length = |a: &&Attribution| a.content.iter().map(|c| c.len()).sum::<usize>();
-    attributions.iter().filter(around).min_by_key(length)
+/// Finds the attribution of a place without looking at all of them.
+#[derive(Clone, Debug)]
+pub struct Holders {
+    /// Every stretch of content with the index of its attribution, in order of their start.
+    stretches: Vec<(Span, usize)>,
+}
+
+/// Stretches looked at before a place: nesting deeper than this is none.
+const NESTING: usize = 16;
+
+impl Holders {
+    /// For the attributions of one article.
+    pub fn new(attributions: &[Attribution]) -> Self {
+        let all = attributions.iter().enumerate();
+        let mut stretches: Vec<(Span, usize)> =
+            all.flat_map(|(at, a)| a.content.iter().map(move |&c| (c, at))).collect();
+        stretches.sort_unstable();
+        Self { stretches }
+    }
+
+    /// The attribution that most closely holds a place, as an index: of those whose content contains it, the one whose
+    /// stretch is the shortest.
+    pub fn of(&self, place: Span) -> Option<usize> {
+        let end = self.stretches.partition_point(|(stretch, _)| stretch.start <= place.start);
+        let near = &self.stretches[end.saturating_sub(NESTING)..end];
+        near.iter()
+            .filter(|(stretch, _)| stretch.contains(place))
+            .min_by_key(|(stretch, _)| stretch.len())
+            .map(|&(_, at)| at)
+    }
 }

@@ -349,7 +349,7 @@ pub fn base_right(clause: &Clause<'_, '_>, start: usize, ceiling: usize) -> Opti
             }
             Pos::Particle if clause.lower(end) == "'s" && head.is_some() => head = None,
             Pos::Mark if matches!(clause.lower(end), "'" | "’") && head.is_some() && is_head(clause, end + 1) => {
-                head = None
+                head = None;
             }
             Pos::Mark if clause.lower(end) == "-" => {}
             _ => break,

@@ -82,6 +82,6 @@ fn alone(figured: &Figured<'_, '_>) -> Option<Hit> {
     let cues = figured.unit.and_then(|unit| table.units.get(unit)).into_iter().flatten();
     let any = table.units.get("*").into_iter().flatten();
     cues.chain(any)
-        .find(|cue| cue.slot == Slot::Unit && figured.admits_kind(cue))
+        .find(|cue| cue.slot == Slot::Unit && table.measures[cue.measure].admits(figured.kind, figured.unit))
         .map(|cue| Hit::new(cue, figured.place.first..figured.place.last))
 }

@@ -70,6 +70,8 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize) -> Option<usize> {
         let token = &tokens[at];
         match token.pos {
             Pos::Noun if is_direction(token) => break,
+            // "38 appearances last season"
+            _ if head.is_some() && matches!(&*token.lower, "last" | "next" | "past") => break,
             Pos::Name if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
             Pos::Noun | Pos::Name => head = Some(at),
             _ if !goes_on(tokens, at) => break,

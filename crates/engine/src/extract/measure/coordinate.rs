@@ -23,13 +23,21 @@ fn take(article: &Article<'_>, layout: &Layout, figures: &mut [Figure], from: us
         return;
     }
     let changes = same_change(layout, figures, first, second);
-    if !changes && !are_coordinated(article, layout, figures, first, second) {
+    if !changes && !share_a_governor(article, layout, figures, first, second) {
         return;
     }
     if changes || admits(article, layout, figures, from, to) {
         let shared = figures[from].measure.clone();
         figures[to].measure = shared;
     }
+}
+
+/// Coordinated, and of measures with "and": "at a depth of 12 km, 45 km from the port" is no list.
+fn share_a_governor(article: &Article<'_>, layout: &Layout, figures: &[Figure], first: usize, second: usize) -> bool {
+    let counts = |index: usize| matches!(figures[index].kind, Kind::Count | Kind::Vague | Kind::Range);
+    let between = layout.places[first].end..layout.places[second].first;
+    are_coordinated(article, layout, figures, first, second)
+        && ((counts(first) && counts(second)) || article.tokens[between].iter().any(grammar::joins))
 }
 
 /// Whether two neighbours are the two ends of one change, or its end and its difference.

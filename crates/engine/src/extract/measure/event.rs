@@ -147,7 +147,8 @@ fn choose(date: &Figured<'_, '_>, verb: Hit, noun: Option<Hit>, asks: Option<Hit
     if let Some(asks) = asks.filter(|_| !is_deadline(date)) {
         return Side::Event(asks);
     }
-    let Some(noun) = noun else { return Side::Event(verb) };
+    // "opened fire": the noun is part of the verb's words.
+    let Some(noun) = noun.filter(|noun| !verb.tokens.contains(&noun.tokens.start)) else { return Side::Event(verb) };
     if is_deadline(date) {
         return Side::Event(noun);
     }

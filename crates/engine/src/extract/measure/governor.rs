@@ -117,8 +117,15 @@ pub fn to_the_right(figured: &Figured<'_, '_>) -> Option<Hit> {
         let group = verb_group(figured, end);
         return if group.any { None } else { predicate(figured, end, true) };
     }
-    predicate(figured, end, true)
-        .or_else(|| verb_behind_insertion(figured, end).and_then(|at| predicate(figured, at, false)))
+    // "All 157 people aboard the plane died": where they were says less than what became of them.
+    let said = predicate(figured, end, true);
+    let restricts =
+        said.is_some() && figured.token(end).is_some_and(|t| matches!(t.pos, Pos::Preposition | Pos::Adverb));
+    let later = || verb_behind_insertion(figured, end).and_then(|at| predicate(figured, at, false));
+    if restricts {
+        return later().or(said);
+    }
+    said.or_else(later)
 }
 
 /// The place of the verb after prepositional phrases, dates and insertions between commas.

@@ -70,7 +70,7 @@ pub struct Table {
 }
 
 /// Prepositions that a noun of the file may end in: "force of", "share of the vote".
-const OF: [&str; 3] = ["of", "in", "for"];
+const OF: [&str; 4] = ["of", "in", "for", "to"];
 
 impl Measure {
     /// Whether a figure of this kind and unit may state it.

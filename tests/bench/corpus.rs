@@ -34,6 +34,11 @@ pub fn prose() -> Vec<String> {
     articles.collect()
 }
 
+/// Sentences of news without figures, one a line.
+const FILLER: &str = include_str!("filler.txt");
+/// Of so many sentences one is a case's: the case files are full of figures, and news has about four in a thousand bytes.
+const ONE_CASE_IN: usize = 4;
+
 /// Articles of about `words` words, out of the cases' prose in changing order, until `bytes` are reached.
 pub fn news(bytes: usize, words: usize, seed: u64) -> String {
     let (prose, mut numbers, mut text) = (prose(), Numbers::new(seed), String::new());
@@ -44,9 +49,11 @@ pub fn news(bytes: usize, words: usize, seed: u64) -> String {
 }
 
 fn article(prose: &[String], numbers: &mut Numbers, words: usize, text: &mut String) {
+    let filler: Vec<&str> = FILLER.lines().collect();
     let mut written = 0;
     while written < words {
-        let piece = &prose[numbers.below(prose.len())];
+        let case = numbers.below(ONE_CASE_IN) == 0;
+        let piece = if case { &prose[numbers.below(prose.len())] } else { filler[numbers.below(filler.len())] };
         written += piece.split_whitespace().count();
         text.push_str(piece);
         text.push_str(if numbers.below(3) == 0 { "\n\n" } else { " " });

@@ -100,9 +100,9 @@ fn folded(text: &str) -> String {
     folded
 }
 
-/// Words of a quotation.
+/// Words of a quotation; "13,000" before "-strong" is one with it.
 pub fn length(quotation: &Quotation) -> usize {
-    words(&quotation.before) + words(&quotation.surface) + words(&quotation.after)
+    words(&[quotation.before.as_str(), &quotation.surface, &quotation.after].concat())
 }
 
 /// The stretches between white space that hold a letter or a digit.

@@ -9,6 +9,9 @@ use std::sync::OnceLock;
 /// How many atoms on either side are asked.
 const REACH: usize = 14;
 
+/// How many atoms before "to" the verb that asks for what follows may stand.
+const REQUEST: usize = 4;
+
 /// The side that the nearest verb looks to: first of those before the date in its clause, then of those after. Of a
 /// period that only describes ("said April sales will fall"), first of those after.
 pub(super) fn side(atoms: &[Atom<'_>], first: usize, end: usize, period: bool) -> Option<Side> {
@@ -33,7 +36,7 @@ fn after(atoms: &[Atom<'_>], end: usize) -> Option<Side> {
 fn is_bare(atoms: &[Atom<'_>], at: usize) -> bool {
     at.checked_sub(1)
         .and_then(|at| atoms.get(at))
-        .is_some_and(|b| b.text == "to" || listed(b.text) == Some(Side::Ahead))
+        .is_some_and(|b| b.text == "to" || listed(b.text) == Some(Tense::Ahead))
 }
 
 fn is_boundary(atom: &Atom<'_>) -> bool {
@@ -43,45 +46,46 @@ fn is_boundary(atom: &Atom<'_>) -> bool {
 /// What the word at a place tells.
 fn look(atoms: &[Atom<'_>], at: usize) -> Option<Side> {
     let word = atoms[at].text;
-    if let Some(side) = listed(word) {
-        return (side == Side::Ahead || !is_bare(atoms, at)).then_some(side);
+    match listed(word) {
+        Some(Tense::Ahead) => return Some(Side::Ahead),
+        Some(Tense::Back) => return (!is_bare(atoms, at)).then_some(Side::Back),
+        Some(Tense::ToCome) | None => {}
     }
-    if word == "to" && infinitive_is_ahead(atoms, at) {
+    if word == "to" && is_to_come(atoms, at) {
         return Some(Side::Ahead);
     }
     let past = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !atoms[at].capital();
-    past.then_some(Side::Back)
+    (past && !is_bare(atoms, at)).then_some(Side::Back)
 }
 
-/// "is to meet", "agreed to meet": the word before says that what follows is still to come.
-fn infinitive_is_ahead(atoms: &[Atom<'_>], at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|at| atoms.get(at));
-    before.is_some_and(|b| {
-        matches!(
-            b.text,
-            "is" | "are"
-                | "agreed"
-                | "voted"
-                | "decided"
-                | "vowed"
-                | "promised"
-                | "pledged"
-                | "wants"
-                | "want"
-                | "need"
-                | "needs"
-                | "ready"
-                | "deadline"
-        )
-    })
+/// "is to meet", "agreed to meet", "asked the council to meet": what the infinitive says is still to come.
+fn is_to_come(atoms: &[Atom<'_>], at: usize) -> bool {
+    atoms[at.saturating_sub(REQUEST)..at].iter().any(|a| listed(a.text) == Some(Tense::ToCome))
+        || at.checked_sub(1).is_some_and(|at| matches!(atoms[at].text, "is" | "are"))
 }
 
-fn listed(word: &str) -> Option<Side> {
-    static WORDS: OnceLock<Words<Side>> = OnceLock::new();
+/// What a listed word tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tense {
+    Ahead,
+    Back,
+    /// What its infinitive says is ahead.
+    ToCome,
+}
+
+fn listed(word: &str) -> Option<Tense> {
+    static WORDS: OnceLock<Words<Tense>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        lexicon::rows("en/tenses")
-            .filter_map(|row| Some((*row.first()?, if *row.get(1)? == "ahead" { Side::Ahead } else { Side::Back })))
-            .collect()
+        lexicon::rows("en/tenses").filter_map(|row| Some((*row.first()?, tense(row.get(1)?)?))).collect()
     });
     words.get(word).copied()
+}
+
+fn tense(name: &str) -> Option<Tense> {
+    Some(match name {
+        "ahead" => Tense::Ahead,
+        "back" => Tense::Back,
+        "to-come" => Tense::ToCome,
+        _ => return None,
+    })
 }

@@ -124,7 +124,7 @@ fn second_end<'a, 't>(at: Cursor<'a, 't>, point: Point, next: Cursor<'a, 't>) ->
         return None;
     }
     let from = introduced(at, &["from"]);
-    let moved = from && grammar::after(Cursor { at: at.at - 1, ..at }, &MOVES);
+    let moved = from && at.before(2).is_some_and(|b| b.word() == Some(words::Word::Moved));
     let joined = next
         .hyphen()
         .filter(|_| next.peek().is_some_and(|a| a.text != "—"))
@@ -139,22 +139,6 @@ fn second_end<'a, 't>(at: Cursor<'a, 't>, point: Point, next: Cursor<'a, 't>) ->
         .or_else(|| second_day(point, joined))
         .or_else(|| second_point(point, joined.maybe(|c| c.literal(&["the"]))))
 }
-
-/// Verbs after which "from … to …" tells where a date was moved, not a stretch.
-const MOVES: [&str; 12] = [
-    "postponed",
-    "moved",
-    "delayed",
-    "pushed",
-    "rescheduled",
-    "shifted",
-    "deferred",
-    "changed",
-    "extended",
-    "advanced",
-    "back",
-    "forward",
-];
 
 /// Whether one of the words stands before, the article between left out of account.
 fn introduced(at: Cursor<'_, '_>, words: &[&str]) -> bool {

@@ -80,7 +80,7 @@ fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut
         let period = matches!(mention.said, Said::Point(Point { when: When::Month { .. } | When::Piece { .. }, .. }));
         let side = direction::side(atoms, mention.first, mention.end, period);
         match (mention.bound, side) {
-            (Bound::AtMost, Some(Side::Back)) => None,
+            (Bound::AtMost, Some(Side::Back)) => Some(Side::Either),
             (Bound::AtMost, _) => Some(Side::Ahead),
             (Bound::AtLeast, None) => Some(Side::Back),
             _ => side,

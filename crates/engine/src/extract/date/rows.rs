@@ -26,7 +26,9 @@ fn words_of_the_calendar() {
     for row in lexicon::rows("en/calendar") {
         let (word, class, example) = (row[0], row[1], row[3]);
         assert!(super::words::look_up(word).is_some(), "{word}: class or value not known");
-        if class != "counted" && !finds(example, word) {
+        if class == "moved" {
+            assert_eq!(read(example).len(), 2, "{word}: {example:?} holds two dates");
+        } else if !matches!(class, "counted" | "numbered" | "counting") && !finds(example, word) {
             wrong.push(format!("{word}: not found in {example:?}"));
         }
         assert_silent("calendar", &row, 4);
@@ -59,7 +61,7 @@ fn named_days() {
 #[test]
 fn verbs_that_look_ahead_or_back() {
     for row in lexicon::rows("en/tenses") {
-        let day = if row[1] == "ahead" { "2023-06-20" } else { "2023-06-13" };
+        let day = if row[1] == "back" { "2023-06-13" } else { "2023-06-20" };
         let starts: Vec<_> = read(row[2]).iter().filter_map(|f| f.date.as_ref()?.start).collect();
         assert_eq!(starts, [day.parse::<Day>().unwrap()], "{row:?}");
     }

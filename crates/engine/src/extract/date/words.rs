@@ -43,6 +43,12 @@ pub(super) enum Word {
     Zone,
     /// A noun that says that the number before it is no year.
     Counted,
+    /// A noun whose number, after it, is no year.
+    Numbered,
+    /// A word that says that the number after it counts.
+    Counting,
+    /// A verb after which "from … to …" tells where a date was moved.
+    Moved,
 }
 
 /// A unit of time.
@@ -144,7 +150,7 @@ impl Unit {
 }
 
 /// The longest word of the list; longer ones are not looked up.
-const LONGEST: usize = 12;
+const LONGEST: usize = 13;
 
 /// Looks a word up, whatever its case.
 pub(super) fn look_up(word: &str) -> Option<Word> {
@@ -187,6 +193,9 @@ fn read(class: &str, value: &str) -> Option<Word> {
         "ordinal" => Word::Ordinal(number()?),
         "zone" => Word::Zone,
         "counted" => Word::Counted,
+        "numbered" => Word::Numbered,
+        "counting" => Word::Counting,
+        "moved" => Word::Moved,
         _ => return None,
     })
 }

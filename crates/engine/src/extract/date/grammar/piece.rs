@@ -52,7 +52,7 @@ fn short<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         }
     };
     let grain = match (letter.text, index) {
-        ("Q", 1..=4) => Grain::Quarter,
+        ("Q" | "q", 1..=4) => Grain::Quarter,
         ("H", 1..=2) => Grain::Half,
         _ => return None,
     };

@@ -56,7 +56,7 @@ fn is_year(at: Cursor<'_, '_>, next: Cursor<'_, '_>, year: u32) -> bool {
     bracket
         || possessive
         || is_determiner(before.text)
-        || (!quoted && !is_counting(before.text) && in_prose(at, next, year))
+        || (!quoted && !matches!(before.word(), Some(Word::Counting | Word::Numbered)) && in_prose(at, next, year))
 }
 
 /// "mid-2013", "early-2013": a part word stuck before.
@@ -114,35 +114,7 @@ fn in_prose(at: Cursor<'_, '_>, next: Cursor<'_, '_>, year: u32) -> bool {
     listed
         || third
         || (preposition && !(after(at, &["to", "than", "on", "with"]) && noun_follows))
-        || (noun_follows && !is_function_word(at.before(1).map_or("", |b| b.text)) && !listed_name(at))
-}
-
-/// Whether the word before gives the digits as its number: "resolution 2100", "room 2020", "flight 1549".
-fn listed_name(at: Cursor<'_, '_>) -> bool {
-    after(
-        at,
-        &[
-            "resolution",
-            "room",
-            "flight",
-            "number",
-            "no",
-            "agenda",
-            "vision",
-            "expo",
-            "route",
-            "highway",
-            "page",
-            "line",
-            "unit",
-            "model",
-            "code",
-            "channel",
-            "article",
-            "section",
-            "at",
-        ],
-    )
+        || (noun_follows && !is_function_word(at.before(1).map_or("", |b| b.text)))
 }
 
 fn is_determiner(word: &str) -> bool {
@@ -163,34 +135,6 @@ fn is_determiner(word: &str) -> bool {
             | "late"
             | "early"
     )
-}
-
-/// Words that say that a number counts.
-fn is_counting(word: &str) -> bool {
-    const WORDS: [&str; 21] = [
-        "some",
-        "over",
-        "nearly",
-        "almost",
-        "roughly",
-        "approximately",
-        "least",
-        "most",
-        "only",
-        "another",
-        "all",
-        "total",
-        "killed",
-        "killing",
-        "injured",
-        "wounded",
-        "displaced",
-        "employs",
-        "than",
-        "up",
-        "under",
-    ];
-    WORDS.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
 /// Whether what follows is counted: "2000 people", "1500 of them", "2013 %".

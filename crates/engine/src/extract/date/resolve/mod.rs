@@ -24,6 +24,8 @@ pub(super) enum Side {
     Back,
     /// Future: "will meet on Monday".
     Ahead,
+    /// Either: "gave them until October".
+    Either,
 }
 
 /// How many sentences a date named earlier goes on to be what "a week later" is reckoned from.

@@ -10,6 +10,9 @@ use variorum_story::{Day, Grain};
 
 /// A day without a year is taken as the nearest one within so many days, whatever the tense.
 const NEAR_DAYS: i32 = 30;
+/// Where no verb tells, a date is taken as one to come within so many days at most: news tells of what was.
+const AHEAD_DAYS: i32 = 60;
+
 /// A date that every year has one of.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Recurring {
@@ -55,7 +58,9 @@ impl Recurring {
             return Some(near);
         }
         match side() {
-            None => Some(near),
+            None if near.0 <= from || distance(near, from) <= AHEAD_DAYS => Some(near),
+            Some(Side::Either) => Some(near),
+            None => self.around(from).filter(|days| days.0 <= from).last(),
             Some(Side::Back) => self.around(from).filter(|days| days.0 <= from).last(),
             Some(Side::Ahead) => self.around(from).find(|days| days.1 >= from),
         }

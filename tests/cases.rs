@@ -1,5 +1,6 @@
 //! Runs the case files of every stage.
 
+mod align;
 mod article;
 mod attribution;
 mod figures;

@@ -56,7 +56,7 @@ pub(crate) struct Reading<'t> {
 pub fn compare(accounts: &[Account<'_>]) -> Comparison {
     let readings: Vec<Reading<'_>> = accounts.iter().map(|&account| read(account)).collect();
     let topics = Topics::of(&readings);
-    let joined = questions(&readings);
+    let joined = questions(&readings, &topics);
     publish::comparison(&readings, &joined, &topics)
 }
 
@@ -67,11 +67,11 @@ fn read(account: Account<'_>) -> Reading<'_> {
 }
 
 /// Joins the readings in an order that depends on them alone, and puts the answers into the order given.
-fn questions(readings: &[Reading<'_>]) -> Vec<Joined> {
+fn questions(readings: &[Reading<'_>], topics: &Topics) -> Vec<Joined> {
     let mut order: Vec<usize> = (0..readings.len()).collect();
     order.sort_by_key(|&at| (readings[at].account.published, readings[at].account.text));
     let sorted: Vec<&Reading<'_>> = order.iter().map(|&at| &readings[at]).collect();
-    let mut joined = align::questions(&sorted);
+    let mut joined = align::questions(&sorted, topics);
     for question in &mut joined {
         question.reorder(|sorted| order[sorted]);
     }

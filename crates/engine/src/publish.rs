@@ -11,7 +11,7 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::{
-    Answer, Figure, FigureId, Link, Passage, PassageKind, Question, Reason, Rights, SourceId, Verdict,
+    Answer, Apart, Barrier, Figure, FigureId, Link, Passage, PassageKind, Question, Reason, Rights, SourceId, Verdict,
 };
 
 /// Writes down the comparison.
@@ -26,8 +26,11 @@ pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined], topics: &T
     let quoted = quotations(readings, &questions, &named);
     questions.retain(|(question, _)| question.answers.iter().all(|answer| quoted.contains_key(&answer.figure)));
     let mut questions: Vec<Question> = questions.into_iter().map(|(question, _)| question).collect();
-    for answer in questions.iter_mut().flat_map(|question| &mut question.answers) {
-        answer.also.retain(|id| quoted.contains_key(id));
+    for question in &mut questions {
+        question.apart.retain(|apart| quoted.contains_key(&apart.figure));
+        for answer in &mut question.answers {
+            answer.also.retain(|id| quoted.contains_key(id));
+        }
     }
     let mut figures: Vec<(usize, usize, Figure)> = quoted.into_values().collect();
     figures.sort_by_key(|(source, at, _)| (*source, *at));
@@ -113,11 +116,17 @@ fn question(readings: &[Reading<'_>], joined: &Joined) -> Question {
         name: joined.name.clone(),
         title: None,
         links: links.collect(),
+        apart: joined.apart.iter().map(|(figure, from, barrier)| apart(readings, *figure, *from, *barrier)).collect(),
         answers,
         verdict: Verdict::Single,
         reason: Reason::default(),
         slip: None,
     }
+}
+
+fn apart(readings: &[Reading<'_>], figure: (usize, usize), from: (usize, usize), barrier: Barrier) -> Apart {
+    let name = |(source, at): (usize, usize)| id(&readings[source], at);
+    Apart { figure: name(figure), from: name(from), barrier }
 }
 
 /// Gives a question its verdict.

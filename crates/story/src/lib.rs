@@ -17,7 +17,7 @@ pub use figure::{
     Quotation, Resolution, Yearless,
 };
 pub use framing::{Found, Theme, Weight};
-pub use question::{Answer, Edit, Feature, Group, Link, Question, Reason, Scope, Slip, Verdict};
+pub use question::{Answer, Apart, Barrier, Edit, Feature, Group, Link, Question, Reason, Scope, Slip, Verdict};
 pub use source::{Passage, PassageKind, Published, Rights, Source, SourceId};
 pub use span::Span;
 

@@ -31,6 +31,9 @@ pub struct Question {
     /// Why these figures were held to answer one question.
     #[serde(default)]
     pub links: Vec<Link>,
+    /// Figures of the same measure that were held to answer another question, and why.
+    #[serde(default)]
+    pub apart: Vec<Apart>,
 }
 
 /// What one source answers.
@@ -116,6 +119,47 @@ pub struct Link {
     pub figures: (FigureId, FigureId),
     /// What the two have in common, the strongest first.
     pub features: Vec<Feature>,
+}
+
+/// A figure of the same measure that does not answer the question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Apart {
+    /// The figure.
+    pub figure: FigureId,
+    /// The answer that it is most like.
+    pub from: FigureId,
+    /// What keeps the two apart.
+    pub barrier: Barrier,
+}
+
+/// What keeps two figures of one measure apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Barrier {
+    /// The accounts do not tell the same event.
+    Accounts,
+    /// A date and a count, a share and a sum of money.
+    Sort,
+    /// Units that do not convert.
+    Unit,
+    /// Different measures.
+    Measure,
+    /// Different things are counted: peacekeepers and civilians.
+    Population,
+    /// They hold for times that do not meet.
+    Time,
+    /// One is a part of a whole, or an addition.
+    Part,
+    /// One stands before a change and the other after it, or is the difference.
+    Change,
+    /// One speaks of another event.
+    Event,
+    /// Different holders, where one account gives both.
+    Holder,
+    /// Too little speaks for one question.
+    Unsure,
+    /// Its source answers with a figure that is more surely of this question.
+    Answered,
 }
 
 /// What two figures have in common.

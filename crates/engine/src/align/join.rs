@@ -5,10 +5,11 @@ use super::{
     mention::{Mention, Sort},
     names::Names,
     related::Related,
-    score::{Barrier, ENOUGH, Score, score},
+    score::{ENOUGH, Score, score},
 };
 use crate::kindred;
 use std::collections::BTreeMap;
+use variorum_story::Barrier;
 
 /// Mentions of one source that answer one question, the best first.
 #[derive(Clone, Debug)]
@@ -18,8 +19,17 @@ pub(super) struct Node {
     pub mentions: Vec<usize>,
 }
 
-/// Joins mentions; returns groups of nodes, each with at most one node a source.
-pub(super) fn join(mentions: &[Mention<'_>], names: &Names, related: &Related) -> Vec<Vec<Node>> {
+/// Nodes that answer one question, at most one a source.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    pub nodes: Vec<Node>,
+    /// Mentions of the same sort and measure that were kept apart from a group of several: the mention, the answer that
+    /// it is most like, and why.
+    pub apart: Vec<(usize, usize, Barrier)>,
+}
+
+/// Joins mentions.
+pub(super) fn join(mentions: &[Mention<'_>], names: &Names, related: &Related) -> Vec<Group> {
     let mut buckets: BTreeMap<(Sort, Option<&str>), Vec<Node>> = BTreeMap::new();
     for node in super::within::nodes(mentions, names) {
         let first = &mentions[node.mentions[0]];
@@ -31,24 +41,32 @@ pub(super) fn join(mentions: &[Mention<'_>], names: &Names, related: &Related) -
 /// Nodes of one sort and measure, with the score of every pair.
 struct Bucket {
     nodes: Vec<Node>,
-    /// Points by pair, `None` across a barrier.
-    points: Vec<Option<i32>>,
+    /// Points by pair, or the barrier between.
+    points: Vec<Result<i32, Barrier>>,
 }
 
 impl Bucket {
     fn new(mentions: &[Mention<'_>], names: &Names, related: &Related, nodes: Vec<Node>) -> Self {
         let several = several_events(mentions, &nodes);
         let rivals = rival_holders(mentions, &nodes);
+        let pair = |x: &Mention<'_>, y: &Mention<'_>| {
+            if x.source == y.source {
+                Err(Barrier::Answered)
+            } else if !related.are(x.source, y.source) {
+                Err(Barrier::Accounts)
+            } else if several && days_apart(x, y) {
+                Err(Barrier::Time)
+            } else if rivals && other_holder(x, y) {
+                Err(Barrier::Holder)
+            } else {
+                score(x, y, names).map(|s| s.points)
+            }
+        };
         let count = nodes.len();
-        let mut points = vec![None; count * count];
+        let mut points = vec![Err(Barrier::Answered); count * count];
         for a in 0..count {
             for b in a + 1..count {
-                let (x, y) = (&mentions[nodes[a].mentions[0]], &mentions[nodes[b].mentions[0]]);
-                let kept = x.source != y.source
-                    && related.are(x.source, y.source)
-                    && !(several && days_apart(x, y))
-                    && !(rivals && other_holder(x, y));
-                let found = if kept { score(x, y, names).ok().map(|s| s.points) } else { None };
+                let found = pair(&mentions[nodes[a].mentions[0]], &mentions[nodes[b].mentions[0]]);
                 points[a * count + b] = found;
                 points[b * count + a] = found;
             }
@@ -56,16 +74,16 @@ impl Bucket {
         Self { nodes, points }
     }
 
-    fn at(&self, a: usize, b: usize) -> Option<i32> {
+    fn at(&self, a: usize, b: usize) -> Result<i32, Barrier> {
         self.points[a * self.nodes.len() + b]
     }
 
     /// Joins the surest pairs first, and groups only where no barrier stands between any two and the mean is enough.
-    fn groups(self) -> Vec<Vec<Node>> {
+    fn groups(self) -> Vec<Group> {
         let count = self.nodes.len();
         let mut pairs: Vec<(i32, usize, usize)> = Vec::new();
         for a in 0..count {
-            let later = (a + 1..count).filter_map(|b| Some((self.at(a, b)?, a, b)));
+            let later = (a + 1..count).filter_map(|b| Some((self.at(a, b).ok()?, a, b)));
             pairs.extend(later.filter(|(points, ..)| *points >= ENOUGH));
         }
         pairs.sort_by_key(|&(points, a, b)| (std::cmp::Reverse(points), a, b));
@@ -81,8 +99,38 @@ impl Bucket {
                 groups[x].extend(moved);
             }
         }
-        let nodes = &self.nodes;
-        groups.into_iter().filter(|g| !g.is_empty()).map(|g| g.iter().map(|&at| nodes[at].clone()).collect()).collect()
+        groups.retain(|group| !group.is_empty());
+        groups
+            .iter()
+            .map(|group| Group {
+                nodes: group.iter().map(|&at| self.nodes[at].clone()).collect(),
+                apart: if group.len() > 1 { self.apart(group) } else { Vec::new() },
+            })
+            .collect()
+    }
+
+    /// The nodes that stand outside of a group, each with the answer that it is most like.
+    fn apart(&self, group: &[usize]) -> Vec<(usize, usize, Barrier)> {
+        /// More explain nothing more.
+        const MOST: usize = 8;
+        let like =
+            |node: usize| group.iter().copied().max_by_key(|&at| (self.at(node, at).ok(), std::cmp::Reverse(at)));
+        let outside = (0..self.nodes.len()).filter(|node| !group.contains(node));
+        let first = |at: usize| self.nodes[at].mentions[0];
+        outside
+            .filter_map(|node| {
+                let from = like(node)?;
+                let source = self.nodes[node].source;
+                let answered = group.iter().any(|&at| self.nodes[at].source == source);
+                let barrier = match self.at(node, from) {
+                    Err(barrier) => barrier,
+                    Ok(points) if points >= ENOUGH && answered => Barrier::Answered,
+                    Ok(_) => Barrier::Unsure,
+                };
+                Some((first(node), first(from), barrier))
+            })
+            .take(MOST)
+            .collect()
     }
 
     fn joinable(&self, a: &[usize], b: &[usize]) -> bool {
@@ -90,8 +138,8 @@ impl Bucket {
         for &x in a {
             for &y in b {
                 match self.at(x, y) {
-                    Some(points) => sum += points,
-                    None => return false,
+                    Ok(points) => sum += points,
+                    Err(_) => return false,
                 }
             }
         }

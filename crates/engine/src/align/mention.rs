@@ -5,6 +5,7 @@ use super::{
     cues,
     names::{Names, Referent},
     population::Population,
+    topics::Topics,
 };
 use crate::{
     compare::Reading,
@@ -62,18 +63,25 @@ pub(crate) struct Mention<'r> {
     pub lead: bool,
 }
 
+/// Mentions back that the whole of a part is looked for.
+const NEAR: usize = 6;
 /// Days after which a time is no longer that of the account's own event.
 const PAST: i32 = 45;
 /// Sentences at the head of an article that speak of its own event.
 const LEAD: usize = 4;
 
-/// The mentions of an article; `day` is when its event is told, where that is known.
-pub(super) fn mentions<'r>(
-    source: usize,
-    reading: &'r Reading<'_>,
-    names: &Names,
-    day: Option<Day>,
-) -> Vec<Mention<'r>> {
+/// What a mention is read against.
+pub(super) struct Context<'c> {
+    /// The names of the whole story.
+    pub names: &'c Names,
+    /// What the whole story is about.
+    pub topics: &'c Topics,
+    /// When the article's event is told, where that is known.
+    pub day: Option<Day>,
+}
+
+/// The mentions of an article.
+pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Context<'_>) -> Vec<Mention<'r>> {
     let article = &reading.article;
     let mut found: Vec<Mention<'r>> = Vec::new();
     let summands: BTreeSet<usize> =
@@ -84,7 +92,7 @@ pub(super) fn mentions<'r>(
         let time = time(reading, at, &clause);
         let own = figure.measure.as_ref().map(|m| m.id);
         let near = |m: &&Mention<'_>| m.sort == sort(figure) && m.of.sentence + 1 >= figure.sentence;
-        let before = found.last().filter(near);
+        let before = found.iter().rev().take(NEAR).find(near);
         let part = cues::part(article, figure, before.is_some_and(|m| m.measure == own));
         // "Forty people died, including nine children": the part is of the whole's measure.
         let measure = own.or_else(|| before.filter(|_| part).and_then(|m| m.measure));
@@ -96,9 +104,9 @@ pub(super) fn mentions<'r>(
             measure,
             measure_word: figure.measure.as_ref().and_then(|m| word(article, m.span)),
             population: population(article, figure),
-            names: named(article, source, names, figure.sentence, &clause),
-            places: qualifiers(figure, QualifierKind::Place),
-            past: time.zip(day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
+            names: named(article, source, context.names, figure.sentence, &clause),
+            places: places(figure, context.topics),
+            past: time.zip(context.day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
             time,
             words: words(tokens),
             part,
@@ -132,8 +140,10 @@ pub(super) fn sort(figure: &Figure) -> Sort {
     }
 }
 
-fn qualifiers(figure: &Figure, kind: QualifierKind) -> Vec<&str> {
-    figure.scope.iter().filter(|q| q.kind == kind).map(|q| q.lemma.as_str()).collect()
+/// The places that a figure holds for only; where everything happens is none.
+fn places<'r>(figure: &'r Figure, topics: &Topics) -> Vec<&'r str> {
+    let place = figure.scope.iter().filter(|q| q.kind == QualifierKind::Place && !topics.is_event(q));
+    place.map(|q| q.lemma.as_str()).collect()
 }
 
 /// The tokens of a sentence around a figure, up to where another clause begins.
@@ -211,14 +221,14 @@ fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day,
     }
     let tokens = &reading.article.tokens;
     let inside = |f: &&Figure| clause.contains(&reading.article.token_at(f.span.start));
-    let mut within = dates().filter(two_sided).filter(inside);
+    let mut within = dates().filter(two_sided).filter(inside).filter(|f| !parted(reading, at, f));
     let relative = tokens.get(clause.start + 1).is_some_and(|t| ["which", "when", "who"].contains(&t.lower.as_ref()));
     let only = match (within.next(), within.next()) {
         (Some(only), None) => only,
         // "The 1987 flood, which killed 212": the clause holds for the time of what it follows.
         (None, _) if relative => {
             let start = tokens.get(clause.start)?.span.start;
-            dates().filter(two_sided).filter(|f| f.span.end <= start).last()?
+            dates().filter(|f| f.span.end <= start).last()?
         }
         _ => return None,
     };

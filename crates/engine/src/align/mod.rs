@@ -23,7 +23,7 @@ use mention::Mention;
 use names::Names;
 use related::Related;
 pub(crate) use topics::Topics;
-use variorum_story::{Day, Feature};
+use variorum_story::{Barrier, Day, Feature};
 
 /// Figures held to answer one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,12 @@ pub(crate) struct Joined {
     pub answers: Vec<Stated>,
     /// Why the figures were joined: places in `answers`, and what they have in common.
     pub links: Vec<(usize, usize, Vec<Feature>)>,
+    /// Figures of the same measure that were kept apart: source and figure, those of the answer most like it, and why.
+    pub apart: Vec<((usize, usize), (usize, usize), Barrier)>,
+}
+
+fn place(mention: &Mention<'_>) -> (usize, usize) {
+    (mention.source, mention.figure)
 }
 
 impl Joined {
@@ -48,6 +54,11 @@ impl Joined {
         for answer in &mut self.answers {
             answer.source = source(answer.source);
         }
+        for (figure, from, _) in &mut self.apart {
+            figure.0 = source(figure.0);
+            from.0 = source(from.0);
+        }
+        self.apart.sort_by_key(|(figure, ..)| *figure);
         let mut order: Vec<usize> = (0..self.answers.len()).collect();
         order.sort_by_key(|&at| self.answers[at].source);
         let place = |at: usize| order.iter().position(|&o| o == at).unwrap_or(at);
@@ -73,18 +84,18 @@ pub(crate) struct Stated {
 
 /// What the figures of several articles answer: questions that several answer, and those of one source whose words name
 /// a measure. The readings come in an order that depends on them alone.
-pub(crate) fn questions(readings: &[&Reading<'_>]) -> Vec<Joined> {
+pub(crate) fn questions(readings: &[&Reading<'_>], topics: &Topics) -> Vec<Joined> {
     let names = Names::of(readings);
     let related = Related::of(readings, &names);
-    let mentions = mentions(readings, &names);
+    let mentions = mentions(readings, &names, topics);
     let mut groups = join::join(&mentions, &names, &related);
-    groups.retain(|group| group.len() > 1 || event::is_asked(&mentions[group[0].mentions[0]]));
+    groups.retain(|group| group.nodes.len() > 1 || event::is_asked(&mentions[group.nodes[0].mentions[0]]));
     for group in &mut groups {
-        group.sort_by_key(|node| node.source);
+        group.nodes.sort_by_key(|node| node.source);
     }
-    groups.sort_by_key(|group| group.iter().map(|node| (node.source, node.mentions[0])).collect::<Vec<_>>());
+    groups.sort_by_key(|group| group.nodes.iter().map(|node| (node.source, node.mentions[0])).collect::<Vec<_>>());
     let identities: Vec<_> =
-        groups.iter().map(|group| identity::identity(group, &mentions, &names, readings)).collect();
+        groups.iter().map(|group| identity::identity(&group.nodes, &mentions, &names, readings)).collect();
     let ids = identity::ids(&identities);
     groups
         .iter()
@@ -94,18 +105,24 @@ pub(crate) fn questions(readings: &[&Reading<'_>]) -> Vec<Joined> {
             measure: identity.measure,
             noun: identity.noun,
             name: identity.name,
-            answers: group.iter().map(|node| stated(node, &mentions)).collect(),
-            links: links(group, &mentions, &names),
+            answers: group.nodes.iter().map(|node| stated(node, &mentions)).collect(),
+            links: links(&group.nodes, &mentions, &names),
+            apart: group
+                .apart
+                .iter()
+                .map(|&(figure, from, barrier)| (place(&mentions[figure]), place(&mentions[from]), barrier))
+                .collect(),
         })
         .collect()
 }
 
-fn mentions<'r>(readings: &[&'r Reading<'_>], names: &Names) -> Vec<Mention<'r>> {
+fn mentions<'r>(readings: &[&'r Reading<'_>], names: &Names, topics: &Topics) -> Vec<Mention<'r>> {
     let mut days: Vec<Day> = readings.iter().filter_map(|r| r.account.published).collect();
     days.sort_unstable();
     let middle = days.get(days.len() / 2).copied();
     let of = |(source, reading): (usize, &&'r Reading<'_>)| {
-        mention::mentions(source, reading, names, reading.account.published.or(middle))
+        let context = mention::Context { names, topics, day: reading.account.published.or(middle) };
+        mention::mentions(source, reading, &context)
     };
     readings.iter().enumerate().flat_map(of).collect()
 }

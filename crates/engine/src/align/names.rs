@@ -38,6 +38,7 @@ impl Names {
             table.define(&reading.article, keys);
             table.shorten(keys);
         }
+        table.shorten(&(0..table.forms.len()).collect::<Vec<_>>());
         table.plurals();
         table.acronyms();
         table.names(readings, &keys)

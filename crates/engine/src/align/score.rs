@@ -9,28 +9,7 @@ use super::{
     population::Likeness,
 };
 use crate::{kindred, verdict};
-use variorum_story::{Change, Feature};
-
-/// Why two figures cannot answer one question, whatever else speaks for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Barrier {
-    /// A date and a count, a share and a sum of money.
-    Sort,
-    /// Kilometres and kilograms.
-    Unit,
-    /// Deaths and injuries.
-    Measure,
-    /// Peacekeepers and civilians.
-    Population,
-    /// Times that do not meet.
-    Time,
-    /// One is a part of a whole, or an addition.
-    Part,
-    /// One is a difference, the other a level; one stands before a change, the other after it.
-    Change,
-    /// One speaks of another event.
-    Event,
-}
+use variorum_story::{Barrier, Change, Feature};
 
 /// How sure a link is, in hundredths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -161,13 +140,15 @@ fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
 
 fn time(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
     if let Some((x, y)) = a.time.zip(b.time) {
-        score.when(x.0 <= y.1 && y.0 <= x.1, 8, Feature::Time, -20);
+        // A count that grows is told for the day of the event here, for the day of the count there.
+        let grows = a.measure.is_some_and(verdict::running);
+        score.when(x.0 <= y.1 && y.0 <= x.1, 8, Feature::Time, if grows { 0 } else { -20 });
     }
 }
 
 fn place(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
     if a.places.is_empty() != b.places.is_empty() {
-        score.points -= 4;
+        score.points -= 10;
     } else if !a.places.is_empty() {
         let same = a.places.iter().any(|place| b.places.contains(place));
         score.when(same, 10, Feature::Place, -20);

@@ -7,6 +7,7 @@ use crate::{
     compare::Reading,
     extract::Figure,
     text::{Article, Pos},
+    verdict,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::{Kind, Qualifier, QualifierKind};
@@ -33,10 +34,16 @@ impl Topics {
 
     /// The restrictions of a figure that restrict: neither the event itself, nor the date that is the figure's time.
     pub fn restrictions(&self, figures: &[Figure], at: usize) -> Vec<Qualifier> {
-        figures[at].scope.iter().filter(|q| !self.is_event(q) && !is_date(q, figures, at)).cloned().collect()
+        figures[at]
+            .scope
+            .iter()
+            .filter(|q| !self.is_event(q) && !is_date(q, figures, at) && !verdict::is_no_scope(&q.lemma))
+            .cloned()
+            .collect()
     }
 
-    fn is_event(&self, qualifier: &Qualifier) -> bool {
+    /// Whether a restriction names the event itself, or where all of it happens.
+    pub fn is_event(&self, qualifier: &Qualifier) -> bool {
         let named = matches!(qualifier.kind, QualifierKind::Cause | QualifierKind::Place);
         named && qualifier.lemma.split(' ').filter(|word| word.len() > 3).all(|word| self.0.contains(word))
     }

@@ -2,7 +2,7 @@
 //!
 //! Not enough is said to compare: two currencies without a conversion, a date that could not be placed or can be read in
 //! two ways, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one, a
-//! measure's near kin ("deployed" for "strong"), a round number against one that is further away than rounding takes it.
+//! measure that no word names or its near kin ("deployed" for "strong"), a round number against one that is further away than rounding takes it.
 //!
 //! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
 //! Silent: "41" and "12" of one day (conflict).
@@ -21,6 +21,7 @@ fn fires(pair: &Pair<'_>) -> bool {
         || [pair.a, pair.b].iter().any(|given| soft(given) || unplaced(given))
         || pair.running && pair.times().is_none()
         || pair.a.figure.measure != pair.b.figure.measure
+        || pair.a.figure.measure.is_none()
         || close_guesses(pair)
         || coarse(pair)
 }

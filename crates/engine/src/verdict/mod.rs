@@ -69,6 +69,11 @@ pub(crate) fn given<'s>(
     Some(Given { figure: stated, also, scope, published })
 }
 
+/// Whether words in the place of a restriction restrict nothing: "nine deaths were recorded".
+pub(crate) fn is_no_scope(lemma: &str) -> bool {
+    group::class(lemma) == "none"
+}
+
 /// Whether a measure counts what only grows.
 pub(crate) fn running(measure: &str) -> bool {
     lexicon::rows("en/running").any(|row| row[0] == measure)
@@ -141,7 +146,8 @@ fn worst(answers: &[Given<'_>], members: &[usize], running: bool) -> Decided {
     let mut found: Option<Decided> = None;
     for (at, &a) in members.iter().enumerate() {
         for &b in &members[at + 1..] {
-            let rule = rule(&Pair { a: &answers[a], b: &answers[b], running });
+            let pair = Pair { a: &answers[a], b: &answers[b], running };
+            let rule = if bridged(answers, members, &pair) { &conversion::RULE } else { rule(&pair) };
             if found.as_ref().is_none_or(|f| gravity(rule.verdict) < gravity(f.rule.verdict)) {
                 found = Some(Decided { rule, figures: vec![a, b] });
             }
@@ -152,6 +158,18 @@ fn worst(answers: &[Given<'_>], members: &[usize], running: bool) -> Decided {
         found.figures = members.to_vec();
     }
     found
+}
+
+/// Whether the two have no unit in common, and a third account gives its figure in both and agrees with each.
+fn bridged(answers: &[Given<'_>], members: &[usize], pair: &Pair<'_>) -> bool {
+    let meets = |third: usize, other: &Given<'_>| {
+        let rule = rule(&Pair { a: &answers[third], b: other, running: pair.running });
+        gravity(rule.verdict) >= gravity(Verdict::Compatible)
+    };
+    let other = |third: usize| !std::ptr::eq(&raw const answers[third], pair.a) && !std::ptr::eq(&raw const answers[third], pair.b);
+    pair.intervals().is_none()
+        && !pair.same_unit()
+        && members.iter().any(|&third| other(third) && meets(third, pair.a) && meets(third, pair.b))
 }
 
 /// How much a verdict weighs where the pairs of one question differ: the order in which they are declared.

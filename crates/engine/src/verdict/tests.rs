@@ -43,7 +43,7 @@ fn blank() -> Figure {
         interval: Interval::default(),
         unit: None,
         counted: None,
-        measure: None,
+        measure: Some("deaths".to_owned()),
         scope: Vec::new(),
         date: None,
         holder: None,

@@ -166,7 +166,9 @@ fn bridged(answers: &[Given<'_>], members: &[usize], pair: &Pair<'_>) -> bool {
         let rule = rule(&Pair { a: &answers[third], b: other, running: pair.running });
         gravity(rule.verdict) >= gravity(Verdict::Compatible)
     };
-    let other = |third: usize| !std::ptr::eq(&raw const answers[third], pair.a) && !std::ptr::eq(&raw const answers[third], pair.b);
+    let other = |third: usize| {
+        !std::ptr::eq(&raw const answers[third], pair.a) && !std::ptr::eq(&raw const answers[third], pair.b)
+    };
     pair.intervals().is_none()
         && !pair.same_unit()
         && members.iter().any(|&third| other(third) && meets(third, pair.a) && meets(third, pair.b))

@@ -63,9 +63,20 @@ impl Pair<'_> {
         meet(a, b) && (touches || a == b || overlap(a, b))
     }
 
-    /// The days that the two hold for: as stated, else of publication.
+    /// The days on which the two were known: of publication. The day that a count is stated for is the event's as often
+    /// as the count's own ("twelve were hurt on Saturday").
     pub fn times(&self) -> Option<(Day, Day)> {
-        Some((time(self.a)?, time(self.b)?))
+        Some((self.a.published?, self.b.published?))
+    }
+
+    /// Whether one holds for a time long over when its account was published, so that it grows no more.
+    pub fn settled(&self) -> bool {
+        /// Days after which a count has been made.
+        const OVER: i32 = 60;
+        [self.a, self.b].into_iter().any(|given| {
+            let end = given.figure.date.as_ref().and_then(|date| date.end);
+            end.zip(given.published).is_some_and(|(end, published)| end.plus(OVER) < published)
+        })
     }
 }
 
@@ -101,12 +112,6 @@ pub(crate) fn stated(figure: &Figure) -> bool {
 /// Whether an answer is a bare number: no bound, no range.
 pub(crate) fn plain(given: &Given<'_>) -> bool {
     given.figure.bound == Bound::Exact && given.figure.value.is_some() && !is_date(given.figure)
-}
-
-/// The last day that an answer can hold for: none knows a count of days after its publication.
-fn time(given: &Given<'_>) -> Option<Day> {
-    let stated = given.figure.date.as_ref().and_then(|date| date.end);
-    stated.into_iter().chain(given.published).min()
 }
 
 fn scaled(interval: Interval, common: units::Common<'_>) -> Interval {

@@ -108,6 +108,13 @@ impl<'t> Article<'t> {
         &self.tokens[self.sentences[sentence].tokens.clone()]
     }
 
+    /// Whether a place lies between quotation marks.
+    pub fn is_quoted(&self, place: Span) -> bool {
+        // Marks nest a few deep at most, so the stretch around a place begins among the last few before it.
+        let end = self.quoted.partition_point(|q| q.start <= place.start);
+        self.quoted[end.saturating_sub(quote::NESTING)..end].iter().any(|q| q.contains(place))
+    }
+
     /// The sentence that a token stands in.
     pub fn sentence_of(&self, token: usize) -> usize {
         self.sentences.partition_point(|s| s.tokens.end <= token)

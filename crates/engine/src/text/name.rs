@@ -105,7 +105,9 @@ pub fn names(
         let span = tokens[range.start].span.join(tokens[range.end - 1].span);
         let kind = kind(span.of(text));
         if kind == NameKind::Demonym {
-            readings[range.end - 1].tell(demonym(readings.get(range.end), tokens.get(range.end)));
+            let plural = readings[range.end - 1].s_form && lists::is_plural_demonym(span.of(text));
+            let pos = if plural { Pos::Noun } else { demonym(readings.get(range.end), tokens.get(range.end)) };
+            readings[range.end - 1].tell(pos);
         }
         for token in &mut tokens[range.clone()] {
             if kind != NameKind::Demonym && is_capitalised(text, token) {

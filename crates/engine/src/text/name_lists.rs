@@ -59,6 +59,11 @@ pub fn is_demonym(surface: &str) -> bool {
     is(surface) || surface.strip_suffix('s').is_some_and(is)
 }
 
+/// Whether a surface is the people of a country: "Malians", and not "Swiss".
+pub fn is_plural_demonym(surface: &str) -> bool {
+    LANDS.get(surface).is_none() && is_demonym(surface)
+}
+
 /// Small words inside names of people and places: "Ursula von der Leyen", "Rio de Janeiro".
 pub fn is_particle(lower: &str) -> bool {
     matches!(

@@ -8,7 +8,7 @@ use std::ops::Range;
 use variorum_story::Span;
 
 /// How many open marks a closing one is matched against: more are noise, and would cost time.
-const NESTING: usize = 8;
+pub const NESTING: usize = 8;
 
 /// The quoted stretches of `tokens[range]`, without their marks, in order of their start.
 pub fn quoted(text: &str, tokens: &[Token<'_>], range: Range<usize>, into: &mut Vec<Span>) {

@@ -301,7 +301,9 @@ impl Context<'_, '_> {
             return first_of(tags, &[Pos::Participle, Pos::Verb]);
         }
         let next = self.reading_after(1);
-        let preposition = next.is_some_and(|r| r.first == Pos::Preposition) && reading.first == Pos::Noun;
+        let preposition = next.is_some_and(|r| r.first == Pos::Preposition)
+            && reading.first == Pos::Noun
+            && !self.infinitive_follows();
         let object = next.is_some_and(|r| r.tags.meets(AFTER_VERB)) && !self.next_is("of") && !preposition
             || self.next_is_name();
         if self.next_is("that") && reading.first == Pos::Verb {
@@ -326,6 +328,11 @@ impl Context<'_, '_> {
         let token = &self.tokens[self.at];
         let past = !reading.s_form && reading.lemma(&token.lower, Pos::Verb) != token.lower;
         past || self.next_is_number() || self.next().is_some_and(|t| matches!(&*t.lower, "$" | "€" | "£"))
+    }
+
+    /// "hope to win": "to" and a verb after it.
+    fn infinitive_follows(&self) -> bool {
+        self.next_is("to") && self.reading_after(2).is_some_and(|r| r.tags.has(Pos::Verb) && !r.s_form)
     }
 
     /// Whether the clause has its verb already, looking a few words back.

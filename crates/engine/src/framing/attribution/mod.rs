@@ -7,11 +7,14 @@
 
 mod agentless;
 mod clause;
+mod complement;
 mod cues;
+mod extent;
 mod noun;
 mod phrase;
 mod preposition;
 mod speech;
+mod subject;
 mod verb;
 
 pub use cues::Stance;

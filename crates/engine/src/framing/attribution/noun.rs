@@ -3,8 +3,10 @@
 use super::{
     Attribution,
     clause::{Clause, Found},
-    cues, phrase,
-    verb::subject,
+    cues,
+    extent::begins_tag,
+    phrase,
+    subject::subject,
 };
 use crate::text::Pos;
 use std::ops::Range;
@@ -66,7 +68,7 @@ fn end_of_clause(clause: &Clause<'_, '_>, from: usize, subject: bool) -> usize {
     let end = clause.end().min(from + LONGEST);
     let mut verbs = 0;
     for at in from..end {
-        if clause.lower(at) == "," && NEW.contains(&clause.lower(at + 1)) {
+        if clause.lower(at) == "," && (NEW.contains(&clause.lower(at + 1)) || begins_tag(clause, at)) {
             return at;
         }
         let goes_on = matches!(clause.pos(at - 1), Pos::Auxiliary | Pos::Adverb | Pos::Particle | Pos::Conjunction);

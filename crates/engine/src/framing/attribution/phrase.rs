@@ -227,6 +227,7 @@ pub fn right(clause: &Clause<'_, '_>, start: usize) -> Option<Range<usize>> {
     let ceiling = (start + LONGEST).min(clause.range.end);
     let mut end = base_right(clause, start, ceiling)?;
     let common = clause.pos(end - 1) == Pos::Noun;
+    let mut parted = false;
     loop {
         let next = match clause.pos(end) {
             Pos::Preposition if clause.lower(end) == "of" || common && links(clause, end) => {
@@ -235,7 +236,14 @@ pub fn right(clause: &Clause<'_, '_>, start: usize) -> Option<Range<usize>> {
             Pos::Conjunction if clause.lower(end) == "and" || clause.lower(end) == "or" => {
                 base_right(clause, end + 1, ceiling).filter(|&after| !is_verbal(clause, after))
             }
-            Pos::Mark if clause.lower(end) == "," => apposition_right(clause, end, ceiling),
+            // "Jon Ruiz, 35, a teacher," but not "the suspect, a teacher, acted alone".
+            Pos::Mark
+                if clause.lower(end) == ","
+                    && !(parted && clause.pos(end + 1) != Pos::Determiner && clause.lower(end + 1) != "who") =>
+            {
+                parted = true;
+                apposition_right(clause, end, ceiling)
+            }
             _ => None,
         };
         match next {

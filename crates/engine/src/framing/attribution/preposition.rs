@@ -9,6 +9,7 @@ use super::{
 };
 use crate::text::Pos;
 use std::ops::Range;
+use variorum_story::Span;
 
 pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
     for at in clause.range.clone() {
@@ -19,11 +20,13 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
             }
             let cue = at..at + length;
             // Only the first kind may stand anywhere: "in the view of" is also plain sight.
-            if length > 2 && at > clause.range.start && clause.lower_before(at) != "," {
+            if length != 2 && at > clause.range.start && clause.lower_before(at) != "," {
                 continue;
             }
-            if let Some(source) = phrase::right(clause, cue.end).filter(|s| is_definite(clause, s)) {
-                let content = content(clause, &cue, &source);
+            if let Some(source) = phrase::right(clause, cue.end)
+                .filter(|s| is_definite(clause, s) && (length > 1 || phrase::can_speak(clause, s)))
+            {
+                let (source, content) = parts(clause, &cue, source);
                 if !content.is_empty() {
                     let parts = Found { source: Some(source), cue, content, stance: Stance::Neutral, lemma: words };
                     found.push(clause.attribution(&parts, "according-to"));
@@ -42,7 +45,19 @@ fn is_definite(clause: &Clause<'_, '_>, source: &Range<usize>) -> bool {
         || matches!(clause.lower(first), "police")
 }
 
-fn content(clause: &Clause<'_, '_>, cue: &Range<usize>, source: &Range<usize>) -> Vec<variorum_story::Span> {
+/// The holder and what it says. Where an apposition has taken the rest of the sentence, the holder ends before it.
+fn parts(clause: &Clause<'_, '_>, cue: &Range<usize>, source: Range<usize>) -> (Range<usize>, Vec<Span>) {
+    let whole = content(clause, cue, &source);
+    if !whole.is_empty() {
+        return (source, whole);
+    }
+    let commas = source.clone().rev().filter(|&at| clause.lower(at) == ",");
+    let mut shorter = commas.map(|comma| source.start..comma).map(|s| (content(clause, cue, &s), s));
+    let found = shorter.find(|(content, _)| !content.is_empty());
+    found.map_or((source, Vec::new()), |(content, source)| (source, content))
+}
+
+fn content(clause: &Clause<'_, '_>, cue: &Range<usize>, source: &Range<usize>) -> Vec<Span> {
     let before = clause.content(clause.range.start..cue.start);
     let comma = clause.lower(source.end) == ",";
     let after = if before.is_none() || comma { clause.content(source.end..clause.end()) } else { None };

@@ -4,6 +4,9 @@ use super::Attribution;
 use crate::text::Article;
 use variorum_story::Span;
 
+/// Attributions looked back at for the one whose speech runs on.
+const REACH: usize = 8;
+
 /// Widens contents to the beginning of their quotation, and joins quotations that run on.
 pub fn run_on(article: &Article<'_>, found: &mut [Attribution]) {
     for &quote in &article.quoted {
@@ -16,7 +19,7 @@ pub fn run_on(article: &Article<'_>, found: &mut [Attribution]) {
         if let Some(own) = own {
             widen(&mut found[from + own], marks);
         } else if opens_sentence(article, first, marks)
-            && let Some(before) = found[..from].iter_mut().rev().find(|a| runs_into(article, a, first))
+            && let Some(before) = found[..from].iter_mut().rev().take(REACH).find(|a| runs_into(article, a, first))
         {
             before.content.push(marks);
         }
@@ -57,5 +60,7 @@ fn runs_into(article: &Article<'_>, attribution: &Attribution, sentence: usize) 
     let (here, there) = (article.sentences[sentence].paragraph, article.sentences[attribution.sentence].paragraph);
     let quotes = attribution.content.iter().any(|c| c.of(article.text).contains(['“', '"', '”', '«']));
     let last = attribution.content.last().is_some_and(|c| c.end + 2 >= article.paragraphs[there].span.end);
-    attribution.source.is_some() && (here == there || quotes && last && here == there + 1)
+    attribution.source.is_some()
+        && !article.is_quoted(attribution.cue)
+        && (here == there || quotes && last && here == there + 1)
 }

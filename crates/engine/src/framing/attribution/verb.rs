@@ -3,19 +3,16 @@
 
 use super::{
     Attribution,
-    clause::{Clause, Found, opens_quote},
+    clause::{Clause, Found},
+    complement::{REACH, after_recipient, complement},
     cues::{self, Cue, Stance},
+    extent::{after_adverbials, end_of_content, goes_on, is_end, shares_subject},
     phrase,
+    subject::{near_subject, subject},
 };
 use crate::text::Pos;
 use std::ops::Range;
 use variorum_story::Span;
-
-/// Tokens in which a clause shows its verb, or somebody who is asked to do something is followed by "to".
-const REACH: usize = 25;
-
-/// Tokens of what is attributed at most: longer is text without sentence ends.
-const LONGEST: usize = 300;
 
 pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
     // The holder of the last finite cue, whom ", blaming the army" goes on with.
@@ -114,37 +111,6 @@ fn is_claim(clause: &Clause<'_, '_>, before: Range<usize>, after: usize) -> bool
     before.rev().take(60).any(finite) || rest.take(REACH).any(finite)
 }
 
-/// What follows a tag in the midst of a sentence, where it goes on with what is attributed.
-fn goes_on(clause: &Clause<'_, '_>, at: usize, quoted: bool) -> Option<Span> {
-    if is_end(clause, at) {
-        return None;
-    }
-    let next = at + usize::from(matches!(clause.lower(at), "," | ":" | "–" | "—" | ";"));
-    let quote = opens_quote(clause.lower(next));
-    // After quoted words only quoted words go on; after others not what begins a clause of its own.
-    let other = quoted
-        || clause.pos(next) == Pos::Gerund
-        || matches!(
-            clause.lower(next),
-            "but"
-                | "while"
-                | "as"
-                | "after"
-                | "before"
-                | "when"
-                | "although"
-                | "though"
-                | "in"
-                | "who"
-                | "which"
-                | "according"
-        );
-    if !quote && other {
-        return None;
-    }
-    clause.content(next..clause.end())
-}
-
 /// "The mayor said that …", "asked the force to leave", "denied the claims".
 fn forward(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts> {
     let (start, rule) = complement(clause, cue, words.end)?;
@@ -154,6 +120,12 @@ fn forward(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<P
         return None;
     }
     let source = subject(clause, words.start);
+    // What a quoted speaker says of himself is part of the speech.
+    if source.as_ref().is_some_and(|s| matches!(clause.lower(s.start), "i" | "we" | "you"))
+        && is_quoted(clause, words.start)
+    {
+        return None;
+    }
     if source.is_none() && !matches!(rule, "that" | "quote") {
         return None;
     }
@@ -163,130 +135,17 @@ fn forward(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<P
     {
         return None;
     }
-    let content = clause.content(start..end_of_content(clause, start))?;
+    let mut end = end_of_content(clause, start);
+    if rule == "noun-phrase" {
+        end = (start..end).find(|&at| shares_subject(clause, at)).unwrap_or(end);
+    }
+    let content = clause.content(start..end)?;
     Some((source, vec![content], rule))
 }
 
-/// Where what a verb takes begins, and what it is.
-fn complement(clause: &Clause<'_, '_>, cue: &Cue, after: usize) -> Option<(usize, &'static str)> {
-    let at = after_adverbials(clause, after);
-    let close = direct(clause, cue, at).or_else(|| if at == after { None } else { direct(clause, cue, after) });
-    close
-        .or_else(|| {
-            let recipient = after_recipient(clause, cue, after);
-            (recipient > after).then(|| spoken(clause, cue, recipient)).flatten()
-        })
-        .or_else(|| object(clause, cue, after))
-        .or_else(|| bare(clause, cue, at, after))
-        .or_else(|| noun_phrase(clause, cue, after))
-}
-
-/// What follows somebody spoken to: "told the court that she …", "told the court she …".
-fn spoken(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
-    let clear = matches!(clause.pos(at), Pos::Pronoun | Pos::Determiner | Pos::Name);
-    direct(clause, cue, after_adverbials(clause, at))
-        .or_else(|| (cue.takes('r') && clear).then(|| clause_at(clause, at, at)).flatten())
-}
-
-/// A clause with "that" or a question word, a quotation, an infinitive.
-fn direct(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
-    let lower = clause.lower(at);
-    let quote = opens_quote(lower) && clause.pos(at) == Pos::Mark;
-    let introduced = matches!(lower, ":" | ",") && opens_quote(clause.lower(at + 1));
-    if cue.takes('c') && lower == "that" && (clause.pos(at) == Pos::Conjunction || cue.takes('b')) {
-        Some((at, "that"))
-    } else if cue.takes('q') && (introduced || quote && is_speech(clause, at)) {
-        Some((at + usize::from(introduced), "quote"))
-    } else if cue.takes('q') && lower == ":" && at + 2 < clause.end() {
-        Some((at + 1, "quote"))
-    } else if cue.takes('w') && matches!(lower, "whether" | "how" | "why" | "if" | "what" | "who" | "where" | "when") {
-        Some((at, "question"))
-    } else if cue.takes('t') && lower == "to" && clause.pos(at) == Pos::Particle {
-        Some((at, "infinitive"))
-    } else {
-        None
-    }
-}
-
-/// Whether a quotation after a verb is speech and no quoted label: three words or more.
-fn is_speech(clause: &Clause<'_, '_>, open: usize) -> bool {
-    (open + 1..open + 4).all(|at| clause.pos(at) != Pos::Mark || clause.lower(at) == ",")
-}
-
-/// "urged the council to act", "accused the army of killing".
-fn object(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
-    if !(cue.takes('o') || cue.takes('g')) || !begins_phrase(clause, at) {
-        return None;
-    }
-    for next in at + 1..(at + REACH).min(clause.range.end) {
-        let link = clause.lower(next);
-        match clause.pos(next) {
-            Pos::Particle if link == "to" && cue.takes('o') => return Some((at, "object-infinitive")),
-            Pos::Preposition if matches!(link, "of" | "for" | "over" | "from") && cue.takes('g') => {
-                let of = link != "of" || matches!(clause.pos(next + 1), Pos::Gerund) || next == phrase_end(clause, at);
-                if of {
-                    return Some((at, "object-of"));
-                }
-            }
-            Pos::Verb | Pos::Auxiliary => return None,
-            Pos::Mark if !matches!(link, "“" | "”" | "\"" | "‘" | "’" | "'" | "-") => return None,
-            _ => {}
-        }
-    }
-    None
-}
-
-fn phrase_end(clause: &Clause<'_, '_>, start: usize) -> usize {
-    phrase::base_right(clause, start, clause.range.end.min(start + REACH)).unwrap_or(start)
-}
-
-fn begins_phrase(clause: &Clause<'_, '_>, at: usize) -> bool {
-    matches!(clause.pos(at), Pos::Determiner | Pos::Pronoun | Pos::Noun | Pos::Name | Pos::Adjective | Pos::Numeral)
-}
-
-/// A clause without "that": a subject with its verb.
-fn bare(clause: &Clause<'_, '_>, cue: &Cue, at: usize, after: usize) -> Option<(usize, &'static str)> {
-    cue.takes('b').then(|| clause_at(clause, at, after)).flatten()
-}
-
-fn clause_at(clause: &Clause<'_, '_>, at: usize, after: usize) -> Option<(usize, &'static str)> {
-    let starts = |at: usize| begins_phrase(clause, at) || clause.lower(at) == "there";
-    let start = if starts(at) || clause.pos(at) == Pos::Gerund { at } else { after };
-    if !(starts(start) || clause.pos(start) == Pos::Gerund && start > after) {
-        return None;
-    }
-    let mut end = phrase::right(clause, start).map_or(start + 1, |p| p.end);
-    // Step over what may stand between subject and verb.
-    while is_between_subject_and_verb(clause.pos(end)) && end < start + REACH {
-        end += 1;
-    }
-    // "the minister, who fled, had …"
-    let comma = clause.lower(end) == ",";
-    let later = || (end..start + REACH).take_while(|&i| !matches!(clause.lower(i), ";" | ":" | "that"));
-    let finite = matches!(clause.pos(end), Pos::Auxiliary | Pos::Verb | Pos::Participle)
-        || comma && later().any(|i| clause.pos(i) == Pos::Auxiliary);
-    finite.then_some((start, "bare"))
-}
-
-fn is_between_subject_and_verb(pos: Pos) -> bool {
-    matches!(
-        pos,
-        Pos::Adverb
-            | Pos::Preposition
-            | Pos::Noun
-            | Pos::Name
-            | Pos::Adjective
-            | Pos::Determiner
-            | Pos::Numeral
-            | Pos::Particle
-    )
-}
-
-/// "denied the claims", "called for the withdrawal".
-fn noun_phrase(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
-    let quote = usize::from(opens_quote(clause.lower(at)));
-    let opens = begins_phrase(clause, at + quote) || clause.pos(at) == Pos::Gerund;
-    (cue.takes('n') && opens).then_some((at, "noun-phrase"))
+/// Whether a token lies between quotation marks.
+fn is_quoted(clause: &Clause<'_, '_>, at: usize) -> bool {
+    clause.token(at).is_some_and(|t| clause.article.is_quoted(t.span))
 }
 
 /// "is said to have fled", "was accused by the mayor of neglect", "it was announced that".
@@ -333,164 +192,4 @@ fn is_passive(clause: &Clause<'_, '_>, verb: usize) -> bool {
     auxiliaries
         .next()
         .is_some_and(|at| clause.pos(at) == Pos::Auxiliary && clause.token(at).is_some_and(|t| t.lemma == "be"))
-}
-
-/// The subject of the verb at `verb`: the phrase before it, or that of an earlier verb that it shares.
-pub fn subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>> {
-    if let Some(near) = near_subject(clause, verb) {
-        return Some(near);
-    }
-    let shares = clause.pos(verb) == Pos::Gerund
-        || clause.before(verb).is_some_and(|t| {
-            matches!(t.pos, Pos::Conjunction | Pos::Mark | Pos::Adverb | Pos::Particle | Pos::Auxiliary)
-        });
-    if !shares {
-        return None;
-    }
-    let back = (clause.range.start..verb).rev().take(60);
-    back.filter(|&at| matches!(clause.pos(at), Pos::Verb | Pos::Participle | Pos::Auxiliary))
-        .take(4)
-        .find_map(|at| near_subject(clause, at))
-}
-
-/// The phrase just before a verb, auxiliaries, adverbs and "not" between.
-fn near_subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>> {
-    let mut end = verb;
-    while end > clause.range.start && is_between(clause, end - 1) {
-        end -= 1;
-    }
-    // "The mayor, however, said": a word between commas.
-    if clause.lower_before(end) == ","
-        && clause.lower_before(end - 1) != ","
-        && end >= clause.range.start + 3
-        && clause.lower(end - 3) == ","
-        && clause.pos(end - 2) == Pos::Adverb
-    {
-        end -= 3;
-    }
-    if matches!(clause.lower_before(end), "who" | "which" | "that")
-        && clause.before(end).is_some_and(|t| t.pos == Pos::Pronoun)
-    {
-        return antecedent(clause, end - 1);
-    }
-    if matches!(clause.pos(verb), Pos::Gerund) && end == verb && !matches!(clause.lower_before(end), ",") {
-        return None;
-    }
-    if clause.pos(verb) == Pos::Gerund && end == verb {
-        return None;
-    }
-    phrase::left(clause, end)
-}
-
-fn is_between(clause: &Clause<'_, '_>, at: usize) -> bool {
-    matches!(clause.pos(at), Pos::Adverb | Pos::Auxiliary) || matches!(clause.lower(at), "not" | "n't" | "to")
-}
-
-/// What "who" stands for: the phrase before it, over a comma, and over "in May" or "on Friday".
-fn antecedent(clause: &Clause<'_, '_>, who: usize) -> Option<Range<usize>> {
-    let end = who - usize::from(clause.lower_before(who) == ",");
-    let near = phrase::near(clause, end);
-    if near.is_some() || end <= clause.range.start + 1 {
-        return near;
-    }
-    let preposition = (clause.range.start..end).rev().take(3).find(|&at| clause.pos(at) == Pos::Preposition)?;
-    phrase::near(clause, preposition)
-}
-
-/// After "told reporters", "warned the council": somebody spoken to.
-fn after_recipient(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> usize {
-    if clause.lower(at) == "to" || cue.takes('r') && begins_phrase(clause, at) {
-        let start = at + usize::from(clause.lower(at) == "to");
-        // "that" after the phrase shows that it is one; so does the end.
-        return phrase::right(clause, start).map_or(at, |p| p.end);
-    }
-    at
-}
-
-/// After adverbs, "on Friday", "in a statement", "during a visit to the port".
-fn after_adverbials(clause: &Clause<'_, '_>, mut at: usize) -> usize {
-    for _ in 0..4 {
-        let next = match clause.pos(at) {
-            Pos::Adverb if clause.lower(at) != "there" => at + 1,
-            Pos::Preposition if phrase::is_occasion(clause, at + 1) => phrase_end(clause, at + 1).max(at + 2),
-            Pos::Noun | Pos::Adjective | Pos::Determiner
-                if phrase::is_calendar(clause, at, at + 1)
-                    || phrase::is_calendar(clause, at, at + 2) && clause.pos(at) != Pos::Determiner =>
-            {
-                phrase_end(clause, at).max(at + 1)
-            }
-            Pos::Preposition => match phrase::base_right(clause, at + 1, clause.range.end.min(at + 10)) {
-                // Any other circumstance, where what is said follows at once.
-                Some(end) if matches!(clause.lower(end), "that" | ":" | "," | "." | "”") => end,
-                _ => return at,
-            },
-            _ => return at,
-        };
-        at = next;
-    }
-    at
-}
-
-/// Whether a sentence ends at `at`.
-fn is_end(clause: &Clause<'_, '_>, at: usize) -> bool {
-    at >= clause.end()
-        || (at..clause.range.end).take(3).all(|i| clause.pos(i) == Pos::Mark) && clause.range.end - at <= 3
-}
-
-/// The end of what begins at `start`: the sentence's, or where another cue with a subject of its own or a participle of
-/// saying takes over.
-fn end_of_content(clause: &Clause<'_, '_>, start: usize) -> usize {
-    let end = clause.end().min(start + LONGEST);
-    let mut quotes = usize::from(opens_quote(clause.lower(start)));
-    for at in start + 1..end {
-        if clause.pos(at) == Pos::Mark {
-            match quote_change(clause, at) {
-                -1 if quotes == 0 => return at,
-                change => quotes = quotes.saturating_add_signed(change),
-            }
-            if quotes == 0 && clause.lower(at) == ";" {
-                return at;
-            }
-        }
-        let comma = clause.lower(at) == ",";
-        if comma && clause.pos(at + 1) == Pos::Gerund && is_cue(clause, at + 1) {
-            return at;
-        }
-        if comma && clause.lower(at + 1) == "according" {
-            return at;
-        }
-        let conjunction = at + usize::from(comma);
-        if matches!(clause.lower(conjunction), "while" | "whereas" | "but" | "although" | "though" | "and")
-            && (comma || clause.lower(conjunction) == "and")
-        {
-            // ", while the council wanted", "and said that"
-            let reach = if comma { 8 } else { 2 };
-            let cue = (conjunction + 1..conjunction + 1 + reach).find(|&i| is_verb(clause, i));
-            if cue.is_some_and(|i| is_cue(clause, i) && (comma || clause.lower(i + 1) == "that")) {
-                return at;
-            }
-        }
-    }
-    end
-}
-
-/// 1 for a mark that opens a quotation, -1 for one that closes it, 0 for any other.
-fn quote_change(clause: &Clause<'_, '_>, at: usize) -> isize {
-    match clause.lower(at) {
-        "“" | "«" | "„" => 1,
-        "”" | "»" => -1,
-        "\"" => {
-            let touches = clause.before(at).zip(clause.token(at)).is_some_and(|(b, t)| b.span.end == t.span.start);
-            if touches { -1 } else { 1 }
-        }
-        _ => 0,
-    }
-}
-
-fn is_verb(clause: &Clause<'_, '_>, at: usize) -> bool {
-    matches!(clause.pos(at), Pos::Verb | Pos::Participle | Pos::Auxiliary)
-}
-
-fn is_cue(clause: &Clause<'_, '_>, at: usize) -> bool {
-    clause.token(at).is_some_and(|t| cues::verbs(&t.lemma).iter().any(|c| c.rest().next().is_none()))
 }

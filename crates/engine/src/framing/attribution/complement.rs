@@ -1,0 +1,144 @@
+//! What a verb that attributes takes: a clause, a quotation, an infinitive, somebody and an infinitive, a noun phrase.
+
+use super::{
+    clause::{Clause, opens_quote},
+    cues::Cue,
+    extent::{after_adverbials, phrase_end},
+    phrase,
+};
+use crate::text::Pos;
+
+/// Tokens in which a clause shows its verb, or somebody who is asked to do something is followed by "to".
+pub const REACH: usize = 25;
+
+/// Where what a verb takes begins, and what it is.
+pub fn complement(clause: &Clause<'_, '_>, cue: &Cue, after: usize) -> Option<(usize, &'static str)> {
+    let at = after_adverbials(clause, after);
+    let close = direct(clause, cue, at).or_else(|| if at == after { None } else { direct(clause, cue, after) });
+    close
+        .or_else(|| {
+            let recipient = after_recipient(clause, cue, after);
+            (recipient > after).then(|| spoken(clause, cue, recipient)).flatten()
+        })
+        .or_else(|| object(clause, cue, after))
+        .or_else(|| bare(clause, cue, at, after))
+        .or_else(|| noun_phrase(clause, cue, after))
+}
+
+/// What follows somebody spoken to: "told the court that she …", "told the court she …".
+fn spoken(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
+    let clear = matches!(clause.pos(at), Pos::Pronoun | Pos::Determiner | Pos::Name);
+    direct(clause, cue, after_adverbials(clause, at))
+        .or_else(|| (cue.takes('r') && clear).then(|| clause_at(clause, at, at)).flatten())
+}
+
+/// A clause with "that" or a question word, a quotation, an infinitive.
+fn direct(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
+    let lower = clause.lower(at);
+    let quote = opens_quote(lower) && clause.pos(at) == Pos::Mark;
+    let introduced = matches!(lower, ":" | ",") && opens_quote(clause.lower(at + 1));
+    if cue.takes('c') && lower == "that" && (clause.pos(at) == Pos::Conjunction || cue.takes('b')) {
+        Some((at, "that"))
+    } else if cue.takes('q') && (introduced || quote && is_speech(clause, at)) {
+        Some((at + usize::from(introduced), "quote"))
+    } else if cue.takes('q') && lower == ":" && at + 2 < clause.end() {
+        Some((at + 1, "quote"))
+    } else if cue.takes('w') && matches!(lower, "whether" | "how" | "why" | "if" | "what" | "who" | "where" | "when") {
+        Some((at, "question"))
+    } else if cue.takes('t') && lower == "to" && clause.pos(at) == Pos::Particle {
+        Some((at, "infinitive"))
+    } else {
+        None
+    }
+}
+
+/// Whether a quotation after a verb is speech and no quoted label: three words or more.
+fn is_speech(clause: &Clause<'_, '_>, open: usize) -> bool {
+    (open + 1..open + 4).all(|at| clause.pos(at) != Pos::Mark || clause.lower(at) == ",")
+}
+
+/// "urged the council to act", "accused the army of killing".
+pub fn object(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
+    if !(cue.takes('o') || cue.takes('g')) || !begins_phrase(clause, at) {
+        return None;
+    }
+    for next in at + 1..(at + REACH).min(clause.range.end) {
+        let link = clause.lower(next);
+        match clause.pos(next) {
+            Pos::Particle if link == "to" && cue.takes('o') => return Some((at, "object-infinitive")),
+            Pos::Preposition if matches!(link, "of" | "for" | "over" | "from") && cue.takes('g') => {
+                let of = link != "of" || matches!(clause.pos(next + 1), Pos::Gerund) || next == phrase_end(clause, at);
+                if of {
+                    return Some((at, "object-of"));
+                }
+            }
+            Pos::Verb | Pos::Auxiliary => return None,
+            Pos::Mark if !matches!(link, "“" | "”" | "\"" | "‘" | "’" | "'" | "-") => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn begins_phrase(clause: &Clause<'_, '_>, at: usize) -> bool {
+    matches!(clause.pos(at), Pos::Determiner | Pos::Pronoun | Pos::Noun | Pos::Name | Pos::Adjective | Pos::Numeral)
+}
+
+/// A clause without "that": a subject with its verb.
+fn bare(clause: &Clause<'_, '_>, cue: &Cue, at: usize, after: usize) -> Option<(usize, &'static str)> {
+    cue.takes('b').then(|| clause_at(clause, at, after)).flatten()
+}
+
+fn clause_at(clause: &Clause<'_, '_>, at: usize, after: usize) -> Option<(usize, &'static str)> {
+    let starts = |at: usize| begins_phrase(clause, at) || clause.lower(at) == "there";
+    let start = if starts(at) || clause.pos(at) == Pos::Gerund { at } else { after };
+    if !(starts(start) || clause.pos(start) == Pos::Gerund && start > after) {
+        return None;
+    }
+    let mut end = phrase::right(clause, start).map_or(start + 1, |p| p.end);
+    // Step over what may stand between subject and verb.
+    while is_between_subject_and_verb(clause.pos(end)) && end < start + REACH {
+        end += 1;
+    }
+    // "the minister, who fled, had …"
+    let comma = clause.lower(end) == ",";
+    let later = || (end..start + REACH).take_while(|&i| !matches!(clause.lower(i), ";" | ":" | "that"));
+    let finite = matches!(clause.pos(end), Pos::Auxiliary | Pos::Verb | Pos::Participle)
+        || comma
+            && later().any(|i| {
+                let after_comma = clause.lower_before(i) == "," && matches!(clause.pos(i), Pos::Verb | Pos::Participle);
+                clause.pos(i) == Pos::Auxiliary || after_comma
+            });
+    finite.then_some((start, "bare"))
+}
+
+fn is_between_subject_and_verb(pos: Pos) -> bool {
+    matches!(
+        pos,
+        Pos::Adverb
+            | Pos::Preposition
+            | Pos::Noun
+            | Pos::Name
+            | Pos::Adjective
+            | Pos::Determiner
+            | Pos::Numeral
+            | Pos::Particle
+    )
+}
+
+/// "denied the claims", "called for the withdrawal".
+fn noun_phrase(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
+    let quote = usize::from(opens_quote(clause.lower(at)));
+    let opens = begins_phrase(clause, at + quote) || clause.pos(at) == Pos::Gerund;
+    (cue.takes('n') && opens).then_some((at, "noun-phrase"))
+}
+
+/// After "told reporters", "warned the council": somebody spoken to.
+pub fn after_recipient(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> usize {
+    if clause.lower(at) == "to" || cue.takes('r') && begins_phrase(clause, at) {
+        let start = at + usize::from(clause.lower(at) == "to");
+        // "that" after the phrase shows that it is one; so does the end.
+        return phrase::right(clause, start).map_or(at, |p| p.end);
+    }
+    at
+}

@@ -1,0 +1,75 @@
+//! Whose verb it is: the phrase before it, that of an earlier verb, or what "who" stands for.
+
+use super::{clause::Clause, phrase};
+use crate::text::Pos;
+use std::ops::Range;
+
+/// The subject of the verb at `verb`: the phrase before it, or that of an earlier verb that it shares.
+pub fn subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>> {
+    if let Some(near) = near_subject(clause, verb) {
+        return Some(near);
+    }
+    let shares = clause.pos(verb) == Pos::Gerund
+        || clause.before(verb).is_some_and(|t| {
+            matches!(t.pos, Pos::Conjunction | Pos::Mark | Pos::Adverb | Pos::Particle | Pos::Auxiliary)
+        });
+    if !shares {
+        return None;
+    }
+    let back = (clause.range.start..verb).rev().take(60);
+    back.filter(|&at| matches!(clause.pos(at), Pos::Verb | Pos::Participle | Pos::Auxiliary))
+        .take(4)
+        .find_map(|at| near_subject(clause, at))
+}
+
+/// The phrase just before a verb, auxiliaries, adverbs and "not" between.
+pub fn near_subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>> {
+    let mut end = verb;
+    while end > clause.range.start && is_between(clause, end - 1) {
+        end -= 1;
+    }
+    // "The White House on Friday declined", "the group Wednesday said"
+    if clause.before(end).is_some_and(|t| t.pos == Pos::Noun) && phrase::is_calendar(clause, end - 1, end) {
+        let on = matches!(clause.lower_before(end - 1), "on" | "in" | "late" | "early" | "last" | "this");
+        let before = end - 1 - usize::from(on);
+        if before > clause.range.start && clause.lower_before(before) != "," {
+            end = before;
+        }
+    }
+    // "The mayor, however, said": a word between commas.
+    if clause.lower_before(end) == ","
+        && clause.lower_before(end - 1) != ","
+        && end >= clause.range.start + 3
+        && clause.lower(end - 3) == ","
+        && clause.pos(end - 2) == Pos::Adverb
+    {
+        end -= 3;
+    }
+    if matches!(clause.lower_before(end), "who" | "which" | "that")
+        && clause.before(end).is_some_and(|t| t.pos == Pos::Pronoun)
+    {
+        return antecedent(clause, end - 1);
+    }
+    if matches!(clause.pos(verb), Pos::Gerund) && end == verb && !matches!(clause.lower_before(end), ",") {
+        return None;
+    }
+    if clause.pos(verb) == Pos::Gerund && end == verb {
+        return None;
+    }
+    phrase::left(clause, end)
+}
+
+fn is_between(clause: &Clause<'_, '_>, at: usize) -> bool {
+    matches!(clause.pos(at), Pos::Adverb | Pos::Auxiliary) || matches!(clause.lower(at), "not" | "n't" | "to")
+}
+
+/// What "who" stands for: the phrase before it, over a comma, and over "in May" or "on Friday".
+fn antecedent(clause: &Clause<'_, '_>, who: usize) -> Option<Range<usize>> {
+    let end = who - usize::from(clause.lower_before(who) == ",");
+    let near = phrase::near(clause, end);
+    if near.is_some() || end <= clause.range.start + 1 {
+        return near;
+    }
+    let preposition = (clause.range.start..end).rev().take(3).find(|&at| clause.pos(at) == Pos::Preposition)?;
+    phrase::near(clause, preposition)
+}

@@ -66,7 +66,8 @@ fn native() -> Command {
 }
 
 fn components(toolchain: &Toolchain, browser: &Browser) -> Command {
-    let mut tests = toolchain.cargo(["test", "--package", "variorum-browser-tests", "--target", TARGET]);
+    let what = ["test", "--package", "variorum-web", "--features", "hydrate", "--test", "browser", "--target", TARGET];
+    let mut tests = toolchain.cargo(what);
     browser.environment(&mut tests);
     tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     tests

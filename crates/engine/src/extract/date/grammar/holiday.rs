@@ -7,7 +7,7 @@ use crate::{
         when::{Point, When, Which, YearOf},
         words::Shift,
     },
-    lexicon,
+    lexicon::{self, Words},
 };
 use std::sync::OnceLock;
 
@@ -65,8 +65,22 @@ pub(super) fn holiday<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, '
 
 /// The longest name that begins here.
 fn longest<'a, 't>(at: Cursor<'a, 't>) -> Option<(usize, Cursor<'a, 't>)> {
-    let names = holidays().iter().enumerate();
-    names.filter_map(|(index, holiday)| Some((index, spell(at, &holiday.words)?))).max_by_key(|(_, next)| next.at)
+    let names = beginning_with().get(at.peek()?.text)?.iter();
+    names.filter_map(|&index| Some((index, spell(at, &holidays()[index].words)?))).max_by_key(|(_, next)| next.at)
+}
+
+/// The names by their first words, since every capitalised word is asked.
+fn beginning_with() -> &'static Words<Vec<usize>> {
+    static NAMES: OnceLock<Words<Vec<usize>>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut names = Words::<Vec<usize>>::default();
+        for (index, row) in lexicon::rows("en/holidays").enumerate() {
+            let name = row.first().copied().unwrap_or_default();
+            let end = name.find(|c: char| !c.is_alphabetic()).unwrap_or(name.len());
+            names.entry(&name[..end]).or_default().push(index);
+        }
+        names
+    })
 }
 
 fn spell<'a, 't>(at: Cursor<'a, 't>, words: &[String]) -> Option<Cursor<'a, 't>> {

@@ -2,7 +2,7 @@
 //! sources does not change.
 
 use super::{join::Node, mention::Mention, names::Names};
-use crate::compare::Reading;
+use crate::{compare::Reading, kindred};
 use std::collections::BTreeMap;
 
 /// What a question is called by.
@@ -20,10 +20,16 @@ const NUMBER: &str = "number";
 pub(super) fn identity(group: &[Node], mentions: &[Mention<'_>], names: &Names, readings: &[&Reading<'_>]) -> Identity {
     let first: Vec<&Mention<'_>> = group.iter().map(|node| &mentions[node.mentions[0]]).collect();
     Identity {
-        measure: first.iter().find_map(|m| m.measure).unwrap_or(NUMBER),
+        measure: measure(&first).unwrap_or(NUMBER),
         noun: noun(&first),
         name: about(&first, names).map(|referent| written(&first, referent, names, readings)),
     }
+}
+
+/// The measure of all, and of several kin the one that stands for them.
+fn measure(mentions: &[&Mention<'_>]) -> Option<&'static str> {
+    let first = mentions.first()?.measure;
+    if mentions.iter().all(|m| m.measure == first) { first } else { kindred::base(first) }
 }
 
 /// The noun that most answers count, best one that says which people.

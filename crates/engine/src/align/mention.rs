@@ -10,6 +10,7 @@ use super::{
 use crate::{
     compare::Reading,
     extract::Figure,
+    lexicon,
     text::{Article, Pos, Token},
 };
 use std::{collections::BTreeSet, ops::Range};
@@ -180,9 +181,24 @@ fn named(article: &Article<'_>, source: usize, names: &Names, sentence: usize, c
     if found.is_empty() {
         found = of(false);
     }
+    if let Some(main) = names.main().filter(|_| is_told_of(&article.tokens[clause.clone()])) {
+        found.push(main);
+    }
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Whether a clause tells of "the mission", "its force": a noun of the list, and an article or possessive before it.
+fn is_told_of(clause: &[Token<'_>]) -> bool {
+    /// Words between the article and the noun: "the 13,000-strong UN mission".
+    const BETWEEN: usize = 4;
+    clause.iter().enumerate().any(|(at, token)| {
+        let definite = |t: &Token<'_>| ["the", "its", "this", "their"].contains(&t.lower.as_ref());
+        token.pos == Pos::Noun
+            && clause[at.saturating_sub(BETWEEN)..at].iter().any(definite)
+            && lexicon::rows("en/anaphors").any(|row| row[0] == token.lemma)
+    })
 }
 
 /// What a figure counts: the words of its noun phrase, and of a second one beside it ("soldiers and police").

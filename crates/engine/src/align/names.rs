@@ -24,6 +24,8 @@ pub(crate) struct Names {
     topic: Vec<bool>,
     /// By referent: whether it is a country.
     country: Vec<bool>,
+    /// What most articles are about, where it is no country: what "the mission", "the company" stands for.
+    main: Option<Referent>,
 }
 
 impl Names {
@@ -52,6 +54,11 @@ impl Names {
     /// Whether most articles are about it, so that naming it tells events apart no more.
     pub fn is_topic(&self, referent: Referent) -> bool {
         self.topic[referent]
+    }
+
+    /// What "the mission", "the company" stands for.
+    pub fn main(&self) -> Option<Referent> {
+        self.main
     }
 
     /// Whether it is a country.
@@ -190,8 +197,9 @@ impl Table {
         let referents: Vec<Vec<Vec<Referent>>> =
             keys.iter().map(|keys| keys.iter().map(|&key| self.all(key)).collect()).collect();
         let topic = topics(readings, &referents, forms.len());
-        let country = (0..forms.len()).map(|key| countries::of(&self.forms[key]).is_some()).collect();
-        Names { referents, forms, topic, country }
+        let country: Vec<bool> = (0..forms.len()).map(|key| countries::of(&self.forms[key]).is_some()).collect();
+        let main = main(&referents, &topic, &country);
+        Names { referents, forms, topic, country, main }
     }
 
     /// A name's referent, the country that it is the capital of, and a country named inside it ("Malian Foreign Ministry").
@@ -246,6 +254,23 @@ fn initials(form: &str) -> Vec<String> {
     found.dedup();
     found.retain(|initials| initials.chars().count() > 1);
     found
+}
+
+/// The topic that most articles name, and of several the one that they name most often; none where two are named alike.
+fn main(referents: &[Vec<Vec<Referent>>], topic: &[bool], country: &[bool]) -> Option<Referent> {
+    let mut counts: BTreeMap<Referent, (usize, usize)> = BTreeMap::new();
+    for article in referents {
+        let all = article.iter().flatten().filter(|&&r| topic[r] && !country[r]);
+        let mut seen = BTreeSet::new();
+        for &referent in all {
+            let count = counts.entry(referent).or_default();
+            count.0 += usize::from(seen.insert(referent));
+            count.1 += 1;
+        }
+    }
+    let best = counts.values().copied().max()?;
+    let mut mains = counts.into_iter().filter(|(_, count)| *count == best).map(|(referent, _)| referent);
+    mains.next().filter(|_| mains.next().is_none())
 }
 
 /// Which referents at least half of the articles are about: named in a heading, in the first two sentences, or often.

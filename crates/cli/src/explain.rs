@@ -75,15 +75,12 @@ fn explanation(story: &Story, question: &Question) -> Result<String, fmt::Error>
     Ok(out)
 }
 
-/// The figures that ask for the same measure and stand under other questions.
+/// The figures of the same measure that answer other questions, and what keeps them from this one.
 fn others(out: &mut String, story: &Story, question: &Question) -> fmt::Result {
-    writeln!(out, "not joined with")?;
-    let alike = story.questions.iter().filter(|q| q.measure == question.measure && q.id != question.id);
-    for other in alike {
-        writeln!(out, "  {}", other.id)?;
-        for answer in &other.answers {
-            figure(out, story, &answer.figure, "   ")?;
-        }
+    writeln!(out, "not joined")?;
+    for apart in &question.apart {
+        figure(out, story, &apart.figure, " ")?;
+        writeln!(out, "    and {}: apart by {}", apart.from, name(&apart.barrier))?;
     }
     Ok(())
 }

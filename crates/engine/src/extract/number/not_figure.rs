@@ -52,6 +52,9 @@ pub fn chain(p: &Pieces<'_>, start: usize) -> usize {
     end
 }
 
+/// Most groups of digits that a telephone number is written in; the bound also keeps reading linear.
+const GROUPS: usize = 8;
+
 /// Where a telephone number ends: groups of digits led by "+", by a zero, or by a word for calling.
 pub fn telephone(p: &Pieces<'_>, start: usize) -> Option<usize> {
     if start > 0 && p.glued(start) && !matches!(p.mark(start - 1), Some('(' | ':')) {
@@ -60,7 +63,7 @@ pub fn telephone(p: &Pieces<'_>, start: usize) -> Option<usize> {
     let plus = p.mark(start) == Some('+');
     let first = start + usize::from(plus);
     let (mut at, mut groups, mut count, mut hyphens) = (first, 0, 0, 0);
-    while let Some(digits) = p.digits(at).filter(|d| groups == 0 || !d.decimal) {
+    while let Some(digits) = p.digits(at).filter(|d| groups < GROUPS && (groups == 0 || !d.decimal)) {
         groups += 1;
         count += digits.count;
         at += 1;

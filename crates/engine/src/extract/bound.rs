@@ -53,16 +53,21 @@ pub fn attach(article: &Article<'_>, figures: &mut Vec<Figure>) {
 
 /// Joins "more than 100 but fewer than 200" into the first figure; whether it did.
 fn two_sided(article: &Article<'_>, first: &mut Figure, second: &Figure) -> bool {
+    // The bounds first: hardly any two figures pass, and the rest costs more.
+    let (Some(one), Some(other)) = (side(first.bound), side(second.bound)) else { return false };
     let plain = |figure: &Figure| matches!(figure.kind, Kind::Count | Kind::Percent | Kind::Money | Kind::Measure);
-    let between = article.text.get(first.phrase.end as usize..second.phrase.start as usize).unwrap_or_default().trim();
     let units = first.unit == second.unit || first.unit.is_none();
-    if !plain(first) || !plain(second) || !units || !matches!(between, "and" | "but" | ", but" | ",") {
+    if !plain(first) || !plain(second) || !units {
+        return false;
+    }
+    let between = article.text.get(first.phrase.end as usize..second.phrase.start as usize).unwrap_or_default().trim();
+    if !matches!(between, "and" | "but" | ", but" | ",") {
         return false;
     }
     let (Some(a), Some(b)) = (first.value, second.value) else { return false };
-    let (low, high) = match (side(first.bound), side(second.bound)) {
-        (Some(Side::Low), Some(Side::High)) => (a, b),
-        (Some(Side::High), Some(Side::Low)) => (b, a),
+    let (low, high) = match (one, other) {
+        (Side::Low, Side::High) => (a, b),
+        (Side::High, Side::Low) => (b, a),
         _ => return false,
     };
     if low >= high {
@@ -135,8 +140,9 @@ fn joined<'r>(article: &Article<'_>, figure: &Figure, next: usize) -> Option<(&'
 fn closes(article: &Article<'_>, row: &Row, to: usize, end: usize) -> bool {
     let next = article.tokens.get(to).filter(|_| to < end).map_or("", |token| &*token.lower);
     let number = next.starts_with(|c: char| c.is_ascii_digit());
-    !(next == "than" && row.words.len() < 2)
-        && !(number && matches!(row.words[0], "plus" | "+" | "odd" | "maximum" | "tops"))
+    let compares = next == "than" && row.words.len() < 2;
+    let adds = number && matches!(row.words[0], "plus" | "+" | "odd" | "maximum" | "tops");
+    !compares && !adds
 }
 
 fn fits(row: &Row, figure: &Figure) -> bool {
@@ -152,10 +158,9 @@ fn rows(side: &str, key: fn(&[&'static str]) -> &'static str) -> Rows {
     for columns in lexicon::rows("en/bounds").filter(|columns| columns[1] == side) {
         let words: Vec<_> = columns[0].split(' ').collect();
         let row = Row { bound: bound(columns[2]), lean: lean(columns[3]), times: columns[4] == "yes", words };
-        rows.entry(key(&row.words)).or_default().push(row);
-    }
-    for rows in rows.values_mut() {
-        rows.sort_by_key(|row| std::cmp::Reverse(row.words.len()));
+        let rows: &mut Vec<Row> = rows.entry(key(&row.words)).or_default();
+        let at = rows.partition_point(|other| other.words.len() >= row.words.len());
+        rows.insert(at, row);
     }
     rows
 }

@@ -15,7 +15,7 @@ pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
         let last = &before[at - 1];
         // A second conversion of the same original: "£5m (€6m; $6.4m)".
         let original = if last.parts.len() == 1 { last.parts[0] } else { at - 1 };
-        if joined(article, last, converted) && converts(&before[original], converted) {
+        if converts(&before[original], converted) && joined(article, last, converted) {
             converted.parts = vec![original];
         }
     }

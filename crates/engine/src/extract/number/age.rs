@@ -47,10 +47,11 @@ fn old(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
 fn aged(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
     let back = |n: usize| amount.start.checked_sub(n).map_or("", |at| p.word(at));
     let last = match (back(2), back(1)) {
-        (_, "aged" | "ages" | "age") => true,
-        ("age", "of") => true,
-        ("ages", "of") => true,
-        ("age" | "ages" | "aged", "about" | "just" | "only" | "around" | "between" | "from" | "over" | "under") => true,
+        (_, "aged" | "ages" | "age")
+        | ("age" | "ages", "of")
+        | ("age" | "ages" | "aged", "about" | "just" | "only" | "around" | "between" | "from" | "over" | "under") => {
+            true
+        }
         (_, "and" | "or") => listed(p, amount.start),
         _ => false,
     };

@@ -155,6 +155,7 @@ fn sign(p: &Pieces<'_>, i: usize) -> (bool, usize) {
     match p.mark(i) {
         Some('+') if p.glued(i + 1) && !p.glued(i) && led => (false, i + 1),
         Some(mark) if is_hyphen(mark) && mark != '—' && p.glued(i + 1) && free && led => (true, i + 1),
+        _ if i > 0 && p.word(i - 1) == "or" => (false, i),
         _ if matches!(p.word(i), "minus" | "negative") && numeral::read(p, i + 1, false).is_some() => (true, i + 1),
         _ => (false, i),
     }

@@ -61,7 +61,9 @@ pub fn after(p: &Pieces<'_>, number: &Numeral) -> Option<(Currency, usize)> {
         return None;
     }
     // "7€", "20Rs", "10$", but not the "$" of "10 $20 notes".
-    let glued = BEFORE.find(p, at).filter(|&(_, end)| p.glued(at) && !(p.glued(end) && p.digits(end).is_some()));
+    let letter = p.surface(at).len() == 1 && p.surface(at).bytes().all(|b| b.is_ascii_alphabetic());
+    let digits = |end: usize| p.glued(end) && p.digits(end).is_some();
+    let glued = BEFORE.find(p, at).filter(|&(_, end)| p.glued(at) && !letter && !digits(end));
     let (currency, end) = AFTER.find(p, at).or_else(|| CODES.find(p, at)).or(glued)?;
     let plausible = end > at + 1 || !ALSO_WORDS.contains(&p.word(at)) || number.value >= LARGE;
     plausible.then_some((currency, end))

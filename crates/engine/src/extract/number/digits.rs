@@ -7,6 +7,7 @@ const LONGEST: usize = 40;
 
 /// What a run of digits says.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "they are independent marks of one run, not states")]
 pub struct Digits {
     /// Its value; none where the run is no number (a version, a date in dots, a thousand digits).
     pub value: Option<f64>,
@@ -66,7 +67,7 @@ fn run(bytes: &[u8], at: usize) -> usize {
 }
 
 fn style(run: &[u8]) -> Style {
-    let count = |mark: u8| run.iter().filter(|&&b| b == mark).count();
+    let count = |mark: u8| run.iter().copied().map(|b| usize::from(b == mark)).sum::<usize>();
     let (commas, dots, ticks) = (count(b','), count(b'.'), count(b'\''));
     match (commas, dots) {
         (0, 0) if ticks == 0 || grouped(run, b'\'') => Style::Number(None),

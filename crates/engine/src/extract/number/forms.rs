@@ -16,11 +16,11 @@ impl<T: Copy> Forms<T> {
         for (form, value) in forms {
             let parts = split(form);
             if let Some(first) = parts.first() {
-                by_first.entry(first).or_default().push((parts, value));
+                // The longest first.
+                let forms = by_first.entry(first).or_default();
+                let at = forms.partition_point(|(other, _)| other.len() >= parts.len());
+                forms.insert(at, (parts, value));
             }
-        }
-        for forms in by_first.values_mut() {
-            forms.sort_by_key(|(parts, _)| std::cmp::Reverse(parts.len()));
         }
         Self { by_first, exact }
     }

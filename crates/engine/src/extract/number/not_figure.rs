@@ -82,6 +82,11 @@ pub fn telephone(p: &Pieces<'_>, start: usize) -> Option<usize> {
     });
     let padded = p.digits(first).is_some_and(|d| d.padded);
     let led = groups >= 2 && (plus || padded || called);
+    let emergency =
+        groups == 1 && count == 3 && start > 0 && matches!(p.word(start - 1), "call" | "dial" | "called" | "dialled");
+    if emergency {
+        return Some(at);
+    }
     ((led && count >= 7) || (called && count >= 5 && p.digits(first).is_some_and(|d| !d.grouped)) || hyphens >= 2)
         .then_some(at)
 }

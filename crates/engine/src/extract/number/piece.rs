@@ -68,9 +68,9 @@ impl<'a> Pieces<'a> {
     }
 
     /// Adds the pieces of one token from byte `at` on, and returns the byte after them.
-    fn take_apart(&mut self, token: usize, at: u32, limit: u32, taken: &mut &[Figure]) -> u32 {
+    fn take_apart(&mut self, index: usize, at: u32, limit: u32, taken: &mut &[Figure]) -> u32 {
         let article = self.article;
-        let read = &article.tokens[token];
+        let read = &article.tokens[index];
         let mut at = at.max(read.span.start);
         while at < read.span.end {
             while let Some((_, rest)) = taken.split_first().filter(|(first, _)| first.span.end <= at) {
@@ -81,7 +81,7 @@ impl<'a> Pieces<'a> {
                 Some(figure) if figure.span.start <= at => (Sort::Taken, figure.span.end.min(read.span.end)),
                 _ => sort(article.text, read, at, limit, spaced),
             };
-            self.list.push(Piece { sort, span: Span { start: at, end }, token, spaced });
+            self.list.push(Piece { sort, span: Span { start: at, end }, token: index, spaced });
             at = end;
         }
         at

@@ -103,16 +103,14 @@ pub fn read(p: &Pieces<'_>, low: &Amount) -> Option<Range> {
     let opening = low.start.checked_sub(1).map_or("", |i| p.word(i));
     let ordered = low.value() < high.value() && low.of == high.of;
     let (opens, rule) = match joint {
-        Joint::And if opening == "between" => (low.start - 1, "range/between"),
-        Joint::And => return None,
+        Joint::And | Joint::To if opening == "between" => (low.start - 1, "range/between"),
         Joint::To if opening == "from" && changes(p, low.start - 1) => return None,
         Joint::To if opening == "from" => (low.start - 1, "range/from"),
-        Joint::To if opening == "between" => (low.start - 1, "range/between"),
         Joint::To | Joint::Dash if matches!(opening, "voted" | "vote" | "by") && low.of == Of::Nothing => return None,
         Joint::To => (low.start, "range/to"),
         Joint::Dash => (low.start, "range/dash"),
         Joint::Or if near(&low, &high) => (low.start, "range/or"),
-        Joint::Or => return None,
+        Joint::And | Joint::Or => return None,
     };
     let opens = if matches!(opening, "between" | "from") { low.start - 1 } else { opens };
     (ordered && rankless(p, &high)).then_some(Range { low, high, end: high.end, opens, rule })

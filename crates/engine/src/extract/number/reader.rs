@@ -18,8 +18,7 @@ pub fn read(p: &Pieces<'_>, found: &mut Vec<Figure>) {
 /// Whether a figure can begin at a piece; most cannot, and this is what keeps the search fast.
 fn begins(p: &Pieces<'_>, i: usize) -> bool {
     match p.get(i).map(|piece| piece.sort) {
-        Some(Sort::Digits(_) | Sort::Fraction(_)) => true,
-        Some(Sort::Word(_, Some(_))) => true,
+        Some(Sort::Digits(_) | Sort::Fraction(_) | Sort::Word(_, Some(_))) => true,
         Some(Sort::Word(word, None)) => match word.len() {
             1..=2 => {
                 matches!(word, "a" | "an" | "rs" | "no" | "us" | "dm" | "tk" | "rp" | "c" | "r")
@@ -56,7 +55,7 @@ fn figure(p: &Pieces<'_>, i: usize, found: &mut Vec<Figure>) -> usize {
     }
     if let Some(vague) = vague::read(p, i) {
         let end = vague.end;
-        found.push(self::vague(p, vague));
+        found.push(self::vague(p, &vague));
         return end;
     }
     if let Some(magnitude) = magnitude::read(p, i) {
@@ -163,7 +162,7 @@ fn decade(p: &Pieces<'_>, i: usize, end: usize, first: f64) -> Figure {
     }
 }
 
-fn vague(p: &Pieces<'_>, vague: vague::Vague) -> Figure {
+fn vague(p: &Pieces<'_>, vague: &vague::Vague) -> Figure {
     let one = |value: f64| vague.currency.map_or(value, |currency| value * currency.factor);
     Figure {
         span: vague.span,

@@ -124,3 +124,24 @@ fn stops_or_changes(article: &Article<'_>, layout: &Layout, at: usize) -> Option
     }
     grammar::is_verb(token).then_some(false)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::figures, lexicon, text::Article};
+
+    /// Every figure with its measure: "45 deaths".
+    fn measured(text: &str) -> Vec<String> {
+        let found = figures(&Article::new(text, None));
+        let shown = |f: &crate::extract::Figure| f.measure.as_ref().map(|m| format!("{} {}", f.span.of(text), m.id));
+        found.iter().filter_map(shown).collect()
+    }
+
+    #[test]
+    fn every_row_of_changes_finds_its_example_and_is_silent_where_it_says() {
+        for row in lexicon::rows("en/changes") {
+            let (text, expected) = row[2].split_once(" => ").expect("an example");
+            assert!(measured(text).contains(&expected.to_owned()), "{text}: {:?}", measured(text));
+            assert!(!measured(row[3]).contains(&expected.to_owned()), "{}: {:?}", row[3], measured(row[3]));
+        }
+    }
+}

@@ -67,3 +67,24 @@ fn behind(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usi
     let end = (place.end..stop.min(place.end + REACH)).take_while(|&at| layout.clause(at) == clause).count();
     place.end..place.end + end
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::figures, lexicon, text::Article};
+
+    /// The qualifiers of every figure of a text, as `kind:lemma`.
+    fn qualifiers(text: &str) -> Vec<String> {
+        let found = figures(&Article::new(text, None));
+        let shown = |q: &variorum_story::Qualifier| format!("{}:{}", format!("{:?}", q.kind).to_lowercase(), q.lemma);
+        found.iter().flat_map(|figure| figure.scope.iter().map(shown)).collect()
+    }
+
+    #[test]
+    fn every_row_of_scopes_finds_its_example_and_is_silent_where_it_says() {
+        for row in lexicon::rows("en/scope") {
+            let (text, expected) = row[2].split_once(" => ").expect("an example");
+            assert!(qualifiers(text).contains(&expected.to_owned()), "{text}: {:?}", qualifiers(text));
+            assert!(!qualifiers(row[3]).contains(&expected.to_owned()), "{}: {:?}", row[3], qualifiers(row[3]));
+        }
+    }
+}

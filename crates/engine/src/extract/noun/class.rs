@@ -76,6 +76,18 @@ mod tests {
     }
 
     #[test]
+    fn every_class_holds_its_example_and_not_the_other() {
+        for row in lexicon::rows("en/nouns") {
+            let told = |word: &str| match word.rsplit_once(' ') {
+                Some((before, head)) => is_a(head, Some(before), row[0]),
+                None => is_a(word, None, row[0]),
+            };
+            assert!(told(row[2]), "{} is no {}", row[2], row[0]);
+            assert!(!told(row[3]), "{} is a {}", row[3], row[0]);
+        }
+    }
+
+    #[test]
     fn every_class_named_by_a_class_exists() {
         for row in lexicon::rows("en/nouns") {
             for class in row[1].split(',').filter_map(|w| w.strip_prefix('+')) {

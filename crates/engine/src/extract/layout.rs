@@ -88,12 +88,16 @@ fn place(article: &Article<'_>, figure: &Figure) -> Place {
 fn clauses(tokens: &[Token<'_>], owner: &[u32], numbers: &mut [u32]) {
     let verbs = verbs_ahead(tokens);
     let (mut current, mut next, mut has_verb) = (0, 1, false);
-    let mut outer = Vec::new();
+    let (mut outer, mut relative) = (Vec::new(), None);
     for (at, token) in tokens.iter().enumerate() {
         if matches!(&*token.lower, "(" | "[") {
             outer.push((current, has_verb));
             (current, next, has_verb) = (next, next + 1, false);
+        } else if let Some((clause, verb)) = relative.filter(|_| resumes(tokens, at)) {
+            (current, has_verb, relative) = (clause, verb, None);
         } else if owner[at] == NOBODY && begins_clause(tokens, at, has_verb, &verbs) {
+            let inserted = at > 0 && grammar::is_relative(token) && grammar::is_comma(&tokens[at - 1]);
+            relative = inserted.then_some((current, has_verb));
             (current, next, has_verb) = (next, next + 1, false);
         }
         numbers[at] = current;
@@ -104,6 +108,11 @@ fn clauses(tokens: &[Token<'_>], owner: &[u32], numbers: &mut [u32]) {
             (current, has_verb) = (clause, verb);
         }
     }
+}
+
+/// "The plant, which employs 900, will close": the clause around a relative one goes on after its comma with a verb.
+fn resumes(tokens: &[Token<'_>], at: usize) -> bool {
+    at > 0 && grammar::is_comma(&tokens[at - 1]) && matches!(tokens[at].pos, Pos::Auxiliary | Pos::Verb)
 }
 
 /// For each token, how many tokens ahead the next verb of the same stretch stands; far where there is none.

@@ -77,6 +77,9 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize) -> Option<usize> {
             _ if !goes_on(tokens, at) => break,
             _ => {}
         }
+        if &*token.lower == "people" {
+            break;
+        }
         if token.pos == Pos::Noun && grammar::is_plural(token) && is_a(&token.lemma, None, "person") {
             break;
         }

@@ -50,8 +50,9 @@ fn same_change(layout: &Layout, figures: &[Figure], first: usize, second: usize)
             | (Some(Change::By), Some(Change::To | Change::From))
             | (Some(Change::From | Change::To), Some(Change::By))
     );
+    let compared = a.change.is_none() && b.change == Some(Change::From) && a.kind == b.kind;
     let near = layout.places[second].first.saturating_sub(layout.places[first].last) <= super::REACH / 4;
-    parts && a.sentence == b.sentence && near
+    (parts || compared) && a.sentence == b.sentence && near
 }
 
 /// Whether the measure of `from` can be that of `to`: same sort of kind, and a noun that the measure takes.

@@ -148,7 +148,9 @@ pub fn of_state(figured: &Figured<'_, '_>, at: usize) -> Option<Hit> {
     let cues = table::table().states.get(&*figured.token(at)?.lower)?;
     Figured::best(cues.iter().filter(|cue| figured.admits_kind(cue) && person_alone(figured, cue)).filter_map(|cue| {
         let end = state_end(figured, at + 1, &cue.rest)?;
-        Some((Hit::new(cue, at..end), cue.rest.len()))
+        // "in damages" is not "in damage", though their base form is one.
+        let exact = cue.rest.last().is_some_and(|last| figured.token(end - 1).is_some_and(|t| *t.lower == **last));
+        Some((Hit::new(cue, at..end), 2 * cue.rest.len() + usize::from(exact)))
     }))
 }
 

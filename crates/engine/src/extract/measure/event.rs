@@ -30,13 +30,13 @@ pub fn find(date: &Figured<'_, '_>) -> Option<Hit> {
     }
 }
 
-/// "as of Friday": when something was counted, not when it happened.
+/// "as of Friday", "the year to March": when something was counted, not when it happened.
 fn states_a_balance(date: &Figured<'_, '_>) -> bool {
     let first = date.place.first;
     let lead = |back: usize, word: &str| {
         first.checked_sub(back).and_then(|at| date.token(at)).is_some_and(|t| &*t.lower == word)
     };
-    lead(1, "of") && lead(2, "as") || lead(1, "at") && lead(2, "as")
+    (lead(2, "as") && (lead(1, "of") || lead(1, "at"))) || lead(1, "to")
 }
 
 /// What stands on the left of a date in its clause.
@@ -69,7 +69,8 @@ fn noun_behind(date: &Figured<'_, '_>) -> Option<usize> {
 }
 
 fn event_noun(date: &Figured<'_, '_>, at: usize) -> Option<Hit> {
-    cue::of_noun(date, at, &NOUNS, false)
+    // "the year to March" is no march.
+    if date.layout.owner(at).is_some() { None } else { cue::of_noun(date, at, &NOUNS, false) }
 }
 
 fn event_verb(date: &Figured<'_, '_>, at: usize) -> Option<Hit> {

@@ -28,7 +28,8 @@ pub fn find(article: &Article<'_>, layout: &Layout, index: usize) -> Vec<Qualifi
     }
     let start = place.sentence.start.max(place.first.saturating_sub(BEFORE));
     let clause = layout.clause(place.first);
-    let words = (start..head).filter(|&at| layout.clause(at) == clause || at >= place.last);
+    // What stands in the figure's phrase is its bound ("an estimated 900").
+    let words = (start..place.first).filter(|&at| layout.clause(at) == clause).chain(place.last..head);
     found.extend(words.filter(|&at| words::is(&article.tokens[at], "status")).map(|at| status(article, at)));
     found
 }

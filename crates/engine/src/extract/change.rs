@@ -52,8 +52,11 @@ fn part(article: &Article<'_>, layout: &Layout, index: usize, figures: &[Figure]
     let tokens = &article.tokens[place.sentence.start..place.first];
     let before = tokens.last()?;
     let word = &*before.lower;
-    let compared = tokens.len() > 1 && matches!(&*tokens[tokens.len() - 2].lower, "compared" | "against");
+    let compared = tokens.len() > 1 && &*tokens[tokens.len() - 2].lower == "compared";
     if matches!(word, "with" | "to") && compared {
+        return Some(Change::From);
+    }
+    if word == "against" && stands_against(layout, index, figures) {
         return Some(Change::From);
     }
     if changes(before) && word != "go" {
@@ -67,6 +70,14 @@ fn part(article: &Article<'_>, layout: &Layout, index: usize, figures: &[Figure]
         "to" => Some(Change::To),
         _ => Some(Change::By),
     }
+}
+
+/// "61 percent, against 58 percent": the figure before is of the same kind, and only a comma stands between.
+fn stands_against(layout: &Layout, index: usize, figures: &[Figure]) -> bool {
+    index.checked_sub(1).is_some_and(|before| {
+        let between = layout.places[index].first.saturating_sub(layout.places[before].end);
+        figures[before].kind == figures[index].kind && between <= 2 && figures[index].kind != Kind::Count
+    })
 }
 
 /// The part of a figure straight after its verb: a percentage is the difference, and so is a number after "up" or a verb

@@ -5,7 +5,7 @@
 
 use super::{Figure, grammar, layout::Layout, measure};
 use crate::text::{Article, Pos};
-use variorum_story::Kind;
+use variorum_story::{Change, Kind};
 
 /// Figures looked at on either side; keeps the search linear where a sentence does not end.
 const NEIGHBOURS: usize = 6;
@@ -88,6 +88,12 @@ fn is_adjunct(article: &Article<'_>, layout: &Layout, date: usize) -> bool {
     let place = &layout.places[date];
     let next = place.sentence.contains(&place.last).then(|| &article.tokens[place.last]);
     let previous = place.first.checked_sub(1).filter(|at| place.sentence.contains(at)).map(|at| &article.tokens[at]);
+    let before =
+        place.first.checked_sub(2).filter(|at| place.sentence.contains(at)).map(|at| &*article.tokens[at].lower);
+    if previous.is_some_and(|t| &*t.lower == "of") && before != Some("as") {
+        // "the election of 2025"
+        return false;
+    }
     let determined = previous.is_some_and(|t| t.pos == Pos::Determiner || grammar::is_possessive(t));
     let noun = next.is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Adjective));
     !(next.is_some_and(grammar::is_possessive) || determined && noun)
@@ -96,6 +102,9 @@ fn is_adjunct(article: &Article<'_>, layout: &Layout, date: usize) -> bool {
 /// Whether a date stands right after another figure that shares nothing with this one.
 fn belongs_to_another(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize, date: usize) -> bool {
     let Some(other) = (0..date).rev().take(2).find(|&other| !is_date(&figures[other])) else { return false };
+    if other != index && figures[other].change == Some(Change::From) {
+        return true;
+    }
     other != index
         && follows(article, layout, other, date)
         && !(index < other && (index..other).all(|i| measure::are_coordinated(article, layout, figures, i, i + 1)))

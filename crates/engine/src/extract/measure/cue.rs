@@ -156,7 +156,8 @@ pub fn of_state(figured: &Figured<'_, '_>, at: usize) -> Option<Hit> {
 
 /// A state is said of the nouns that the measure takes.
 fn person_alone(figured: &Figured<'_, '_>, cue: &Cue) -> bool {
-    figured.place.head.is_none() || figured.admits_noun(cue)
+    let any = cue.asks.is_none() && table::table().measures[cue.measure].of.is_empty();
+    any || figured.place.head.is_none() || figured.admits_noun(cue)
 }
 
 /// The rest of a state: its words, the last of them after at most two others of its noun phrase.

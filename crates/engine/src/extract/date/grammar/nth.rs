@@ -14,9 +14,12 @@ use crate::extract::date::{
 pub(super) fn nth<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (nth, next) = match at.word() {
         Some((Word::Shift(Shift::Last), next)) => (-1, next),
-        _ => at.ordinal().filter(|(nth, _)| *nth <= 5).map(|(nth, next)| (nth as i32, next))?,
+        _ => at.ordinal().map(|(nth, next)| (nth as i32, next))?,
     };
     let (what, next) = what(next)?;
+    if nth > if what == Nth::Day { 31 } else { 5 } {
+        return None;
+    }
     let (month, next) = month_name(next.literal(&["of", "in"])?)?;
     let (year, next) = year_after(next);
     Some((Point::whole(When::Nth { nth, what, month, year }), next))

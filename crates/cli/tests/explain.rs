@@ -49,9 +49,15 @@ fn the_answers_their_links_and_the_rule_of_the_verdict_are_told() {
     let (folder, question) = story("explained");
     let ran = explain(&folder, &question);
     assert!(ran.success, "{}", ran.err);
-    for told in
-        ["verdict conflict, by rule conflict", "The Courier", "\"12\"", "The Herald", "\"14\"", "joined because", "not joined"]
-    {
+    for told in [
+        "verdict conflict, by rule conflict",
+        "The Courier",
+        "\"12\"",
+        "The Herald",
+        "\"14\"",
+        "joined because",
+        "not joined",
+    ] {
         assert!(ran.out.contains(told), "{told} is not in\n{}", ran.out);
     }
     assert!(ran.out.lines().any(|line| line.contains("same measure")), "{}", ran.out);

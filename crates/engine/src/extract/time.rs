@@ -38,7 +38,10 @@ pub fn governing(article: &Article<'_>, layout: &Layout, figures: &[Figure], ind
             && !is_list(article, layout, figures, date)
             && !belongs_to_another(article, layout, figures, index, date)
     };
-    after.clone().find(|&date| is_date(&figures[date]) && follows(article, layout, index, date)).or_else(|| {
+    let next = |&date: &usize| {
+        is_date(&figures[date]) && follows(article, layout, index, date) && !is_list(article, layout, figures, date)
+    };
+    after.clone().find(next).or_else(|| {
         let mut after = after;
         after.find(fits).or_else(|| before.rev().find(fits))
     })

@@ -142,7 +142,9 @@ fn times(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usiz
     let start = start.max(place.first.saturating_sub(REACH)).min(place.first);
     let tokens = &article.tokens[..place.sentence.end];
     for at in (start..place.first).chain(behind(article, layout, figures, index)) {
-        if layout.clause(at) != clause || layout.owner(at).is_some() {
+        // "… had left, out of an initial total of 900": an adjective behind the figure belongs to the next one.
+        let of_next = at >= place.last && tokens[at].pos == Pos::Adjective;
+        if layout.clause(at) != clause || layout.owner(at).is_some() || of_next {
             continue;
         }
         if let Some(length) = words::phrase_of_time(tokens, at) {

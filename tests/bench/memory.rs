@@ -19,7 +19,7 @@ fn main() {
     for megabytes in [1, 2, 4, 8] {
         shown(&format!("news, {megabytes} MB"), &corpus::news(megabytes * MEGABYTE, 700, 1));
     }
-    for (name, text) in corpus::adversaries(MEGABYTE) {
+    for (name, text) in corpus::adversaries(MEGABYTE / 10) {
         shown(name, &text);
     }
     println!("\nMemory at its peak, stories of articles of 700 words:");

@@ -151,15 +151,16 @@ fn line(figure: &Value, place: &str, mut line: Value) -> Value {
 fn temporal(figure: &Value, kind: &str, bound: &str) -> Value {
     let clock = clock(figure);
     let date = &figure["date"];
-    let kind = match (kind, clock.is_some(), date["start"].is_null()) {
-        ("date", true, true) => "time",
-        ("date", true, false) => "datetime",
-        ("date", ..) => "date",
-        (_, true, true) => "timerange",
-        (_, true, false) => "datetimerange",
-        _ => "daterange",
+    let stretch = kind == "period" || clock.is_some_and(|(from, to)| from != to);
+    let kind = match (clock.is_some(), date["start"].is_null(), stretch) {
+        (true, true, false) => "time",
+        (true, true, true) => "timerange",
+        (true, false, false) => "datetime",
+        (true, false, true) => "datetimerange",
+        (false, _, false) => "date",
+        (false, _, true) => "daterange",
     };
-    let (start, end) = match &clock {
+    let (start, end) = match clock {
         Some((from, to)) => (Some(moment(&date["start"], from)), Some(moment(&date["end"], to))),
         None => (date["start"].as_str().map(str::to_owned), after(&date["end"])),
     };
@@ -180,17 +181,21 @@ fn temporal(figure: &Value, kind: &str, bound: &str) -> Value {
     line(figure, "phrase", found)
 }
 
-/// Times of day, of a figure that tells one.
-fn clock(figure: &Value) -> Option<(String, String)> {
-    let shown = |seconds: f64| format!("{:02}:{:02}:00", (seconds / 3600.0) as u32, (seconds / 60.0) as u32 % 60);
+/// Minutes of the day, of a figure that tells one; those of a night run on beyond midnight.
+fn clock(figure: &Value) -> Option<(i32, i32)> {
+    let minutes = |seconds: f64| (seconds / 60.0) as i32;
     if let Some(value) = figure["value"].as_f64() {
-        return Some((shown(value), shown(value)));
+        return Some((minutes(value), minutes(value)));
     }
-    Some((shown(figure["low"].as_f64()?), shown(figure["high"].as_f64()?)))
+    Some((minutes(figure["low"].as_f64()?), minutes(figure["high"].as_f64()?)))
 }
 
-fn moment(day: &Value, time: &str) -> String {
-    day.as_str().map_or_else(|| time.to_owned(), |day| format!("{day}T{time}"))
+/// A moment of a day, or of any day.
+fn moment(day: &Value, minutes: i32) -> String {
+    const DAY: i32 = 24 * 60;
+    let time = format!("{:02}:{:02}:00", minutes % DAY / 60, minutes % 60);
+    let day = day.as_str().and_then(|day| day.parse::<Day>().ok());
+    day.map_or_else(|| time.clone(), |day| format!("{}T{time}", day.plus(minutes / DAY)))
 }
 
 /// The day after: the sets' intervals are half open.

@@ -1,13 +1,13 @@
-//! Where state, views and the browser meet.
+//! Where state, views and the browser meet, and nowhere else.
 
-use crate::story;
+use crate::{pages, state::State, story};
 use leptos::prelude::*;
 
-/// The whole page.
+/// The whole page: what `variorum-view` computes for the story and the reader, laid out.
 #[component]
 pub fn App() -> impl IntoView {
-    let story = story();
-    view! {
-        <header><h1>{story.title.as_str()}</h1><p>{story.summary.as_str()}</p></header>
-    }
+    let state = State::new();
+    #[cfg(feature = "hydrate")]
+    crate::browser::run(state);
+    move || pages::frame(variorum_view::page(story(), &state.reader.get()))
 }

@@ -1,1 +1,28 @@
 //! Story and address → what is shown. No Leptos, no browser.
+//!
+//! [`page`] is the way in: it finds what the address asks for and makes view models, in which everything shown is
+//! computed: words (`wording`), titles, verdicts, labels, plots' geometry, and the link of every choice. A component lays
+//! them out and computes nothing.
+
+pub mod address;
+mod calendar;
+pub mod card;
+pub mod filter;
+mod find;
+#[cfg(test)]
+mod fixture;
+pub mod frame;
+mod label;
+mod number;
+pub mod page;
+pub mod plot;
+pub mod quote;
+pub mod table;
+mod title;
+pub mod verdict;
+pub mod wording;
+
+pub use address::Address;
+pub use find::Badge;
+pub use page::{Page, Reader, page};
+pub use wording::Lang;

@@ -1,0 +1,104 @@
+//! A finding: question, plot, verdict, quotations.
+
+use crate::address::{Address, Group};
+use crate::find::{Badge, Finder};
+use crate::plot::{Plot, plot};
+use crate::quote::{Quote, quote};
+use crate::title::title;
+use crate::verdict::{VerdictView, verdict};
+use crate::wording::{Lang, join};
+use variorum_story::{Edit, Feature, Question};
+
+/// A finding as shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Name of the question, which is the name of its element too.
+    pub id: String,
+    /// What tells this card from the same finding shown otherwise: language, sources.
+    pub version: String,
+    /// The question in plain words.
+    pub title: String,
+    /// A link to this finding alone.
+    pub link: String,
+    /// The verdict.
+    pub verdict: VerdictView,
+    /// The answers on an axis.
+    pub plot: Option<Plot>,
+    /// The answers in their own words.
+    pub quotes: Vec<Quote>,
+    /// Accounts that do not answer.
+    pub missing: Vec<Badge>,
+    /// How the figures were joined and which rule gave the verdict: a name and what it is.
+    pub why: Vec<(&'static str, String)>,
+    /// What the editor changed in it.
+    pub edited: Option<&'static str>,
+}
+
+/// The card of a question.
+pub fn card(question: &Question, finder: &Finder, address: &Address, lang: Lang) -> Card {
+    let shown = |id: &String| address.with.is_empty() || address.with.contains(id);
+    let look = address.look();
+    let link = look.but(|next| next.find = Some(question.id.clone()));
+    let answers = || question.answers.iter().filter(|answer| shown(&answer.source));
+    let answered = |id: &str| question.answers.iter().any(|answer| answer.source == id);
+    let sources = finder.story.sources.iter().filter(|source| shown(&source.id) && !answered(&source.id));
+    Card {
+        id: question.id.clone(),
+        version: join(&[&question.id, " ", &look.encode()]),
+        title: title(question, finder.story, lang),
+        link: link.link(&question.id),
+        verdict: verdict(question, finder, lang),
+        plot: plot(question, finder, lang),
+        quotes: answers().filter_map(|answer| quote(answer, &question.id, finder, &look, lang)).collect(),
+        missing: sources.map(|source| finder.badge(&source.id)).collect(),
+        why: why(question, lang),
+        edited: edited(question, finder).then(|| lang.say("card.edited")),
+    }
+}
+
+/// Whether a card of this group is shown in full: a figure of one account alone has nothing to be compared with.
+pub fn stands_alone(card: &Card) -> bool {
+    card.verdict.group == Group::Single
+}
+
+/// What the verdict rests on.
+fn why(question: &Question, lang: Lang) -> Vec<(&'static str, String)> {
+    let mut features: Vec<Feature> = question.links.iter().flat_map(|link| link.features.clone()).collect();
+    features.sort_unstable();
+    features.dedup();
+    let features: Vec<String> = features.into_iter().map(|feature| feature_name(feature, lang).to_owned()).collect();
+    let mut why = Vec::new();
+    if !features.is_empty() {
+        why.push((lang.say("why.joined"), lang.list(&features)));
+    }
+    why.push((lang.say("why.rule"), question.reason.rule.clone()));
+    why
+}
+
+/// What two figures have in common, in words.
+fn feature_name(feature: Feature, lang: Lang) -> &'static str {
+    match feature {
+        Feature::Measure => lang.say("feature.measure"),
+        Feature::Noun => lang.say("feature.noun"),
+        Feature::Class => lang.say("feature.class"),
+        Feature::Name => lang.say("feature.name"),
+        Feature::Event => lang.say("feature.event"),
+        Feature::Time => lang.say("feature.time"),
+        Feature::Place => lang.say("feature.place"),
+        Feature::Holder => lang.say("feature.holder"),
+        Feature::Scope => lang.say("feature.scope"),
+        Feature::Words => lang.say("feature.words"),
+        Feature::Only => lang.say("feature.only"),
+    }
+}
+
+/// Whether the editor changed a question.
+fn edited(question: &Question, finder: &Finder) -> bool {
+    finder.story.edits.iter().any(|edit| match edit {
+        Edit::Retitle { question: id, .. }
+        | Edit::Merge { question: id, .. }
+        | Edit::Scope { question: id, .. }
+        | Edit::Split { question: id, .. } => *id == question.id,
+        Edit::Dismiss { .. } | Edit::Reorder { .. } => false,
+    })
+}

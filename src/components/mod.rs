@@ -1,0 +1,17 @@
+//! Parts of the views, each a function of a view model.
+
+mod common;
+mod figure_row;
+mod finding;
+mod plot;
+mod quotation;
+mod source;
+mod verdict;
+
+pub use common::choices;
+pub use figure_row::{detail_row, figure_row};
+pub use finding::{finding, single};
+pub use plot::plot;
+pub use quotation::quotation;
+pub use source::{badge, source_chip};
+pub use verdict::{reason, verdict};

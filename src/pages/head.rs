@@ -1,0 +1,37 @@
+//! Title, tally, accounts, views.
+
+use crate::components::{choices, source_chip};
+use leptos::prelude::*;
+use variorum_view::{Lang, frame::Head, frame::TallyPart};
+
+/// What stands above the views.
+pub fn head(head: Head, lang: Lang) -> impl IntoView {
+    let notes = head.notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view();
+    view! {
+        <header class="head">
+            <h1>{head.title}</h1>
+            <p class="summary">{head.summary}</p>
+            {tally(head.tally, lang)}
+            <section id="sources" class="sources" aria-label=lang.say("ui.sources") tabindex="-1">
+                <ul>{head.chips.into_iter().map(source_chip).collect_view()}</ul>
+                <p class="order">{head.order}</p>
+            </section>
+            <ul class="notes">{notes}</ul>
+            <nav class="tabs" aria-label=lang.say("ui.views")>{choices(head.tabs, "page")}</nav>
+        </header>
+    }
+}
+
+/// How many accounts and findings of each group, each a filter.
+fn tally(parts: Vec<TallyPart>, lang: Lang) -> impl IntoView {
+    let part = |part: TallyPart| {
+        let class = part.group.map_or("tally-all", |group| group.name());
+        let current = part.choice.current.then_some("true");
+        view! { <li class=class><a href=part.choice.link aria-current=current>{part.choice.text}</a></li> }
+    };
+    view! {
+        <nav class="tally" aria-label=lang.say("ui.tally")>
+            <ul>{parts.into_iter().map(part).collect_view()}</ul>
+        </nav>
+    }
+}

@@ -1,0 +1,13 @@
+//! The views of the page and the frame around them.
+
+mod figures;
+mod foot;
+mod frame;
+mod head;
+mod overview;
+
+pub use figures::figures;
+pub use foot::foot;
+pub use frame::frame;
+pub use head::head;
+pub use overview::overview;

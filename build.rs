@@ -1,17 +1,22 @@
 //! Packs the published stories into the page: `seeds/*/story.json` becomes compact bytes, so that the browser needs
-//! neither a JSON reader nor the parsing of decimal numbers.
+//! neither a JSON reader nor the parsing of decimal numbers. The first published story by name is the one shown;
+//! `VARIORUM_STORY=<path of a story.json>` packs another.
 
 use std::{env, error::Error, fs, path::Path, path::PathBuf};
 use variorum_story::Story;
 
-/// Where published stories lie, and the invented one that stands in where there is none.
+/// Where published stories lie.
 const SEEDS: &str = "seeds";
-const STAND_IN: &str = "tests/fixtures/flood/story.json";
+/// Names another story to pack: the path of its `story.json`.
+const CHOSEN: &str = "VARIORUM_STORY";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={SEEDS}");
-    println!("cargo::rerun-if-changed={STAND_IN}");
-    let path = published()?.into_iter().next().unwrap_or_else(|| PathBuf::from(STAND_IN));
+    println!("cargo::rerun-if-env-changed={CHOSEN}");
+    let path = match env::var_os(CHOSEN) {
+        Some(path) => PathBuf::from(path),
+        None => published()?.into_iter().next().ok_or("no story: write seeds/<slug>/story.json with `variorum compare`")?,
+    };
     println!("cargo::rerun-if-changed={}", path.display());
     let bytes = pack(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let out = env::var("OUT_DIR")?;
@@ -22,12 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Paths of the published stories, by name.
 fn published() -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let mut paths = Vec::new();
-    if Path::new(SEEDS).is_dir() {
-        for entry in fs::read_dir(SEEDS)? {
-            let path = entry?.path().join("story.json");
-            if path.is_file() {
-                paths.push(path);
-            }
+    for entry in fs::read_dir(SEEDS)? {
+        let path = entry?.path().join("story.json");
+        if path.is_file() {
+            paths.push(path);
         }
     }
     paths.sort();

@@ -9,7 +9,7 @@ use variorum_view::{Lang, card::Card, table::Cell, table::Row};
 /// A question's row: what each source says, and the verdict.
 pub fn figure_row(row: Row, lang: Lang) -> impl IntoView + use<> {
     view! {
-        <tr id=row.id tabindex="-1" data-finding=row.link.clone()>
+        <tr id=row.id tabindex="-1" data-finding="">
             <th scope="row" class="question"><a href=row.link>{row.title}</a></th>
             {row.cells.into_iter().map(|one| cell(one, lang)).collect_view()}
             <td class="verdict-cell">{verdict(&row.verdict)}</td>

@@ -7,14 +7,17 @@ use variorum_view::{Badge, Lang, card::Card};
 /// A finding as a card of its own.
 pub fn finding(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
     let class = ["finding is-", card.verdict.group.name()].concat();
-    let title = ["title-", &card.id].concat();
+    let (id, title_id, title) = (card.id.clone(), ["title-", &card.id].concat(), card.title.clone());
+    let labelled = title_id.clone();
+    let verdict = verdict(&card.verdict);
+    let body = body(card, accounts_lang, lang);
     view! {
-        <article class=class id=card.id.clone() aria-labelledby=title.clone() tabindex="-1" data-finding=card.link.clone()>
+        <article class=class id=id aria-labelledby=labelled tabindex="-1" data-finding="">
             <header>
-                <h3 id=title>{card.title.clone()}</h3>
-                {verdict(&card.verdict)}
+                <h3 id=title_id>{title}</h3>
+                {verdict}
             </header>
-            {body(card, accounts_lang, lang)}
+            {body}
         </article>
     }
 }
@@ -24,20 +27,36 @@ pub fn body(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<
     let words = accounts_lang.to_owned();
     let quotes = card.quotes.into_iter().map(move |quote| quotation(quote, &words, lang));
     let why = card.why.into_iter().map(|(name, text)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> });
+    let reason = reason(&card.verdict);
+    let missing = missing(&card.missing, lang);
     view! {
-        {card.plot.map(plot)}
-        {reason(&card.verdict)}
-        <ul class="quotations" aria-label=lang.say("ui.quotes")>{quotes.collect_view()}</ul>
-        {missing(&card.missing, lang)}
-        <footer>
-            <details class="why">
-                <summary>{lang.say("ui.why")}</summary>
-                <dl>{why.collect_view()}</dl>
-            </details>
-            <a class="link" href=card.link>{lang.say("ui.link")}</a>
-            {card.edited.map(|edited| view! { <span class="edited">{edited}</span> })}
-        </footer>
+        <div class="body">
+            <div class="answer">
+                {card.plot.map(plot)}
+                {values(card.values)}
+                {reason}
+                {missing}
+                <footer>
+                    <details class="why">
+                        <summary>{lang.say("ui.why")}</summary>
+                        <dl>{why.collect_view()}</dl>
+                    </details>
+                    <a class="link" href=card.link>{lang.say("ui.link")}</a>
+                    {card.edited.map(|edited| view! { <span class="edited">{edited}</span> })}
+                </footer>
+            </div>
+            <ul class="quotations" aria-label=lang.say("ui.quotes")>{quotes.collect_view()}</ul>
+        </div>
     }
+}
+
+/// Answers that no axis can hold.
+fn values(values: Vec<(Vec<Badge>, String)>) -> impl IntoView {
+    let value = |(badges, label): (Vec<Badge>, String)| {
+        view! { <li><span class="who">{badges.iter().map(badge).collect_view()}</span><b>{label}</b></li> }
+    };
+    let none = values.is_empty();
+    view! { <ul class="values" hidden=none>{values.into_iter().map(value).collect_view()}</ul> }
 }
 
 /// Accounts that have no answer.
@@ -52,7 +71,7 @@ pub fn single(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + us
     let words = accounts_lang.to_owned();
     let quotes = card.quotes.into_iter().map(move |quote| quotation(quote, &words, lang));
     view! {
-        <li class="single" id=card.id tabindex="-1" data-finding=card.link>
+        <li class="single" id=card.id tabindex="-1" data-finding="">
             <h4>{card.title}</h4>
             <ul class="quotations" aria-label=lang.say("ui.quotes")>{quotes.collect_view()}</ul>
         </li>

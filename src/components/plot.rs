@@ -7,7 +7,8 @@ use variorum_view::plot::{Plot, Row, Side, Tick};
 /// A strip or timeline, with the same in words beside it.
 pub fn plot(plot: Plot) -> impl IntoView {
     let ticks = plot.ticks.clone();
-    let class = if plot.time { "plot is-time" } else { "plot" };
+    let widest = plot.rows.iter().map(|row| row.badges.len()).max().unwrap_or(1);
+    let class = ["plot who-", WIDTHS[widest.clamp(1, WIDTHS.len()) - 1]].concat();
     view! {
         <figure class=class>
             <figcaption class="unseen">{plot.alt}</figcaption>
@@ -23,6 +24,8 @@ pub fn plot(plot: Plot) -> impl IntoView {
     }
 }
 
+/// Names of the widths of the column of letters: as many as stand beside each other.
+const WIDTHS: [&str; 4] = ["1", "2", "3", "4"];
 /// Heights in pixels: of a row, of one whose label stands above its mark, and of the mark in each.
 const HEIGHT: (&str, &str, &str) = ("30", "15", "20");
 const TALL: (&str, &str, &str) = ("50", "36", "19");

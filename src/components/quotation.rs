@@ -8,6 +8,8 @@ use variorum_view::{Lang, quote::Quote};
 /// A quotation.
 pub fn quotation(quote: Quote, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
     let (before, figure, after) = quote.words;
+    let part = |text: String| (!text.is_empty()).then_some(text);
+    let (before, after) = (part(before), part(after));
     let facts = quote.facts.into_iter().map(|(name, fact)| view! { <div><dt>{name}</dt><dd>{fact}</dd></div> });
     let words = accounts_lang.to_owned();
     let also = quote.also.into_iter().map(move |(before, figure, after)| {

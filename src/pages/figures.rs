@@ -7,7 +7,7 @@ use leptos::tachys::view::keyed::keyed;
 use variorum_view::{Badge, Lang, filter::Choice, table::Line, table::Table};
 
 /// The table and what filters it.
-pub fn figures(table: Table, accounts_lang: &str, lang: Lang) -> impl IntoView {
+pub fn figures(table: Table, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
     let words = accounts_lang.to_owned();
     let lines = keyed(table.lines, version, move |_, line| {
         let row = match line {

@@ -25,7 +25,7 @@ pub fn head(head: Head, lang: Lang) -> impl IntoView {
 /// How many accounts and findings of each group, each a filter.
 fn tally(parts: Vec<TallyPart>, lang: Lang) -> impl IntoView {
     let part = |part: TallyPart| {
-        let class = part.group.map_or("tally-all", |group| group.name());
+        let class = ["of-", part.group.map_or("all", |group| group.name())].concat();
         let current = part.choice.current.then_some("true");
         view! { <li class=class><a href=part.choice.link aria-current=current>{part.choice.text}</a></li> }
     };

@@ -6,7 +6,7 @@ use leptos::tachys::view::keyed::keyed;
 use variorum_view::{Lang, page::Overview};
 
 /// Cards of what two or more accounts have, then what one alone has.
-pub fn overview(overview: Overview, accounts_lang: &str, lang: Lang) -> impl IntoView {
+pub fn overview(overview: Overview, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
     let (words, other_words) = (accounts_lang.to_owned(), accounts_lang.to_owned());
     let alone = !overview.alone.is_empty();
     let cards = keyed(overview.cards, |card| card.version.clone(), move |_, card| (|_| (), finding(card, &words, lang)));

@@ -5,7 +5,7 @@ use crate::find::{Badge, Finder};
 use crate::plot::{Plot, plot};
 use crate::quote::{Quote, quote};
 use crate::title::title;
-use crate::verdict::{VerdictView, verdict};
+use crate::verdict::{VerdictView, values, verdict};
 use crate::wording::{Lang, join};
 use variorum_story::{Edit, Feature, Question};
 
@@ -24,6 +24,8 @@ pub struct Card {
     pub verdict: VerdictView,
     /// The answers on an axis.
     pub plot: Option<Plot>,
+    /// The answers in short and who gives them, where no axis can hold them.
+    pub values: Vec<(Vec<Badge>, String)>,
     /// The answers in their own words.
     pub quotes: Vec<Quote>,
     /// Accounts that do not answer.
@@ -39,6 +41,7 @@ pub fn card(question: &Question, finder: &Finder, address: &Address, lang: Lang)
     let shown = |id: &String| address.with.is_empty() || address.with.contains(id);
     let look = address.look();
     let link = look.but(|next| next.find = Some(question.id.clone()));
+    let plot = plot(question, finder, lang);
     let answers = || question.answers.iter().filter(|answer| shown(&answer.source));
     let answered = |id: &str| question.answers.iter().any(|answer| answer.source == id);
     let sources = finder.story.sources.iter().filter(|source| shown(&source.id) && !answered(&source.id));
@@ -48,7 +51,8 @@ pub fn card(question: &Question, finder: &Finder, address: &Address, lang: Lang)
         title: title(question, finder.story, lang),
         link: link.link(&question.id),
         verdict: verdict(question, finder, lang),
-        plot: plot(question, finder, lang),
+        values: if plot.is_none() { values(question, finder, lang, |_| true) } else { Vec::new() },
+        plot,
         quotes: answers().filter_map(|answer| quote(answer, &question.id, finder, &look, lang)).collect(),
         missing: sources.map(|source| finder.badge(&source.id)).collect(),
         why: why(question, lang),

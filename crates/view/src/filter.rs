@@ -17,10 +17,10 @@ pub struct Choice {
     pub current: bool,
 }
 
-/// The questions shown, in the order asked for.
-pub fn shown<'a>(finder: &Finder<'a>, address: &Address) -> Vec<&'a Question> {
+/// The questions shown of those whose verdict is asked for, in the order asked for.
+pub fn shown<'a>(finder: &Finder<'a>, address: &Address, only: Only) -> Vec<&'a Question> {
     let mut questions: Vec<&Question> =
-        finder.story.questions.iter().filter(|question| passes(question, finder, address)).collect();
+        finder.story.questions.iter().filter(|question| passes(question, finder, address, only)).collect();
     match address.sort {
         Sort::Weight => {}
         Sort::Topic => questions.sort_by(|a, b| (&a.measure, &a.noun).cmp(&(&b.measure, &b.noun))),
@@ -30,11 +30,11 @@ pub fn shown<'a>(finder: &Finder<'a>, address: &Address) -> Vec<&'a Question> {
 }
 
 /// Whether verdict, kind and sources let a question be shown. One that is opened always is: a link to it never misses.
-fn passes(question: &Question, finder: &Finder, address: &Address) -> bool {
+fn passes(question: &Question, finder: &Finder, address: &Address, only: Only) -> bool {
     let by_source = address.with.is_empty() || question.answers.iter().any(|a| address.with.contains(&a.source));
     let by_kind = address.kind.is_none() || address.kind == kind(question, finder);
     let opened = address.find.as_ref() == Some(&question.id);
-    opened || (by_source && by_kind && by_verdict(question, address.only()))
+    opened || (by_source && by_kind && by_verdict(question, only))
 }
 
 /// Whether a question's verdict is one of those asked for.

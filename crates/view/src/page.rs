@@ -85,7 +85,7 @@ fn overview(finder: &Finder, address: &Address, lang: Lang) -> Overview {
         Address { view: View::Overview, only: Some(Only::All), kind: None, ..address.clone() }
     };
     let base = address.but(|next| next.find = None);
-    let questions = filter::shown(finder, address);
+    let questions = filter::shown(finder, address, address.only());
     let cards = questions.into_iter().map(|question| card(question, finder, &base, lang));
     let (alone, cards): (Vec<Card>, Vec<Card>) = cards.partition(stands_alone);
     let empty = (cards.is_empty() && alone.is_empty()).then(|| match finder.story.sources.len() {

@@ -77,14 +77,13 @@ pub struct Cell {
 
 /// The table for an address. Without a running script (`complete`) nothing is folded.
 pub fn table(finder: &Finder, address: &Address, lang: Lang, complete: bool) -> Table {
-    let mut address = address.clone();
-    if address.view != View::Figures {
-        // What filters the overview must not fold the table that stands below it in the complete page.
-        address = Address { only: complete.then_some(Only::All), view: View::Figures, ..address };
-    } else if complete {
-        address.only = Some(Only::All);
-    }
-    let questions = filter::shown(finder, &address);
+    // What filters the overview does not filter the table that is not in front.
+    let address = match address.view {
+        View::Figures => address.clone(),
+        View::Overview => Address { view: View::Figures, only: None, kind: None, ..address.clone() },
+    };
+    let only = if complete { Only::All } else { address.only() };
+    let questions = filter::shown(finder, &address, only);
     let sources = columns(finder, &address);
     let base = address.but(|next| next.find = None);
     let mut lines = Vec::new();
@@ -97,7 +96,7 @@ pub fn table(finder: &Finder, address: &Address, lang: Lang, complete: bool) -> 
         }
     }
     Table {
-        caption: caption(questions.len(), finder.story.questions.len(), address.only(), lang),
+        caption: caption(questions.len(), finder.story.questions.len(), only, lang),
         differences: differences(&base, finder, lang),
         verdicts: filter::verdicts(finder, &base, lang, "figures"),
         kinds: filter::kinds(finder, &base, lang, "figures"),

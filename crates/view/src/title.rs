@@ -111,13 +111,13 @@ mod tests {
         check("turnout", "share", "", "What was the turnout?");
         check("magnitude", "amount", "earthquake", "How strong was the earthquake?");
         check("price", "money", "house", "What is the price of the house?");
-        check("revenue", "money", "", "How much was the revenue?");
+        check("revenue", "money", "", "How high was the revenue?");
     }
 
     #[test]
     fn any_other_measure_makes_a_question_too() {
         check("ransom-paid", "money", "", "What amount is given for ransom paid?");
-        check("goals", "count", "", "What number is given for goals?");
+        check("own-goals", "count", "", "What number is given for own goals?");
         check("harvest", "count", "tonne", "How many tonnes (harvest)?");
         check("inauguration", "date", "", "When was the inauguration?");
         check("harvest", "share", "", "What share is given for harvest?");

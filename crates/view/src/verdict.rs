@@ -1,7 +1,7 @@
 //! Verdicts in words, with their reason.
 
 use crate::address::Group;
-use crate::find::Finder;
+use crate::find::{Badge, Finder};
 use crate::label::label;
 use crate::wording::{Lang, join, upper_first};
 use variorum_story::{Figure, QualifierKind, Question, Scope, Slip, Verdict};
@@ -75,19 +75,32 @@ fn reason(question: &Question, finder: &Finder, lang: Lang) -> String {
 
 /// "12 (A) and 19 (B, D)": each value once, with who gives it.
 fn said(question: &Question, finder: &Finder, lang: Lang, which: impl Fn(u32) -> bool) -> String {
-    let mut values: Vec<(String, Vec<&str>)> = Vec::new();
+    let part = |(badges, text): (Vec<Badge>, String)| {
+        let letters: Vec<String> = badges.into_iter().map(|badge| badge.letter).collect();
+        join(&[&text, "\u{a0}(", &letters.join(", "), ")"])
+    };
+    let parts: Vec<String> = values(question, finder, lang, which).into_iter().map(part).collect();
+    lang.list(&parts)
+}
+
+/// Each value of the groups asked for once, with who gives it.
+pub fn values(
+    question: &Question,
+    finder: &Finder,
+    lang: Lang,
+    which: impl Fn(u32) -> bool,
+) -> Vec<(Vec<Badge>, String)> {
+    let mut values: Vec<(Vec<Badge>, String)> = Vec::new();
     for answer in question.answers.iter().filter(|answer| which(answer.group)) {
         let Some(figure) = finder.figure(&answer.figure) else { continue };
         let text = label(figure, lang);
-        let letter = finder.letter(&answer.source);
-        match values.iter_mut().find(|(known, _)| *known == text) {
-            Some((_, letters)) => letters.push(letter),
-            None => values.push((text, vec![letter])),
+        let badge = finder.badge(&answer.source);
+        match values.iter_mut().find(|(_, known)| *known == text) {
+            Some((badges, _)) => badges.push(badge),
+            None => values.push((vec![badge], text)),
         }
     }
-    let parts: Vec<String> =
-        values.into_iter().map(|(text, letters)| join(&[&text, "\u{a0}(", &letters.join(", "), ")"])).collect();
-    lang.list(&parts)
+    values
 }
 
 /// What each group of answers holds for: "310 (C), no cause given; 170 (B) and 187 (A), in hostile acts".
@@ -95,10 +108,10 @@ fn scopes(question: &Question, finder: &Finder, lang: Lang) -> String {
     let mut parts = Vec::new();
     for (index, group) in question.reason.groups.iter().enumerate() {
         let values = said(question, finder, lang, |own| own as usize == index);
+        let scope = scope(&group.scope, &question.reason.scope, lang);
         if !values.is_empty() {
-            parts.push(lang.fill("reason.scope-part", &[("values", &values), ("scope", &scope(group_scope(question, index), &question.reason.scope, lang))]));
+            parts.push(lang.fill("reason.scope-part", &[("values", &values), ("scope", &scope)]));
         }
-        let _ = group;
     }
     if parts.len() < 2 {
         let values = said(question, finder, lang, |_| true);

@@ -157,7 +157,7 @@ mod tests {
     fn round_values_are_marked() {
         assert_eq!(labels(&[170.0, 310.0], false), ["200", "250", "300"]);
         assert_eq!(labels(&[1.0, 9000.0], false), ["1", "100", "10,000"]);
-        assert_eq!(labels(&[day("2013-04-25"), day("2013-07-01")], true), ["May 2013", "Jul 2013"]);
+        assert_eq!(labels(&[day("2013-04-25"), day("2013-07-01")], true), ["May 2013", "Jun 2013", "Jul 2013"]);
         assert_eq!(labels(&[day("2013-01-01"), day("2023-12-31")], true), ["2015", "2020"]);
         assert_eq!(labels(&[day("2021-03-06"), day("2021-03-08")], true), ["6 Mar", "7 Mar", "8 Mar"]);
     }

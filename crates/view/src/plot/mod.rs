@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn groups_of_scope_are_captioned_apart() {
-        let plot = drawn("displacement-person").unwrap();
+        let plot = drawn("displaced-person").unwrap();
         let captions: Vec<&str> = plot.rows.iter().filter_map(|row| row.caption.as_deref()).collect();
         assert_eq!(captions, ["place: old town", "place: district"]);
     }
@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn units_that_differ_are_not_put_on_one_axis() {
-        assert_eq!(drawn("damage-cost-claim"), None);
-        assert_eq!(drawn("height-water"), None);
+        assert_eq!(drawn("damage-claim"), None);
+        assert_eq!(drawn("water-level"), None);
     }
 }

@@ -6,6 +6,8 @@
 use leptos::prelude::*;
 use std::{env, error::Error, fs, io};
 
+/// The title of `index.html`, which the story's own takes the place of.
+const TITLE: &str = "<title>Variorum</title>";
 /// The element of `index.html` that the page takes the place of.
 const PLACE: &str = "<variorum-page></variorum-page>";
 
@@ -27,5 +29,17 @@ fn rendered(html: &str) -> Result<String, Box<dyn Error>> {
     }
     let owner = Owner::new();
     let body = owner.with(|| variorum_web::App().into_view().to_html());
-    Ok(html.replacen(PLACE, &body, 1))
+    Ok(html.replacen(TITLE, &head(), 1).replacen(PLACE, &body, 1))
+}
+
+/// Title and description of the story.
+fn head() -> String {
+    let story = variorum_web::story();
+    let (title, summary) = (escaped(&story.title), escaped(&story.summary));
+    format!("<title>{title} · Variorum</title><meta name=\"description\" content=\"{summary}\">")
+}
+
+/// A text as the text of an element or a quoted attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,7 +1,7 @@
 //! What the reader looks at. Everything else is computed from it.
 
 use leptos::prelude::*;
-use variorum_view::{Address, Reader};
+use variorum_view::Reader;
 
 /// The one state of the page.
 #[derive(Clone, Copy)]
@@ -17,8 +17,9 @@ impl State {
     }
 
     /// Takes over an address.
+    #[cfg(feature = "hydrate")]
     pub fn show(self, query: &str) {
-        let (address, unknown) = Address::decode(query);
+        let (address, unknown) = variorum_view::Address::decode(query);
         self.reader.update(|reader| {
             reader.address = address;
             reader.unknown = unknown;

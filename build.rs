@@ -15,7 +15,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={CHOSEN}");
     let path = match env::var_os(CHOSEN) {
         Some(path) => PathBuf::from(path),
-        None => published()?.into_iter().next().ok_or("no story: write seeds/<slug>/story.json with `variorum compare`")?,
+        None => {
+            published()?.into_iter().next().ok_or("no story: write seeds/<slug>/story.json with `variorum compare`")?
+        }
     };
     println!("cargo::rerun-if-changed={}", path.display());
     let bytes = pack(&path).map_err(|error| format!("{}: {error}", path.display()))?;

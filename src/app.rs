@@ -1,13 +1,27 @@
 //! Where state, views and the browser meet, and nowhere else.
 
-use crate::{pages, state::State, story};
 use leptos::prelude::*;
 
-/// The whole page: what `variorum-view` computes for the story and the reader, laid out.
+/// The whole page: what `variorum-view` computes for the story, laid out.
+#[cfg(feature = "ssr")]
 #[component]
-pub fn App() -> impl IntoView {
-    let state = State::new();
-    #[cfg(feature = "hydrate")]
-    crate::browser::run(state);
-    move || pages::frame(variorum_view::page(story(), &state.reader.get()))
+pub fn App(
+    /// The language of the page.
+    lang: variorum_view::Lang,
+) -> impl IntoView {
+    crate::pages::frame(variorum_view::page(crate::story(), lang))
+}
+
+/// Takes over the page in the browser: what the address says is shown, and links change the address.
+#[cfg(feature = "hydrate")]
+pub fn take_over() {
+    use crate::{browser, state::State};
+    // The owner of what follows, which lives as long as the page.
+    leptos::mount::hydrate_islands();
+    if browser::elsewhere() {
+        return;
+    }
+    let state = State::new(&browser::query());
+    Effect::new(move |_| state.reader.with(browser::show));
+    browser::listen(state);
 }

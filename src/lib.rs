@@ -1,8 +1,9 @@
 //! The widget: Leptos over the view models of `variorum-view`.
 //!
-//! The same components are written into the page when it is built (`prerender`) and taken over in the browser
-//! (`main`). Nothing here computes what is shown. Every choice that a reader has is a link whose address says what is
-//! shown next, so components have no handlers: [`app`] follows the links, and the page works as links do everywhere.
+//! The page is written whole when it is built: the components render it natively, in each language (`prerender`). The
+//! browser takes that page over and computes no words again: every choice on it is a link that says what it changes in the
+//! address, [`State`] holds the address, and `app` shows on the page what the address says. So the first load carries
+//! neither the components nor the story a second time, and without scripts nothing is missing.
 
 mod app;
 #[cfg(feature = "hydrate")]
@@ -10,7 +11,22 @@ mod browser;
 pub mod components;
 pub mod pages;
 mod state;
+#[cfg(feature = "ssr")]
 mod story;
 
-pub use app::App;
+#[cfg(feature = "hydrate")]
+pub use app::take_over;
+#[cfg(feature = "ssr")]
+pub use app::{App, AppProps};
+pub use state::State;
+#[cfg(feature = "ssr")]
 pub use story::story;
+use variorum_view::Lang;
+
+/// The file of the page in a language, beside the others: the first language is the folder's own page.
+pub fn file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "./",
+        Lang::Fr => "./index.fr.html",
+    }
+}

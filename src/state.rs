@@ -1,35 +1,44 @@
-//! What the reader looks at. Everything else is computed from it.
+//! What the reader looks at. Everything that the page shows follows from it.
 
 use leptos::prelude::*;
-use variorum_view::Reader;
+use variorum_view::{Address, address::Unknown};
+
+/// The address, and what in it means nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reader {
+    /// The address.
+    pub address: Address,
+    /// Values that the page does not know.
+    pub unknown: Vec<Unknown>,
+}
 
 /// The one state of the page.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// Address, and whether a script runs.
+    /// What the reader looks at.
     pub reader: RwSignal<Reader>,
 }
 
 impl State {
-    /// The state that the page is written with: the complete page.
-    pub fn new() -> Self {
-        Self { reader: RwSignal::new(Reader::default()) }
+    /// The state of an address's query.
+    pub fn new(query: &str) -> Self {
+        let (address, unknown) = Address::decode(query);
+        Self { reader: RwSignal::new(Reader { address, unknown }) }
     }
 
-    /// Takes over an address.
-    #[cfg(feature = "hydrate")]
-    pub fn show(self, query: &str) {
-        let (address, unknown) = variorum_view::Address::decode(query);
-        self.reader.update(|reader| {
-            reader.address = address;
-            reader.unknown = unknown;
-            reader.running = true;
-        });
+    /// Takes over the query of an address.
+    pub fn read(self, query: &str) {
+        let (address, unknown) = Address::decode(query);
+        self.reader.set(Reader { address, unknown });
     }
-}
 
-impl Default for State {
-    fn default() -> Self {
-        Self::new()
+    /// Shows another address.
+    pub fn show(self, address: Address) {
+        self.reader.set(Reader { address, unknown: Vec::new() });
+    }
+
+    /// The address.
+    pub fn address(self) -> Address {
+        self.reader.with_untracked(|reader| reader.address.clone())
     }
 }

@@ -1,13 +1,23 @@
 //! Where the reader is on the page.
 
-use super::{document, window};
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::HtmlElement;
+use super::{dom::document, next_frame};
+use variorum_view::{Address, address::View};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, window};
+
+/// Name of the element that an address opens, where it opens one.
+pub fn opened(address: &Address) -> Option<String> {
+    let find = address.find.as_deref()?;
+    Some(match address.view {
+        View::Figures => ["details-", find].concat(),
+        View::Overview => find.to_owned(),
+    })
+}
 
 /// Goes to an element once the page shows what the state says.
 pub fn after_render(id: Option<String>) {
-    let Some(id) = id else { return };
-    next_frame(move || {
+    let (Some(id), Some(window)) = (id, window()) else { return };
+    next_frame(&window, move || {
         if let Some(element) = document().and_then(|page| page.get_element_by_id(&id)) {
             go_to(&element);
         }
@@ -15,26 +25,16 @@ pub fn after_render(id: Option<String>) {
 }
 
 /// Goes to a height of the page once it shows what the state says.
-pub fn after_render_scroll(height: f64) {
-    next_frame(move || {
-        if let Some(window) = window() {
-            window.scroll_to_with_x_and_y(0.0, height);
-        }
-    });
+pub fn scroll_after_render(height: f64) {
+    let Some(window) = window() else { return };
+    let scrolled = window.clone();
+    next_frame(&window, move || scrolled.scroll_to_with_x_and_y(0.0, height));
 }
 
 /// Brings an element into view and gives it the focus, for keyboard and screen reader.
-pub fn go_to(element: &web_sys::Element) {
-    element.scroll_into_view();
+pub fn go_to(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
     }
-}
-
-/// Calls once after the changes of this turn are on the page.
-fn next_frame(call: impl FnOnce() + 'static) {
-    let call = Closure::once_into_js(call);
-    if let Some(window) = window() {
-        let _ = window.request_animation_frame(call.unchecked_ref());
-    }
+    element.scroll_into_view();
 }

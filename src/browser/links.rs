@@ -1,23 +1,41 @@
-//! Links of the page are followed here: their address says what is shown next.
+//! Choices and links of the page: which are made, and where they lead.
 
-use super::{document, focus, listen, place};
+use super::dom::{all, get, one, set};
+use super::{focus, language, on, place};
 use crate::state::State;
-use leptos::prelude::*;
-use variorum_view::{Address, address::View};
+use variorum_view::address::{Address, Only};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Document, Element, Event, MouseEvent, Window};
 
-/// Follows every link of the page that begins with `?`, and does what buttons ask for.
-pub fn follow(state: State) {
-    let Some(document) = document() else { return };
-    listen(&document, "click", move |event| {
+/// Says at every choice whether it is made.
+pub fn show(page: &Document, address: &Address) {
+    for link in all(page, "[data-set]") {
+        let kind = get(&link, "data-current");
+        set(&link, "aria-current", address.has(&get(&link, "data-set")).then_some(&kind));
+    }
+    for chip in all(page, "[data-toggle]") {
+        checked(&chip, address.shows_source(&get(&chip, "data-toggle")));
+    }
+    if let Some(switch) = one(page, "[data-differences].switch") {
+        checked(&switch, address.only() == Only::Differences);
+    }
+    language::keep(page, address);
+}
+
+fn checked(element: &Element, on: bool) {
+    set(element, "aria-checked", Some(if on { "true" } else { "false" }));
+}
+
+/// Follows every link of the page that begins with `?`, and prints where a button asks for it.
+pub fn follow(window: &Window, state: State) {
+    let printed = window.clone();
+    on(window, "click", move |event| {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         if target.closest("[data-do=print]").ok().flatten().is_some() {
-            let _ = super::window().map(|window| window.print());
-            return;
+            let _ = printed.print();
         }
         let Ok(Some(link)) = target.closest("a[href^='?']") else { return };
-        if plain_click(&event) {
+        if plain(&event) {
             event.prevent_default();
             open(state, &link);
         }
@@ -25,27 +43,42 @@ pub fn follow(state: State) {
 }
 
 /// Whether a click asks for the link here, not in a new tab or window.
-fn plain_click(event: &Event) -> bool {
+fn plain(event: &Event) -> bool {
     event.dyn_ref::<MouseEvent>().is_some_and(|event| {
         event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key()
     })
 }
 
-/// Shows what a link says. A row of the table is opened with the filters left as they are.
+/// Shows what a link says. What is opened or left is a step to go back from, and is gone to; a filter keeps the reader
+/// where the filter is.
 fn open(state: State, link: &Element) {
-    let href = link.get_attribute("href").unwrap_or_default();
-    let (query, element) = href.split_once('#').unwrap_or((&href, ""));
-    let before = state.reader.with_untracked(|reader| reader.address.clone());
-    let mut next = Address::decode(query).0;
-    if before.view == View::Figures && next.view == View::Figures && link.closest("tbody").ok().flatten().is_some() {
-        next = Address { find: next.find, ..before.clone() };
-    }
-    let query = next.encode();
+    let before = state.address();
+    let next = next(&before, link);
     let step = next.view != before.view || next.find != before.find;
-    place::go(&query, step);
-    state.show(&query);
-    // A filter keeps the reader where the filter is; what is opened or left is gone to.
+    place::go(&next, step);
+    let href = get(link, "href");
+    let target = focus::opened(&next).or_else(|| Some(href.split_once('#')?.1.to_owned()));
+    state.show(next);
     if step {
-        focus::after_render(Some(element.to_owned()));
+        focus::after_render(target);
+    }
+}
+
+/// The address that a link leads to.
+fn next(before: &Address, link: &Element) -> Address {
+    if let Some(source) = link.get_attribute("data-toggle") {
+        let page = link.owner_document();
+        let all = page.map(|page| all(&page, "[data-toggle]")).unwrap_or_default();
+        let ids: Vec<String> = all.iter().map(|chip| get(chip, "data-toggle")).collect();
+        return before.toggle(&source, &ids);
+    }
+    if link.has_attribute("data-differences") {
+        return before.choose(if before.only() == Only::Differences { "only=all" } else { "only=" });
+    }
+    match link.get_attribute("data-set") {
+        // A number of the tally that is chosen again shows everything again.
+        Some(set) if set.starts_with("only=") && before.has(&set) => before.choose("only="),
+        Some(set) => before.choose(&set),
+        None => before.follow(get(link, "href").split('#').next().unwrap_or_default()),
     }
 }

@@ -1,46 +1,50 @@
 //! Every call of the browser, in one place. What a sandbox forbids is passed over: the page reads without it.
 
+mod dom;
+mod findings;
 mod focus;
 mod keys;
+mod language;
 mod links;
 mod look;
+mod notes;
 mod place;
 
-use crate::state::State;
-use leptos::prelude::*;
+pub use language::elsewhere;
+pub use place::query;
+
+use crate::state::{Reader, State};
+use dom::document;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, Event, EventTarget, Window};
+use web_sys::{Event, EventTarget, Window, window};
 
-/// Lets the browser's address drive the page, and the page's links the address.
-pub fn run(state: State) {
-    let Some(own) = look::own_lang() else { return };
-    // After the page is taken over as it was written; before, the two must be the same.
-    Effect::new(move |first: Option<()>| {
-        if first.is_none() {
-            state.reader.update_untracked(|reader| reader.own_lang = own);
-            state.show(&place::query());
-            links::follow(state);
-            keys::listen_keys();
-            place::follow_history(state);
-            focus::after_render(place::opened());
-        }
-    });
-    Effect::new(move |_| look::apply(&state.reader.get()));
+/// Shows on the page what the address says.
+pub fn show(reader: &Reader) {
+    let Some(page) = document() else { return };
+    look::show(&page, &reader.address);
+    links::show(&page, &reader.address);
+    findings::show(&page, &reader.address);
+    notes::show(&page, reader);
 }
 
-/// The page's window.
-fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-/// The page.
-fn document() -> Option<Document> {
-    window()?.document()
+/// Lets links, keys and the browser's history change the address.
+pub fn listen(state: State) {
+    let Some(window) = window() else { return };
+    links::follow(&window, state);
+    keys::follow(&window, state);
+    place::follow(&window, state);
+    focus::after_render(focus::opened(&state.address()));
 }
 
 /// Calls back on every event of a name, as long as the page lives.
-fn listen(target: &EventTarget, name: &str, call: impl FnMut(Event) + 'static) {
+fn on(target: &EventTarget, name: &str, call: impl FnMut(Event) + 'static) {
     let call = Closure::<dyn FnMut(Event)>::new(call);
     let _ = target.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
     call.forget();
+}
+
+/// Calls once after the changes of this turn are on the page.
+fn next_frame(window: &Window, call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    let _ = window.request_animation_frame(call.unchecked_ref());
 }

@@ -2,17 +2,21 @@
 
 use super::{badge, plot, quotation, reason, verdict};
 use leptos::prelude::*;
+use variorum_view::address::{Facts, Named};
 use variorum_view::{Badge, Lang, card::Card};
 
 /// A finding as a card of its own.
 pub fn finding(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
     let class = ["finding is-", card.verdict.group.name()].concat();
-    let (id, title_id, title) = (card.id.clone(), ["title-", &card.id].concat(), card.title.clone());
+    let (id, find) = (card.id.clone(), card.id.clone());
+    let (title_id, title) = (["title-", &card.id].concat(), card.title.clone());
     let labelled = title_id.clone();
     let verdict = verdict(&card.verdict);
+    let (group, kind, sources) = attributes(&card.facts);
     let body = body(card, accounts_lang, lang);
     view! {
-        <article class=class id=id aria-labelledby=labelled tabindex="-1" data-finding="">
+        <article class=class id=id aria-labelledby=labelled tabindex="-1"
+            data-find=find data-group=group data-kind=kind data-sources=sources>
             <header>
                 <h3 id=title_id>{title}</h3>
                 {verdict}
@@ -22,8 +26,13 @@ pub fn finding(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + u
     }
 }
 
-/// What a finding rests on: the same in a card and in an opened row of the table.
-pub fn body(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
+/// What decides whether a finding is shown, as attributes: group, kind, sources.
+pub fn attributes(facts: &Facts) -> (&'static str, &'static str, String) {
+    (facts.group.name(), facts.kind.map_or("", Named::name), facts.sources.join(" "))
+}
+
+/// What a finding rests on. In the table it stands in the opened row.
+fn body(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
     let words = accounts_lang.to_owned();
     let quotes = card.quotes.into_iter().map(move |quote| quotation(quote, &words, lang));
     let why = card.why.into_iter().map(|(name, text)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> });
@@ -61,19 +70,25 @@ fn values(values: Vec<(Vec<Badge>, String)>) -> impl IntoView {
 
 /// Accounts that have no answer.
 fn missing(badges: &[Badge], lang: Lang) -> Option<impl IntoView + use<>> {
-    let list = badges.iter().map(|one| view! { <li>{badge(one)}<span>{one.outlet.clone()}</span></li> }).collect_view();
-    (!badges.is_empty())
-        .then(|| view! { <div class="missing"><p>{lang.say("ui.missing")}</p><ul>{list}</ul></div> })
+    let list = badges
+        .iter()
+        .map(|one| view! { <li data-source=one.source.clone()>{badge(one)}<span>{one.outlet.clone()}</span></li> })
+        .collect_view();
+    (!badges.is_empty()).then(|| view! { <div class="missing"><p>{lang.say("ui.missing")}</p><ul>{list}</ul></div> })
 }
 
 /// A finding of one account alone, as a line.
 pub fn single(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
+    let (group, kind, sources) = attributes(&card.facts);
     let words = accounts_lang.to_owned();
     let quotes = card.quotes.into_iter().map(move |quote| quotation(quote, &words, lang));
     view! {
-        <li class="single" id=card.id tabindex="-1" data-finding="">
+        <li class="single" id=card.id.clone() tabindex="-1"
+            data-find=card.id data-group=group data-kind=kind data-sources=sources>
             <h4>{card.title}</h4>
-            <ul class="quotations" aria-label=lang.say("ui.quotes")>{quotes.collect_view()}</ul>
+            <div class="body">
+                <ul class="quotations" aria-label=lang.say("ui.quotes")>{quotes.collect_view()}</ul>
+            </div>
         </li>
     }
 }

@@ -9,7 +9,7 @@ mod source;
 mod verdict;
 
 pub use common::choices;
-pub use figure_row::{detail_row, figure_row};
+pub use figure_row::figure_row;
 pub use finding::{finding, single};
 pub use plot::plot;
 pub use quotation::quotation;

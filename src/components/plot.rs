@@ -48,7 +48,7 @@ fn strip(row: Row, ticks: &[Tick]) -> impl IntoView + use<> {
     let dot = row.dot.map(|at| view! { <circle class="dot" cx=at cy=middle r="6"></circle> });
     view! {
         {row.caption.map(|caption| view! { <p class="caption">{caption}</p> })}
-        <div class="row">
+        <div class="row answers">
             <span class="who">{row.badges.iter().map(badge).collect_view()}</span>
             <svg class=hue width="100%" height=height>
                 {lines.collect_view()}

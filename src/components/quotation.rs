@@ -22,7 +22,7 @@ pub fn quotation(quote: Quote, accounts_lang: &str, lang: Lang) -> impl IntoView
         None => Either::Right(view! { <span class="none">{lang.say("ui.no-url")}</span> }),
     };
     view! {
-        <li class="quotation" id=quote.id>
+        <li class="quotation" id=quote.id data-source=quote.badge.source.clone()>
             <details>
                 <summary>
                     {badge(&quote.badge)}

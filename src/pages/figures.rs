@@ -1,24 +1,15 @@
 //! Every figure as a table.
 
-use crate::components::{choices, detail_row, figure_row};
-use leptos::either::Either;
+use crate::components::{badge, choices, figure_row};
 use leptos::prelude::*;
-use leptos::tachys::view::keyed::keyed;
-use variorum_view::{Badge, Lang, filter::Choice, table::Line, table::Table};
+use variorum_view::{Badge, Lang, filter::Choice, table::Table};
 
 /// The table and what filters it.
-pub fn figures(table: Table, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
-    let words = accounts_lang.to_owned();
-    let lines = keyed(table.lines, version, move |_, line| {
-        let row = match line {
-            Line::Row(row) => Either::Left(figure_row(row, lang)),
-            Line::Details { card, close, columns } => Either::Right(detail_row(*card, close, columns, &words, lang)),
-        };
-        (|_| (), row)
-    });
+pub fn figures(table: Table, lang: Lang) -> impl IntoView {
+    let rows = table.rows.into_iter().map(|row| figure_row(row, lang)).collect_view();
     view! {
         <div class="filters">
-            <a class="switch" href=table.differences.link role="switch" aria-checked=table.differences.current.to_string()>
+            <a class="switch" href=table.differences.link data-differences="" role="switch" aria-checked="false">
                 {table.differences.text}
             </a>
             {filter(table.verdicts, lang.say("ui.only"))}
@@ -27,7 +18,8 @@ pub fn figures(table: Table, accounts_lang: &str, lang: Lang) -> impl IntoView +
         </div>
         <div class="table" role="region" tabindex="0" aria-label=lang.say("ui.table")>
             <table>
-                <caption>{table.caption}</caption>
+                <caption data-all=table.caption.clone() data-differences=table.caption_differences
+                    data-some=table.caption_some>{table.caption.clone()}</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="question">{lang.say("ui.question")}</th>
@@ -35,17 +27,9 @@ pub fn figures(table: Table, accounts_lang: &str, lang: Lang) -> impl IntoView +
                         <th scope="col">{lang.say("ui.verdict")}</th>
                     </tr>
                 </thead>
-                <tbody>{lines}</tbody>
+                <tbody>{rows}</tbody>
             </table>
         </div>
-    }
-}
-
-/// What a line is known by from one state of the table to the next.
-fn version(line: &Line) -> String {
-    match line {
-        Line::Row(row) => row.version.clone(),
-        Line::Details { card, .. } => ["details ", &card.version].concat(),
     }
 }
 
@@ -55,6 +39,6 @@ fn filter(list: Vec<Choice>, name: &'static str) -> impl IntoView {
 }
 
 /// The head of an account's column.
-fn column(badge: Badge) -> impl IntoView {
-    view! { <th scope="col">{crate::components::badge(&badge)}<span class="outlet">{badge.outlet}</span></th> }
+fn column(one: Badge) -> impl IntoView {
+    view! { <th scope="col" data-source=one.source.clone()>{badge(&one)}<span class="outlet">{one.outlet}</span></th> }
 }

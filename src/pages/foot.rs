@@ -23,7 +23,7 @@ pub fn foot(foot: Foot, lang: Lang) -> impl IntoView {
             {keys(lang)}
             <section class="look">
                 <h2>{lang.say("ui.language")}</h2>
-                {choices(foot.languages, "true")}
+                {languages(foot.languages)}
                 <h2>{lang.say("ui.theme")}</h2>
                 {choices(foot.themes, "true")}
                 <button type="button" class="print" data-do="print">{lang.say("ui.print")}</button>
@@ -31,6 +31,15 @@ pub fn foot(foot: Foot, lang: Lang) -> impl IntoView {
             <p class="made">{lang.say("ui.made")}</p>
         </footer>
     }
+}
+
+/// The page in its languages, each a file beside the others.
+fn languages(list: Vec<(Lang, bool)>) -> impl IntoView {
+    let item = |(lang, current): (Lang, bool)| {
+        let (tag, current) = (lang.tag(), current.then_some("true"));
+        view! { <li><a href=crate::file(lang) lang=tag hreflang=tag data-lang=tag aria-current=current>{lang.say("language.name")}</a></li> }
+    };
+    view! { <ul class="choices">{list.into_iter().map(item).collect_view()}</ul> }
 }
 
 /// The keys of the page.

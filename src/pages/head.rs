@@ -6,7 +6,6 @@ use variorum_view::{Lang, frame::Head, frame::TallyPart};
 
 /// What stands above the views.
 pub fn head(head: Head, lang: Lang) -> impl IntoView {
-    let notes = head.notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view();
     view! {
         <header class="head">
             <h1>{head.title}</h1>
@@ -16,7 +15,9 @@ pub fn head(head: Head, lang: Lang) -> impl IntoView {
                 <ul>{head.chips.into_iter().map(source_chip).collect_view()}</ul>
                 <p class="order">{head.order}</p>
             </section>
-            <ul class="notes">{notes}</ul>
+            {head.newer.map(|note| view! { <p class="notes">{note}</p> })}
+            <div class="notes asked" data-unknown=head.notes.unknown data-not-here=head.notes.not_here
+                data-some-sources=head.notes.some_sources hidden=true></div>
             <nav class="tabs" aria-label=lang.say("ui.views")>{choices(head.tabs, "page")}</nav>
         </header>
     }
@@ -27,7 +28,9 @@ fn tally(parts: Vec<TallyPart>, lang: Lang) -> impl IntoView {
     let part = |part: TallyPart| {
         let class = ["of-", part.group.map_or("all", |group| group.name())].concat();
         let current = part.choice.current.then_some("true");
-        view! { <li class=class><a href=part.choice.link aria-current=current>{part.choice.text}</a></li> }
+        view! { <li class=class>
+            <a href=part.choice.link data-set=part.choice.set data-current="true" aria-current=current>{part.choice.text}</a>
+        </li> }
     };
     view! {
         <nav class="tally" aria-label=lang.say("ui.tally")>

@@ -1,6 +1,6 @@
 //! A finding as a card.
 
-use crate::stage::{Stage, badge, conflict, quote};
+use crate::stage::{Stage, badge, conflict, facts, quote};
 use variorum_view::{Lang, card::Card};
 use variorum_web::components::finding;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn a_card_has_question_verdict_reason_words_and_who_is_silent() {
     let card = Card {
         id: "deaths".into(),
-        version: "deaths".into(),
+        facts: facts(),
         title: "How many people died?".into(),
         link: "?find=deaths#deaths".into(),
         verdict: conflict(),
@@ -29,4 +29,6 @@ fn a_card_has_question_verdict_reason_words_and_who_is_silent() {
     assert_eq!(stage.text(".values b"), "12");
     assert_eq!(stage.text(".missing li"), "COutlet C");
     assert!(stage.all("figure").is_empty());
+    assert_eq!(stage.attribute("article", "data-sources").as_deref(), Some("a b"));
+    assert_eq!(stage.attribute("article", "data-group").as_deref(), Some("conflict"));
 }

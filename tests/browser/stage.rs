@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::tachys::view::Mountable;
-use variorum_view::{Badge, address::Group, quote::Quote, verdict::VerdictView};
+use variorum_view::{Badge, address::Facts, address::Group, quote::Quote, verdict::VerdictView};
 use web_sys::{Element, window};
 
 /// A component on the page.
@@ -48,7 +48,12 @@ impl Stage {
 
 /// A source.
 pub fn badge(letter: &str, hue: usize) -> Badge {
-    Badge { letter: letter.into(), hue, outlet: format!("Outlet {letter}") }
+    Badge { source: letter.to_lowercase(), letter: letter.into(), hue, outlet: format!("Outlet {letter}") }
+}
+
+/// A finding that A and B answer.
+pub fn facts() -> Facts {
+    Facts { find: "deaths".into(), group: Group::Conflict, kind: None, sources: vec!["a".into(), "b".into()] }
 }
 
 /// A quotation of twelve dead.

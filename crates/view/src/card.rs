@@ -1,12 +1,13 @@
 //! A finding: question, plot, verdict, quotations.
 
-use crate::address::{Address, Group};
+use crate::address::{Address, Facts, Group};
+use crate::filter::facts;
 use crate::find::{Badge, Finder};
 use crate::plot::{Plot, plot};
 use crate::quote::{Quote, quote};
 use crate::title::title;
 use crate::verdict::{VerdictView, values, verdict};
-use crate::wording::{Lang, join};
+use crate::wording::Lang;
 use variorum_story::{Edit, Feature, Question};
 
 /// A finding as shown.
@@ -14,8 +15,8 @@ use variorum_story::{Edit, Feature, Question};
 pub struct Card {
     /// Name of the question, which is the name of its element too.
     pub id: String,
-    /// What tells this card from the same finding shown otherwise: language, sources.
-    pub version: String,
+    /// What decides whether it is shown.
+    pub facts: Facts,
     /// The question in plain words.
     pub title: String,
     /// A link to this finding alone.
@@ -37,23 +38,21 @@ pub struct Card {
 }
 
 /// The card of a question.
-pub fn card(question: &Question, finder: &Finder, address: &Address, lang: Lang) -> Card {
-    let shown = |id: &String| address.with.is_empty() || address.with.contains(id);
-    let look = address.look();
-    let link = look.but(|next| next.find = Some(question.id.clone()));
+pub fn card(question: &Question, finder: &Finder, lang: Lang) -> Card {
+    let link = Address { find: Some(question.id.clone()), ..Address::default() };
     let plot = plot(question, finder, lang);
-    let answers = || question.answers.iter().filter(|answer| shown(&answer.source));
+    let quotes = question.answers.iter().filter_map(|answer| quote(answer, &question.id, finder, lang));
     let answered = |id: &str| question.answers.iter().any(|answer| answer.source == id);
-    let sources = finder.story.sources.iter().filter(|source| shown(&source.id) && !answered(&source.id));
+    let sources = finder.story.sources.iter().filter(|source| !answered(&source.id));
     Card {
         id: question.id.clone(),
-        version: join(&[&question.id, " ", &look.encode()]),
+        facts: facts(question, finder),
         title: title(question, finder.story, lang),
         link: link.link(&question.id),
         verdict: verdict(question, finder, lang),
         values: if plot.is_none() { values(question, finder, lang, |_| true) } else { Vec::new() },
         plot,
-        quotes: answers().filter_map(|answer| quote(answer, &question.id, finder, &look, lang)).collect(),
+        quotes: quotes.collect(),
         missing: sources.map(|source| finder.badge(&source.id)).collect(),
         why: why(question, lang),
         edited: edited(question, finder).then(|| lang.say("card.edited")),

@@ -1,6 +1,6 @@
-//! Which findings are shown, and in which order.
+//! Choices that a reader has: which findings, in which order.
 
-use crate::address::{Address, Group, KindGroup, Named, Only, Sort};
+use crate::address::{Address, Facts, KindGroup, Named, Only, Sort};
 use crate::find::Finder;
 use crate::verdict::group;
 use crate::wording::{Lang, join};
@@ -11,44 +11,54 @@ use variorum_story::{Kind, Question};
 pub struct Choice {
     /// Its words.
     pub text: String,
-    /// Where it leads.
+    /// Where it leads from where the page starts.
     pub link: String,
-    /// Whether it is made.
+    /// What it changes in the address, whatever else that says: `only=conflict`.
+    pub set: String,
+    /// Whether it is made where the page starts.
     pub current: bool,
 }
 
-/// The questions shown of those whose verdict is asked for, in the order asked for.
-pub fn shown<'a>(finder: &Finder<'a>, address: &Address, only: Only) -> Vec<&'a Question> {
-    let mut questions: Vec<&Question> =
-        finder.story.questions.iter().filter(|question| passes(question, finder, address, only)).collect();
-    match address.sort {
-        Sort::Weight => {}
-        Sort::Topic => questions.sort_by(|a, b| (&a.measure, &a.noun).cmp(&(&b.measure, &b.noun))),
-        Sort::Text => questions.sort_by_key(|question| place(question, finder)),
-    }
-    questions
+/// A choice for a view's start.
+pub fn choice(start: &Address, set: String, text: String, place: &str) -> Choice {
+    Choice { text, link: start.choose(&set).link(place), current: start.has(&set), set }
 }
 
-/// Whether verdict, kind and sources let a question be shown. One that is opened always is: a link to it never misses.
-fn passes(question: &Question, finder: &Finder, address: &Address, only: Only) -> bool {
-    let by_source = address.with.is_empty() || question.answers.iter().any(|a| address.with.contains(&a.source));
-    let by_kind = address.kind.is_none() || address.kind == kind(question, finder);
-    let opened = address.find.as_ref() == Some(&question.id);
-    opened || (by_source && by_kind && by_verdict(question, only))
+/// What decides whether a finding is shown.
+pub fn facts(question: &Question, finder: &Finder) -> Facts {
+    Facts {
+        find: question.id.clone(),
+        group: group(question.verdict),
+        kind: kind(question, finder),
+        sources: question.answers.iter().map(|answer| answer.source.clone()).collect(),
+    }
 }
 
-/// Whether a question's verdict is one of those asked for.
-pub fn by_verdict(question: &Question, only: Only) -> bool {
-    let own = group(question.verdict);
-    match only {
-        Only::All => true,
-        Only::Differences => !matches!(own, Group::Agree | Group::Single),
-        Only::Group(group) => own == group,
-    }
+/// Places of a question in the orders of the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// By how much it matters, as the story has it.
+    pub weight: usize,
+    /// By what it is about.
+    pub topic: usize,
+    /// By place in the first account that has it.
+    pub text: usize,
+}
+
+/// The places of every question, in the order of the story.
+pub fn places(finder: &Finder) -> Vec<Places> {
+    let questions = &finder.story.questions;
+    let mut order: Vec<usize> = (0..questions.len()).collect();
+    let mut places: Vec<Places> = order.iter().map(|weight| Places { weight: *weight, ..Places::default() }).collect();
+    order.sort_by_key(|index| (&questions[*index].measure, &questions[*index].noun));
+    order.iter().enumerate().for_each(|(place, index)| places[*index].topic = place);
+    order.sort_by_key(|index| in_text(&questions[*index], finder));
+    order.iter().enumerate().for_each(|(place, index)| places[*index].text = place);
+    places
 }
 
 /// The kind of a question's figures.
-pub fn kind(question: &Question, finder: &Finder) -> Option<KindGroup> {
+fn kind(question: &Question, finder: &Finder) -> Option<KindGroup> {
     let figure = question.answers.first().and_then(|answer| finder.figure(&answer.figure))?;
     Some(match figure.kind {
         Kind::Count | Kind::Range | Kind::Vague => KindGroup::Counts,
@@ -63,55 +73,43 @@ pub fn kind(question: &Question, finder: &Finder) -> Option<KindGroup> {
 }
 
 /// The first source that answers, and where in its text.
-fn place(question: &Question, finder: &Finder) -> (usize, u32) {
+fn in_text(question: &Question, finder: &Finder) -> (usize, u32) {
     question.answers.first().map_or((usize::MAX, 0), |answer| {
         let source = finder.source(&answer.source).map_or(usize::MAX, |(place, _)| place);
         (source, finder.figure(&answer.figure).map_or(0, |figure| figure.quotation.span.start))
     })
 }
 
+/// How many findings a choice by verdict shows.
+pub fn count(finder: &Finder, only: Only) -> usize {
+    finder.story.questions.iter().filter(|question| only.holds(group(question.verdict))).count()
+}
+
 /// Filters by verdict that lead somewhere: all, differences, and the groups that the story has.
-pub fn verdicts(finder: &Finder, address: &Address, lang: Lang, place: &str) -> Vec<Choice> {
-    let count = |only: Only| finder.story.questions.iter().filter(|question| by_verdict(question, only)).count();
-    Only::NAMES
-        .iter()
-        .filter_map(|(only, name)| {
-            let n = count(*only);
-            let text = join(&[lang.find(&join(&["only.", name]))?, " ", &n.to_string()]);
-            let link = address.but(|next| next.only = Some(*only)).link(place);
-            (n > 0).then(|| Choice { text, link, current: address.only() == *only })
-        })
-        .collect()
+pub fn verdicts(finder: &Finder, start: &Address, lang: Lang, place: &str) -> Vec<Choice> {
+    let one = |(only, name): &(Only, &str)| {
+        let n = count(finder, *only);
+        let text = join(&[lang.find(&join(&["only.", name]))?, " ", &n.to_string()]);
+        (n > 0).then(|| choice(start, join(&["only=", name]), text, place))
+    };
+    Only::NAMES.iter().filter_map(one).collect()
 }
 
 /// Filters by kind that lead somewhere.
-pub fn kinds(finder: &Finder, address: &Address, lang: Lang, place: &str) -> Vec<Choice> {
-    let present = |group: KindGroup| finder.story.questions.iter().any(|question| kind(question, finder) == Some(group));
-    let every = Choice {
-        text: lang.say("kind.all").to_owned(),
-        link: address.but(|next| next.kind = None).link(place),
-        current: address.kind.is_none(),
-    };
-    let groups = KindGroup::NAMES.iter().filter(|(group, _)| present(*group)).filter_map(|(group, name)| {
-        Some(Choice {
-            text: lang.find(&join(&["kind.", name]))?.to_owned(),
-            link: address.but(|next| next.kind = Some(*group)).link(place),
-            current: address.kind == Some(*group),
-        })
+pub fn kinds(finder: &Finder, start: &Address, lang: Lang, place: &str) -> Vec<Choice> {
+    let present =
+        |group: KindGroup| finder.story.questions.iter().any(|question| kind(question, finder) == Some(group));
+    let every = choice(start, "kind=".to_owned(), lang.say("kind.all").to_owned(), place);
+    let groups = KindGroup::NAMES.iter().filter(|(group, _)| present(*group)).filter_map(|(_, name)| {
+        Some(choice(start, join(&["kind=", name]), lang.find(&join(&["kind.", name]))?.to_owned(), place))
     });
     std::iter::once(every).chain(groups).collect()
 }
 
 /// Orders.
-pub fn sorts(address: &Address, lang: Lang, place: &str) -> Vec<Choice> {
-    Sort::NAMES
-        .iter()
-        .filter_map(|(sort, name)| {
-            Some(Choice {
-                text: lang.find(&join(&["sort.", name]))?.to_owned(),
-                link: address.but(|next| next.sort = *sort).link(place),
-                current: address.sort == *sort,
-            })
-        })
-        .collect()
+pub fn sorts(start: &Address, lang: Lang, place: &str) -> Vec<Choice> {
+    let one = |(_, name): &(Sort, &str)| {
+        Some(choice(start, join(&["sort=", name]), lang.find(&join(&["sort.", name]))?.to_owned(), place))
+    };
+    Sort::NAMES.iter().filter_map(one).collect()
 }

@@ -44,6 +44,7 @@ impl<'a> Finder<'a> {
     pub fn badge(&self, id: &str) -> Badge {
         let place = self.source(id).map_or(0, |(place, _)| place);
         Badge {
+            source: id.to_owned(),
             letter: self.letter(id).to_owned(),
             hue: place % HUES,
             outlet: self.source(id).map_or_else(String::new, |(_, source)| source.outlet.clone()),
@@ -54,6 +55,8 @@ impl<'a> Finder<'a> {
 /// A source in a letter and a hue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Badge {
+    /// Its id.
+    pub source: String,
     /// Its letter.
     pub letter: String,
     /// Its hue, from 0 to 6: the number in the name of a style.

@@ -1,8 +1,8 @@
 //! What stands around the views: head, tally, sources, tabs, foot.
 
-use crate::address::{Address, Group, Named, Only, Param, Theme, Unknown, View};
+use crate::address::{Address, Group, Named, Only, View};
 use crate::calendar;
-use crate::filter::{Choice, by_verdict};
+use crate::filter::{Choice, choice, count};
 use crate::find::{Badge, Finder};
 use crate::wording::{Lang, join};
 use variorum_story::{Edit, FORMAT, Source};
@@ -22,8 +22,21 @@ pub struct Head {
     pub order: &'static str,
     /// The views.
     pub tabs: Vec<Choice>,
-    /// What must be told of this address or story, quietly.
-    pub notes: Vec<String>,
+    /// What may have to be told of an address.
+    pub notes: Notes,
+    /// What is told of a story of a newer format.
+    pub newer: Option<&'static str>,
+}
+
+/// What may have to be told of an address, quietly; `{param}` and `{value}` are filled where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notes {
+    /// A value that the page does not know.
+    pub unknown: &'static str,
+    /// A value that the story does not have.
+    pub not_here: &'static str,
+    /// Some accounts are left out.
+    pub some_sources: String,
 }
 
 /// A number of the tally.
@@ -42,8 +55,10 @@ pub struct Chip {
     pub badge: Badge,
     /// Day and length: "8 March 2021 · 412 words".
     pub line: String,
-    /// Whether it is shown, and the way to the other.
-    pub choice: Choice,
+    /// Its name as a switch.
+    pub name: String,
+    /// The way to the page without it.
+    pub link: String,
 }
 
 /// What stands below the views.
@@ -51,56 +66,49 @@ pub struct Chip {
 pub struct Foot {
     /// The editor's corrections, in words.
     pub edits: Vec<String>,
-    /// Languages.
-    pub languages: Vec<Choice>,
+    /// Languages, and which is the page's.
+    pub languages: Vec<(Lang, bool)>,
     /// Light, dark, or as the system has it.
     pub themes: Vec<Choice>,
 }
 
-/// The head for an address.
-pub fn head(finder: &Finder, address: &Address, unknown: &[Unknown], lang: Lang) -> Head {
+/// The head.
+pub fn head(finder: &Finder, lang: Lang) -> Head {
     let story = finder.story;
+    let all = lang.count("note.verdicts-of-all", story.sources.len());
     Head {
         title: story.title.clone(),
         summary: story.summary.clone(),
-        tally: tally(finder, address, lang),
-        chips: story.sources.iter().map(|source| chip(source, finder, address, lang)).collect(),
+        tally: tally(finder, lang),
+        chips: story.sources.iter().map(|source| chip(source, finder, lang)).collect(),
         order: if story.sources.iter().all(|source| source.published.is_none()) {
             lang.say("sources.given-order")
         } else {
             lang.say("sources.order")
         },
-        tabs: tabs(address, lang),
-        notes: notes(finder, address, unknown, lang),
+        tabs: tabs(lang),
+        notes: Notes { unknown: lang.say("note.unknown"), not_here: lang.say("note.not-here"), some_sources: all },
+        newer: (story.format > FORMAT).then(|| lang.say("note.newer")),
     }
 }
 
 /// "4 accounts · 5 figures agree · …": the groups that the story has.
-fn tally(finder: &Finder, address: &Address, lang: Lang) -> Vec<TallyPart> {
-    let count = |only: Only| finder.story.questions.iter().filter(|question| by_verdict(question, only)).count();
-    let place = view_place(address.view);
-    let accounts = Choice {
-        text: lang.count("tally.accounts", finder.story.sources.len()),
-        link: address.but(|next| next.only = Some(Only::All)).link(place),
-        current: address.only() == Only::All && address.only.is_some(),
+fn tally(finder: &Finder, lang: Lang) -> Vec<TallyPart> {
+    let start = Address::default();
+    let part = |group: Option<Group>, text: String| {
+        let set = join(&["only=", group.map_or("all", Group::name)]);
+        TallyPart { group, choice: choice(&start, set, text, View::default().name()) }
     };
-    let groups = Group::ALL.into_iter().filter(|group| count(Only::Group(*group)) > 0).map(|group| {
-        let only = Only::Group(group);
-        let current = address.only == Some(only);
-        let next = if current { Address::default_only(address.view) } else { only };
-        let choice = Choice {
-            text: lang.count(&join(&["tally.", group.name()]), count(only)),
-            link: address.but(|address| address.only = Some(next)).link(place),
-            current,
-        };
-        TallyPart { group: Some(group), choice }
+    let accounts = part(None, lang.count("tally.accounts", finder.story.sources.len()));
+    let groups = Group::ALL.into_iter().filter_map(|group| {
+        let n = count(finder, Only::Group(group));
+        (n > 0).then(|| part(Some(group), lang.count(&join(&["tally.", group.name()]), n)))
     });
-    std::iter::once(TallyPart { group: None, choice: accounts }).chain(groups).collect()
+    std::iter::once(accounts).chain(groups).collect()
 }
 
 /// A source's chip.
-fn chip(source: &Source, finder: &Finder, address: &Address, lang: Lang) -> Chip {
-    let shown = address.with.is_empty() || address.with.contains(&source.id);
+fn chip(source: &Source, finder: &Finder, lang: Lang) -> Chip {
     let day = match &source.published {
         Some(published) if published.inferred.is_some() => {
             lang.fill("source.about-day", &[("day", &calendar::day(published.day, lang))])
@@ -112,91 +120,38 @@ fn chip(source: &Source, finder: &Finder, address: &Address, lang: Lang) -> Chip
     if let Some(same) = &source.same_as {
         line = join(&[&line, " · ", &lang.fill("source.same", &[("letter", finder.letter(same))])]);
     }
-    let choice = Choice {
-        text: lang.fill(if shown { "source.hide" } else { "source.show" }, &[("outlet", &source.outlet)]),
-        link: toggled(source, finder, address).link("sources"),
-        current: shown,
-    };
-    Chip { badge: finder.badge(&source.id), line, choice }
-}
-
-/// The address with a source shown or not; all where none or every one would be left.
-fn toggled(source: &Source, finder: &Finder, address: &Address) -> Address {
-    let all = || finder.story.sources.iter().map(|source| source.id.clone());
-    let shown = |id: &String| address.with.is_empty() || address.with.contains(id);
-    let with: Vec<String> = all().filter(|id| if *id == source.id { !shown(id) } else { shown(id) }).collect();
-    let whole = with.is_empty() || with.len() == finder.story.sources.len();
-    address.but(|next| next.with = if whole { Vec::new() } else { with })
+    let all: Vec<String> = finder.story.sources.iter().map(|source| source.id.clone()).collect();
+    Chip {
+        badge: finder.badge(&source.id),
+        line,
+        name: lang.fill("source.toggle", &[("outlet", &source.outlet)]),
+        link: Address::default().toggle(&source.id, &all).link("sources"),
+    }
 }
 
 /// The views.
-fn tabs(address: &Address, lang: Lang) -> Vec<Choice> {
-    View::NAMES
-        .iter()
-        .filter_map(|(view, name)| {
-            let link = address.but(|next| {
-                next.view = *view;
-                next.only = None;
-                next.find = None;
-            });
-            Some(Choice {
-                text: lang.find(&join(&["view.", name]))?.to_owned(),
-                link: link.link(view_place(*view)),
-                current: address.view == *view,
-            })
-        })
-        .collect()
-}
-
-/// The name of a view's element.
-pub fn view_place(view: View) -> &'static str {
-    view.name()
-}
-
-/// What must be told.
-fn notes(finder: &Finder, address: &Address, unknown: &[Unknown], lang: Lang) -> Vec<String> {
-    let mut notes: Vec<String> = unknown
-        .iter()
-        .map(|unknown| lang.fill("note.unknown", &[("param", unknown.param.name()), ("value", &unknown.value)]))
-        .collect();
-    let mut strange = |param: Param, id: &str| {
-        notes.push(lang.fill("note.not-here", &[("param", param.name()), ("value", id)]));
+fn tabs(lang: Lang) -> Vec<Choice> {
+    let start = Address::default();
+    let tab = |(_, name): &(View, &'static str)| {
+        let text = lang.find(&join(&["view.", name]))?.to_owned();
+        Some(choice(&start, join(&["view=", name]), text, name))
     };
-    if let Some(find) = address.find.as_ref().filter(|id| !finder.story.questions.iter().any(|q| q.id == **id)) {
-        strange(Param::Find, find);
-    }
-    for id in address.with.iter().filter(|id| finder.source(id).is_none()) {
-        strange(Param::With, id);
-    }
-    if finder.story.format > FORMAT {
-        notes.push(lang.say("note.newer").to_owned());
-    }
-    if !address.with.is_empty() {
-        notes.push(lang.count("note.verdicts-of-all", finder.story.sources.len()));
-    }
-    notes
+    View::NAMES.iter().filter_map(tab).collect()
 }
 
-/// The foot for an address.
-pub fn foot(finder: &Finder, address: &Address, lang: Lang) -> Foot {
-    let place = view_place(address.view);
-    let language = |other: Lang| Choice {
-        text: other.say("language.name").to_owned(),
-        link: address.but(|next| next.lang = Some(other)).link(place),
-        current: lang == other,
-    };
-    let theme = |theme: Option<Theme>, text: &'static str| Choice {
-        text: text.to_owned(),
-        link: address.but(|next| next.theme = theme).link(place),
-        current: address.theme == theme,
+/// The foot.
+pub fn foot(finder: &Finder, lang: Lang) -> Foot {
+    let start = Address::default();
+    let theme = |name: &str, text: &'static str| {
+        choice(&start, join(&["theme=", name]), text.to_owned(), View::default().name())
     };
     Foot {
         edits: finder.story.edits.iter().map(|edit| edit_in_words(edit, lang)).collect(),
-        languages: Lang::ALL.into_iter().map(language).collect(),
+        languages: Lang::ALL.into_iter().map(|other| (other, other == lang)).collect(),
         themes: vec![
-            theme(None, lang.say("theme.auto")),
-            theme(Some(Theme::Light), lang.say("theme.light")),
-            theme(Some(Theme::Dark), lang.say("theme.dark")),
+            theme("", lang.say("theme.auto")),
+            theme("light", lang.say("theme.light")),
+            theme("dark", lang.say("theme.dark")),
         ],
     }
 }

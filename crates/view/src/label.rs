@@ -2,7 +2,11 @@
 //!
 //! The label says what the words denote; the words themselves always stand in the quotation.
 
-use crate::{calendar, number::number, wording::{Lang, filled, join}};
+use crate::{
+    calendar,
+    number::number,
+    wording::{Lang, filled, join},
+};
 use variorum_story::{Bound, Figure, Kind};
 
 /// Characters of a label made of the source's own words.
@@ -78,7 +82,8 @@ fn symbol(code: &str) -> Option<&'static str> {
 
 /// The figure's own words, cut at a word.
 fn own_words(figure: &Figure) -> String {
-    let words = figure.quotation.surface.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':'));
+    let words =
+        figure.quotation.surface.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':'));
     if words.chars().count() <= LONGEST {
         return words.to_owned();
     }

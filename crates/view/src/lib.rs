@@ -1,8 +1,8 @@
 //! Story and address → what is shown. No Leptos, no browser.
 //!
-//! [`page`] is the way in: it finds what the address asks for and makes view models, in which everything shown is
-//! computed: words (`wording`), titles, verdicts, labels, plots' geometry, and the link of every choice. A component lays
-//! them out and computes nothing.
+//! [`page`] is the way in: it makes view models, in which everything shown is computed: words (`wording`), titles,
+//! verdicts, labels, plots' geometry, and the link of every choice. A component lays them out and computes nothing.
+//! [`Address`] says what of it is shown.
 
 pub mod address;
 mod calendar;
@@ -24,5 +24,5 @@ pub mod wording;
 
 pub use address::Address;
 pub use find::Badge;
-pub use page::{Page, Reader, page};
+pub use page::{Page, page};
 pub use wording::Lang;

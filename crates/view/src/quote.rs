@@ -32,13 +32,10 @@ pub struct Quote {
 }
 
 /// The quotation of an answer.
-pub fn quote(answer: &Answer, question: &str, finder: &Finder, address: &Address, lang: Lang) -> Option<Quote> {
+pub fn quote(answer: &Answer, question: &str, finder: &Finder, lang: Lang) -> Option<Quote> {
     let figure = finder.figure(&answer.figure)?;
     let (_, source) = finder.source(&answer.source)?;
-    let table = address.but(|next| {
-        next.view = View::Figures;
-        next.find = Some(question.to_owned());
-    });
+    let table = Address { view: View::Figures, find: Some(question.to_owned()), ..Address::default() };
     Some(Quote {
         id: join(&["q-", &figure.id]),
         badge: finder.badge(&source.id),
@@ -84,7 +81,10 @@ fn facts(figure: &Figure, source: &Source, lang: Lang) -> Vec<(&'static str, Str
         facts.push((lang.say("fact.scope"), scope.join(", ")));
     }
     if let Some((place, of)) = paragraph(figure, source) {
-        facts.push((lang.say("fact.place"), lang.fill("fact.paragraph", &[("n", &place.to_string()), ("of", &of.to_string())])));
+        facts.push((
+            lang.say("fact.place"),
+            lang.fill("fact.paragraph", &[("n", &place.to_string()), ("of", &of.to_string())]),
+        ));
     }
     if let Some(why) = source.published.as_ref().and_then(|published| published.inferred.clone()) {
         facts.push((lang.say("fact.day"), why));
@@ -122,10 +122,12 @@ mod tests {
         let story = fixture::flood();
         let finder = Finder::new(&story);
         let question = &story.questions[0];
-        let quote = quote(&question.answers[0], &question.id, &finder, &Address::default(), Lang::En).unwrap();
+        let quote = quote(&question.answers[0], &question.id, &finder, Lang::En).unwrap();
         assert_eq!(
             quote.url.as_deref(),
-            Some("https://courier.example/orr-flood#:~:text=the%20flood%20killed%2012%20people%2C%20the%20mayor%20said")
+            Some(
+                "https://courier.example/orr-flood#:~:text=the%20flood%20killed%2012%20people%2C%20the%20mayor%20said"
+            )
         );
         assert_eq!(quote.table, "?view=figures&find=deaths-person#row-deaths-person");
         assert_eq!(quote.line, "Ines Maartens, 8 March 2021");

@@ -1,21 +1,24 @@
 //! Every figure as a table: a row a question, a column a source.
 
-use crate::address::{Address, Only, View};
-use crate::card::{Card, card};
-use crate::filter::{self, Choice};
+use crate::address::{Address, Facts, Only, View};
+use crate::filter::{self, Choice, Places, facts};
 use crate::find::{Badge, Finder};
 use crate::label::label;
 use crate::title::title;
 use crate::verdict::{VerdictView, verdict};
-use crate::wording::{Lang, join};
+use crate::wording::Lang;
 use variorum_story::{Question, Source};
 
 /// The table of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// What is shown, as a sentence: "6 of 14 findings: those on which the accounts part. 8 more are folded."
+    /// What is shown, as a sentence, where everything is.
     pub caption: String,
-    /// Whether only differences are shown, and the way to the other.
+    /// The same where only differences are shown, with `{n}` and `{folded}` to fill.
+    pub caption_differences: String,
+    /// The same where another choice is made, with `{n}` to fill.
+    pub caption_some: String,
+    /// Whether only differences are shown.
     pub differences: Choice,
     /// Filters by verdict.
     pub verdicts: Vec<Choice>,
@@ -25,36 +28,20 @@ pub struct Table {
     pub sorts: Vec<Choice>,
     /// The accounts, a column each.
     pub columns: Vec<Badge>,
-    /// The rows, with the opened one's details after it.
-    pub lines: Vec<Line>,
-}
-
-/// A line of the table's body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
-    /// A question.
-    Row(Row),
-    /// What the row before it rests on.
-    Details {
-        /// The finding.
-        card: Box<Card>,
-        /// The way to close it.
-        close: String,
-        /// Columns of the table.
-        columns: usize,
-    },
+    /// The rows.
+    pub rows: Vec<Row>,
 }
 
 /// A question's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Name of its element.
-    pub id: String,
-    /// What tells this row from the same one shown otherwise.
-    pub version: String,
+    /// What decides whether it is shown.
+    pub facts: Facts,
+    /// Its places in the orders of the table.
+    pub places: Places,
     /// The question.
     pub title: String,
-    /// The way to its details, where the filters stay as they are.
+    /// The way to its details.
     pub link: String,
     /// A cell for each column.
     pub cells: Vec<Cell>,
@@ -75,53 +62,37 @@ pub struct Cell {
     pub name: String,
 }
 
-/// The table for an address. Without a running script (`complete`) nothing is folded.
-pub fn table(finder: &Finder, address: &Address, lang: Lang, complete: bool) -> Table {
-    // What filters the overview does not filter the table that is not in front.
-    let address = match address.view {
-        View::Figures => address.clone(),
-        View::Overview => Address { view: View::Figures, only: None, kind: None, ..address.clone() },
-    };
-    let only = if complete { Only::All } else { address.only() };
-    let questions = filter::shown(finder, &address, only);
-    let sources = columns(finder, &address);
-    let base = address.but(|next| next.find = None);
-    let mut lines = Vec::new();
-    for question in &questions {
-        lines.push(Line::Row(row(question, &sources, finder, &base, lang)));
-        if address.find.as_ref() == Some(&question.id) {
-            let close = base.link(&join(&["row-", &question.id]));
-            let card = Box::new(card(question, finder, &base, lang));
-            lines.push(Line::Details { card, close, columns: sources.len() + 2 });
-        }
-    }
+/// The table.
+pub fn table(finder: &Finder, lang: Lang) -> Table {
+    let start = Address { view: View::Figures, ..Address::default() };
+    let (questions, places) = (&finder.story.questions, filter::places(finder));
+    let all = questions.len().to_string();
+    let caption = |key| lang.fill(key, &[("all", &all), ("n", "{n}"), ("folded", "{folded}")]);
+    let folded = questions.len() - filter::count(finder, Only::Differences);
     Table {
-        caption: caption(questions.len(), finder.story.questions.len(), only, lang),
-        differences: differences(&base, finder, lang),
-        verdicts: filter::verdicts(finder, &base, lang, "figures"),
-        kinds: filter::kinds(finder, &base, lang, "figures"),
-        sorts: filter::sorts(&base, lang, "figures"),
-        columns: sources.iter().map(|source| finder.badge(&source.id)).collect(),
-        lines,
+        caption: lang.count("table.all", questions.len()),
+        caption_differences: caption("table.differences"),
+        caption_some: caption("table.some"),
+        differences: filter::choice(&start, "only=".to_owned(), lang.count("table.switch", folded), "figures"),
+        verdicts: filter::verdicts(finder, &start, lang, "figures"),
+        kinds: filter::kinds(finder, &start, lang, "figures"),
+        sorts: filter::sorts(&start, lang, "figures"),
+        columns: finder.story.sources.iter().map(|source| finder.badge(&source.id)).collect(),
+        rows: questions.iter().zip(places).map(|(question, places)| row(question, places, finder, lang)).collect(),
     }
-}
-
-/// The sources shown, in the story's order.
-fn columns<'a>(finder: &Finder<'a>, address: &Address) -> Vec<&'a Source> {
-    finder.story.sources.iter().filter(|source| address.with.is_empty() || address.with.contains(&source.id)).collect()
 }
 
 /// A question's row.
-fn row(question: &Question, sources: &[&Source], finder: &Finder, base: &Address, lang: Lang) -> Row {
-    let look = Address { view: View::Figures, ..base.look() };
-    let link = look.but(|next| next.find = Some(question.id.clone())).link(&join(&["details-", &question.id]));
+fn row(question: &Question, places: Places, finder: &Finder, lang: Lang) -> Row {
+    let opened = Address { view: View::Figures, find: Some(question.id.clone()), ..Address::default() };
+    // Without scripts the words stand in the finding's card.
+    let link = opened.link(&question.id);
     let title = title(question, finder.story, lang);
-    let cell = |source: &&Source| cell(question, source, &title, &link, finder, lang);
     Row {
-        id: join(&["row-", &question.id]),
-        version: join(&[&question.id, " ", &look.encode()]),
-        cells: sources.iter().map(cell).collect(),
-        link: link.clone(),
+        facts: facts(question, finder),
+        places,
+        cells: finder.story.sources.iter().map(|source| cell(question, source, &title, &link, finder, lang)).collect(),
+        link,
         verdict: verdict(question, finder, lang),
         title,
     }
@@ -141,68 +112,42 @@ fn cell(question: &Question, source: &Source, title: &str, link: &str, finder: &
     }
 }
 
-/// How many rows are shown, and how many are folded.
-fn caption(shown: usize, all: usize, only: Only, lang: Lang) -> String {
-    let folded = all - shown.min(all);
-    let key = match (only, folded) {
-        (_, 0) => return lang.count("table.all", all),
-        (Only::Differences, _) => "table.differences",
-        _ => "table.some",
-    };
-    lang.fill(key, &[("n", &shown.to_string()), ("all", &all.to_string()), ("folded", &folded.to_string())])
-}
-
-/// The switch between differences and all.
-fn differences(base: &Address, finder: &Finder, lang: Lang) -> Choice {
-    let on = base.only() == Only::Differences;
-    let next = if on { Only::All } else { Only::Differences };
-    let differs = |question: &&Question| filter::by_verdict(question, Only::Differences);
-    let folds = finder.story.questions.len() - finder.story.questions.iter().filter(differs).count();
-    Choice {
-        text: lang.count("table.switch", folds),
-        link: base.but(|address| address.only = Some(next)).link("figures"),
-        current: on,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fixture;
 
-    fn rows(table: &Table) -> usize {
-        table.lines.iter().filter(|line| matches!(line, Line::Row(_))).count()
+    #[test]
+    fn every_question_has_a_row_and_a_source_without_an_answer_an_empty_cell() {
+        let story = fixture::flood();
+        let table = table(&Finder::new(&story), Lang::En);
+        assert_eq!(table.rows.len(), 14);
+        assert_eq!(table.caption, "All 14 findings.");
+        let values: Vec<_> =
+            table.rows[0].cells.iter().map(|cell| cell.value.as_ref().map(|(text, _)| text.as_str())).collect();
+        assert_eq!(values, [Some("12"), Some("19"), None, Some("≈\u{a0}20")]);
     }
 
     #[test]
     fn only_differences_are_shown_at_first_and_the_rest_is_counted() {
         let story = fixture::flood();
-        let figures = Address { view: View::Figures, ..Address::default() };
-        let folded = table(&Finder::new(&story), &figures, Lang::En, false);
-        assert_eq!(rows(&folded), 6);
-        assert_eq!(folded.caption, "6 of 14 findings: those on which the accounts part. 8 more are folded.");
-        assert!(folded.differences.current);
-        let complete = table(&Finder::new(&story), &figures, Lang::En, true);
-        assert_eq!(rows(&complete), 14);
+        let table = table(&Finder::new(&story), Lang::En);
+        assert!(table.differences.current);
+        assert_eq!(table.differences.text, "Only differences (folds 8)");
+        assert_eq!(
+            table.caption_differences,
+            "{n} of 14 findings: those on which the accounts part. {folded} more are folded."
+        );
     }
 
     #[test]
-    fn an_opened_row_is_followed_by_its_details() {
+    fn orders_put_every_row_at_one_place() {
         let story = fixture::flood();
-        let address = Address::decode("view=figures&find=deaths-person&with=a,c").0;
-        let table = table(&Finder::new(&story), &address, Lang::En, false);
-        assert_eq!(table.columns.len(), 2);
-        let at = table.lines.iter().position(|line| matches!(line, Line::Details { .. })).unwrap();
-        assert!(matches!(&table.lines[at - 1], Line::Row(row) if row.id == "row-deaths-person"));
-    }
-
-    #[test]
-    fn a_source_without_an_answer_has_an_empty_cell() {
-        let story = fixture::flood();
-        let address = Address { view: View::Figures, ..Address::default() };
-        let table = table(&Finder::new(&story), &address, Lang::En, false);
-        let Some(Line::Row(row)) = table.lines.first() else { panic!("a row") };
-        let values: Vec<_> = row.cells.iter().map(|cell| cell.value.as_ref().map(|(text, _)| text.as_str())).collect();
-        assert_eq!(values, [Some("12"), Some("19"), None, Some("≈\u{a0}20")]);
+        let table = table(&Finder::new(&story), Lang::En);
+        for place in [|row: &Row| row.places.topic, |row: &Row| row.places.text] {
+            let mut places: Vec<usize> = table.rows.iter().map(place).collect();
+            places.sort_unstable();
+            assert_eq!(places, (0..14).collect::<Vec<_>>());
+        }
     }
 }

@@ -7,7 +7,7 @@ use variorum_view::filter::Choice;
 pub fn choices(list: Vec<Choice>, kind: &'static str) -> impl IntoView {
     let item = move |choice: Choice| {
         let current = choice.current.then_some(kind);
-        view! { <li><a href=choice.link aria-current=current>{choice.text}</a></li> }
+        view! { <li><a href=choice.link data-set=choice.set data-current=kind aria-current=current>{choice.text}</a></li> }
     };
     view! { <ul class="choices">{list.into_iter().map(item).collect_view()}</ul> }
 }

@@ -103,7 +103,7 @@ impl Address {
     }
 
     /// Takes one parameter; none where its value means nothing.
-    fn set(&mut self, param: Param, raw: &str) -> Option<()> {
+    pub(super) fn set(&mut self, param: Param, raw: &str) -> Option<()> {
         let value = unescape(raw)?;
         match param {
             Param::View => self.view = Named::from_name(&value)?,
@@ -149,7 +149,8 @@ mod tests {
     fn addresses() -> impl Strategy<Value = Address> {
         let ids = proptest::collection::vec("[a-z]{1,2}|.{1,6}", 0..4);
         let choice = (any_of::<View>(), proptest::option::of(".{1,30}"), ids);
-        let filter = (proptest::option::of(any_of::<Only>()), proptest::option::of(any_of::<KindGroup>()), any_of::<Sort>());
+        let filter =
+            (proptest::option::of(any_of::<Only>()), proptest::option::of(any_of::<KindGroup>()), any_of::<Sort>());
         let look = (proptest::option::of(any_of::<Lang>()), proptest::option::of(any_of::<Theme>()));
         (choice, filter, look, any::<bool>(), any::<bool>()).prop_map(
             |((view, find, with), (only, kind, sort), (lang, theme), plain, transparent)| Address {
@@ -193,7 +194,8 @@ mod tests {
 
     #[test]
     fn links_read_as_they_are_meant() {
-        let (address, unknown) = Address::decode("?view=figures&find=deaths-person&with=b,d&only=differences&lang=fr-CA");
+        let (address, unknown) =
+            Address::decode("?view=figures&find=deaths-person&with=b,d&only=differences&lang=fr-CA");
         assert_eq!(unknown, []);
         assert_eq!(address.view, View::Figures);
         assert_eq!(address.with, ["b", "d"]);

@@ -1,9 +1,11 @@
 //! What the reader looks at, as it stands in the page's address. Knows no story: a finding or source that the story has
 //! not is told by the page.
 
+mod change;
 mod codec;
 mod escape;
 
+pub use change::Facts;
 pub use codec::{Param, Unknown};
 pub use escape::escape;
 
@@ -199,13 +201,6 @@ impl Address {
             next.only = None;
         }
         next
-    }
-
-    /// What stays from finding to finding: the sources, the language and the look, but no filter.
-    #[must_use]
-    pub fn look(&self) -> Self {
-        let Self { with, lang, theme, plain, transparent, .. } = self.clone();
-        Self { with, lang, theme, plain, transparent, ..Self::default() }
     }
 
     /// A link on the page to this address and a place on the page: `?view=figures#figures`.

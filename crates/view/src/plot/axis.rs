@@ -68,7 +68,13 @@ impl Axis {
             let label = self.label(value, lang);
             let width = label.chars().count() as f64 * TICK_CHARACTER / NARROW;
             let at = self.place(value);
-            let anchor = if at < width / 2.0 { "start" } else if at > 1.0 - width / 2.0 { "end" } else { "middle" };
+            let anchor = if at < width / 2.0 {
+                "start"
+            } else if at > 1.0 - width / 2.0 {
+                "end"
+            } else {
+                "middle"
+            };
             let left = match anchor {
                 "start" => at,
                 "end" => at - width,

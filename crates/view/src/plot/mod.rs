@@ -77,9 +77,8 @@ pub fn plot(question: &Question, finder: &Finder, lang: Lang) -> Option<Plot> {
     let mut rows = Vec::new();
     let mut last_group = None;
     for mark in &marks {
-        let caption = (captions && last_group != Some(mark.group)).then(|| {
-            verdict::scope(verdict::group_scope(question, mark.group as usize), &question.reason.scope, lang)
-        });
+        let caption = (captions && last_group != Some(mark.group))
+            .then(|| verdict::scope(verdict::group_scope(question, mark.group as usize), &question.reason.scope, lang));
         last_group = Some(mark.group);
         rows.push(row(mark, caption, &axis, widest));
     }

@@ -1,0 +1,162 @@
+//! From one address to the next: what a choice on the page does, and which findings an address shows.
+//!
+//! A choice is written `name=value`; without a value it goes back to where the page starts.
+
+use super::{Address, Group, KindGroup, Named, Only, Param, Sort, View};
+
+/// What decides whether a finding is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Id of its question.
+    pub find: String,
+    /// Group of its verdict.
+    pub group: Group,
+    /// Kind of its figures.
+    pub kind: Option<KindGroup>,
+    /// Sources that answer.
+    pub sources: Vec<String>,
+}
+
+impl Address {
+    /// The address after a choice; the same where the choice means nothing.
+    #[must_use]
+    pub fn choose(&self, choice: &str) -> Self {
+        let (name, value) = choice.split_once('=').unwrap_or((choice, ""));
+        let Some(param) = Param::from_name(name) else { return self.clone() };
+        self.but(|next| {
+            next.reset(param);
+            if !value.is_empty() {
+                let _ = next.set(param, value);
+            }
+        })
+    }
+
+    /// Whether a choice is made already.
+    pub fn has(&self, choice: &str) -> bool {
+        self.choose(choice) == self.but(|_| {})
+    }
+
+    /// Puts a parameter back to where the page starts. Another view starts without filters.
+    fn reset(&mut self, param: Param) {
+        match param {
+            Param::View => {
+                self.view = View::default();
+                (self.find, self.only, self.kind) = (None, None, None);
+            }
+            Param::Find => self.find = None,
+            Param::With => self.with.clear(),
+            Param::Only => self.only = None,
+            Param::Kind => self.kind = None,
+            Param::Sort => self.sort = Sort::default(),
+            Param::Lang => self.lang = None,
+            Param::Theme => self.theme = None,
+            Param::Plain => self.plain = false,
+            Param::Transparent => self.transparent = false,
+        }
+    }
+
+    /// The address after a link to a view or finding. Sources and look stay; filters stay where the view stays.
+    #[must_use]
+    pub fn follow(&self, query: &str) -> Self {
+        let link = Self::decode(query).0;
+        self.but(|next| {
+            if next.view != link.view {
+                next.reset(Param::View);
+                next.view = link.view;
+            }
+            next.find = link.find;
+        })
+    }
+
+    /// The address with a source shown or not; all where none or every one would be left.
+    #[must_use]
+    pub fn toggle(&self, source: &str, all: &[String]) -> Self {
+        let shown = |id: &String| self.shows_source(id) != (id == source);
+        let with: Vec<String> = all.iter().filter(|id| shown(id)).cloned().collect();
+        let whole = with.is_empty() || with.len() == all.len();
+        self.but(|next| next.with = if whole { Vec::new() } else { with })
+    }
+
+    /// Whether a source is shown.
+    pub fn shows_source(&self, id: &str) -> bool {
+        self.with.is_empty() || self.with.iter().any(|with| with == id)
+    }
+
+    /// Whether a view shows a finding. One that is opened always is: a link to it never misses. A view that is not in
+    /// front is not filtered.
+    pub fn shows(&self, facts: &Facts, view: View) -> bool {
+        if self.view != view || self.find.as_ref() == Some(&facts.find) {
+            return true;
+        }
+        let by_source = facts.sources.iter().any(|id| self.shows_source(id));
+        let by_kind = self.kind.is_none() || self.kind == facts.kind;
+        by_source && by_kind && self.only().holds(facts.group)
+    }
+}
+
+impl Only {
+    /// Whether findings of a group are among those asked for.
+    pub fn holds(self, group: Group) -> bool {
+        match self {
+            Self::All => true,
+            Self::Differences => !matches!(group, Group::Agree | Group::Single),
+            Self::Group(asked) => asked == group,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(query: &str, choice: &str) -> String {
+        Address::decode(query).0.choose(choice).encode()
+    }
+
+    #[test]
+    fn choices_change_one_thing() {
+        assert_eq!(after("with=a,b&theme=dark", "only=conflict"), "with=a,b&only=conflict&theme=dark");
+        assert_eq!(after("only=conflict", "only="), "");
+        assert_eq!(after("only=conflict", "only=all"), "", "where the view starts is left out");
+        assert_eq!(after("view=figures", "only=differences"), "view=figures");
+        assert_eq!(after("only=conflict&find=x&sort=topic", "view=figures"), "view=figures&sort=topic");
+        assert_eq!(after("sort=topic", "banana=1"), "sort=topic");
+    }
+
+    #[test]
+    fn a_choice_that_is_made_is_known() {
+        let address = Address::decode("view=figures&kind=dates").0;
+        for (choice, made) in [("kind=dates", true), ("kind=", false), ("only=differences", true), ("only=", true)] {
+            assert_eq!(address.has(choice), made, "{choice}");
+        }
+    }
+
+    #[test]
+    fn links_keep_sources_and_look_and_the_filters_of_their_view() {
+        let address = Address::decode("view=figures&only=all&with=a&lang=fr").0;
+        assert_eq!(address.follow("view=figures&find=x").encode(), "view=figures&find=x&with=a&only=all&lang=fr");
+        assert_eq!(address.follow("find=x").encode(), "find=x&with=a&lang=fr");
+    }
+
+    #[test]
+    fn sources_are_toggled_and_never_all_gone() {
+        let all: Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
+        let without = Address::default().toggle("b", &all);
+        assert_eq!(without.with, ["a", "c"]);
+        assert_eq!(without.toggle("b", &all), Address::default());
+        assert_eq!(without.toggle("a", &all).toggle("c", &all), Address::default());
+    }
+
+    #[test]
+    fn filters_hold_in_front_alone_and_never_for_what_is_opened() {
+        let facts = Facts { find: "x".into(), group: Group::Agree, kind: None, sources: vec!["a".into()] };
+        let shows = |query: &str, view| Address::decode(query).0.shows(&facts, view);
+        assert!(shows("", View::Overview));
+        assert!(!shows("view=figures", View::Figures), "agreement is folded at first");
+        assert!(shows("view=figures&only=all", View::Figures));
+        assert!(shows("view=figures", View::Overview));
+        assert!(shows("only=conflict&find=x", View::Overview));
+        assert!(!shows("with=b", View::Overview));
+        assert!(!shows("kind=dates", View::Overview));
+    }
+}

@@ -1,0 +1,48 @@
+//! Short ways to elements and their attributes.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, window};
+
+/// The page.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Every element of a selector.
+pub fn all(page: &Document, selector: &str) -> Vec<Element> {
+    let Ok(list) = page.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+}
+
+/// The first element of a selector.
+pub fn one(page: &Document, selector: &str) -> Option<Element> {
+    page.query_selector(selector).ok()?
+}
+
+/// An attribute, empty where it is missing.
+pub fn get(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
+/// Sets an attribute, or takes it away.
+pub fn set(element: &Element, name: &str, value: Option<&str>) {
+    if element.get_attribute(name).as_deref() == value {
+        return;
+    }
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Shows an element or puts it aside.
+pub fn show_if(element: &Element, shown: bool) {
+    set(element, "hidden", (!shown).then_some(""));
+}
+
+/// Sets the text of an element where it is another.
+pub fn set_text(element: &Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use variorum_engine::{
     Account, Comparison, compare,
     extract::{Figure, figures},
+    framing::attribution::{Attribution, attributions},
     text::Article,
 };
 use variorum_story::{Day, Question, Rights, Span};
@@ -18,7 +19,7 @@ const SEED: u64 = 1;
 
 /// The prose of every case file, to be put together and damaged.
 fn prose() -> Vec<String> {
-    let stages = ["figures", "text"];
+    let stages = ["figures", "text", "article", "attribution"];
     let articles: Vec<String> = stages
         .iter()
         .flat_map(|stage| cases(stage))
@@ -123,9 +124,20 @@ fn assert_all_inside(text: &str, day: Option<Day>) {
     article.names.iter().for_each(|n| assert_inside(text, n.span, "name"));
     article.tokens.iter().for_each(|t| assert_inside(text, t.span, "token"));
     assert!(article.tokens.windows(2).all(|t| t[0].span.end <= t[1].span.start), "tokens stand in order");
+    attributions(&article).iter().for_each(|a| assert_attribution(&article, a));
     for (at, figure) in found.iter().enumerate() {
         assert_figure(text, figure, at, found.len(), article.sentences.len());
     }
+}
+
+fn assert_attribution(article: &Article<'_>, attribution: &Attribution) {
+    let spans = attribution.source.iter().chain(&attribution.holders).chain(&attribution.antecedent);
+    for &span in spans.chain([&attribution.cue]).chain(&attribution.content) {
+        assert_inside(article.text, span, "attribution");
+        assert!(!span.is_empty(), "{attribution:?}");
+    }
+    assert!(!attribution.content.is_empty() && attribution.sentence < article.sentences.len(), "{attribution:?}");
+    assert_eq!(attribution.source.is_some(), !attribution.holders.is_empty(), "{attribution:?}");
 }
 
 fn assert_figure(text: &str, figure: &Figure, at: usize, figures: usize, sentences: usize) {

@@ -7,7 +7,10 @@
 //! - `quoted`: each stretch between quotation marks;
 //! - `names`: each name.
 
-use variorum_engine::text::{Article, Pos, TokenKind};
+use variorum_engine::{
+    framing::attribution::attributions,
+    text::{Article, Pos, TokenKind},
+};
 use variorum_story::Span;
 use variorum_tests::{Case, cases};
 
@@ -16,6 +19,69 @@ fn text_cases() {
     let cases = cases("text");
     let failures: Vec<_> = cases.iter().flat_map(differences).collect();
     super::report("text", &failures, cases.len());
+}
+
+/// Length of the texts made to be slow, in bytes: what is not linear takes minutes at this length and fails by its time.
+const LONG: usize = 60_000;
+
+/// Texts that repeat one piece without an end: brackets, quotation marks, digits, stops, letters, cues, headings.
+#[test]
+fn texts_made_to_be_slow_are_read() {
+    let pieces = [
+        "x",
+        "x ",
+        "9",
+        "9,",
+        "(",
+        "“",
+        "”",
+        "“a ” ",
+        "\"",
+        "'",
+        "n't",
+        "'s",
+        ".",
+        ". ",
+        "a.",
+        "A.B.",
+        "a-",
+        "!?",
+        "...",
+        "…",
+        "the ",
+        "he said ",
+        "he said, ",
+        "said that ",
+        "claim that ",
+        "and ",
+        "A and ",
+        "of ",
+        "A of the ",
+        ", ",
+        "a\n",
+        "A\n\n",
+        "A A\n",
+        "Mr. ",
+        "http://",
+        "北",
+        "é",
+        "\u{301}",
+        "\u{200b}",
+        "\0",
+        "according to ",
+        "“he said ",
+        "Ana said, ",
+        "who ",
+        "Department of A and ",
+        "al ",
+        "to attack ",
+    ];
+    for piece in pieces {
+        let text = piece.repeat(LONG / piece.len());
+        let article = Article::new(&text, None);
+        let found = attributions(&article);
+        assert!(found.iter().all(|a| a.cue.end as usize <= text.len()), "{piece:?}");
+    }
 }
 
 fn differences(case: &Case) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::text::Pos;
 use variorum_story::Span;
 
 /// Tokens of what is attributed at most: longer is text without sentence ends.
-const LONGEST: usize = 300;
+const LONGEST: usize = 150;
 
 /// What follows a tag in the midst of a sentence, where it goes on with what is attributed.
 pub fn goes_on(clause: &Clause<'_, '_>, at: usize, quoted: bool) -> Option<Span> {

@@ -113,7 +113,8 @@ impl fmt::Display for Size {
     }
 }
 
-/// The entry, what it names, what that names, and so on. A file that is loaded on demand is named by the module only.
+/// The entry, what it names, what that names, and so on. Other pages are links, and what is loaded on demand is named by
+/// the module only.
 fn first_load(contents: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let mut first = BTreeSet::new();
     let mut reached = vec![ENTRY.to_owned()];
@@ -121,7 +122,8 @@ fn first_load(contents: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
         let Some(bytes) = contents.get(&name).filter(|_| !first.contains(&name)) else { continue };
         if NAMING.contains(&ending_of(&name)) {
             let text = String::from_utf8_lossy(bytes);
-            reached.extend(contents.keys().filter(|other| text.contains(other.trim_start_matches('/'))).cloned());
+            let named = contents.keys().filter(|other| text.contains(other.trim_start_matches('/')));
+            reached.extend(named.filter(|other| ending_of(other) != "html").cloned());
         }
         first.insert(name);
     }
@@ -166,7 +168,8 @@ mod tests {
     #[test]
     fn the_first_load_is_what_the_entry_leads_to() {
         let files = [
-            ("/index.html", "<script src=./start.js></script><link href=./a.css>"),
+            ("/index.html", "<script src=./start.js></script><link href=./a.css><a href=./index.fr.html>"),
+            ("/index.fr.html", ""),
             ("/start.js", "import './a.js'; load('./a.wasm')"),
             ("/a.js", "import './start.js'"),
             ("/a.wasm", "worker.wasm"),

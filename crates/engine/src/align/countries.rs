@@ -1,4 +1,4 @@
-//! Country names, demonyms and capitals → the country; the country → its subregion. The table is `countries.tsv`.
+//! Country names, demonyms and capitals → the country. The table is `countries.tsv`.
 
 use crate::lexicon;
 use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
@@ -6,8 +6,8 @@ use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
 /// The table, by forms in lower case; countries as indices into `all`.
 #[derive(Default)]
 struct Countries {
-    /// Each country's name in lower case and its subregion.
-    all: Vec<(String, &'static str)>,
+    /// Each country's name in lower case.
+    all: Vec<String>,
     /// Names, other names and demonyms.
     names: BTreeMap<String, usize>,
     capitals: BTreeMap<String, usize>,
@@ -17,18 +17,12 @@ struct Countries {
 pub(super) fn of(form: &str) -> Option<&'static str> {
     let table = table();
     let singular = || form.strip_suffix('s').and_then(|one| table.names.get(one));
-    table.names.get(form).or_else(singular).map(|&at| table.all[at].0.as_str())
+    table.names.get(form).or_else(singular).map(|&at| table.all[at].as_str())
 }
 
 /// The country that a city is the capital of.
 pub(super) fn capital_of(form: &str) -> Option<&'static str> {
-    table().capitals.get(form).map(|&at| table().all[at].0.as_str())
-}
-
-/// The subregion that a country lies in: "western africa".
-pub(super) fn region(country: &str) -> Option<&'static str> {
-    let table = table();
-    table.names.get(country).map(|&at| table.all[at].1)
+    table().capitals.get(form).map(|&at| table().all[at].as_str())
 }
 
 /// A form without the stops of an abbreviation: "u.n." → "un".
@@ -45,9 +39,9 @@ fn table() -> &'static Countries {
         let mut table = Countries::default();
         for row in lexicon::rows("en/countries") {
             let column = |at: usize| row.get(at).copied().unwrap_or_default();
-            let [name, others, demonyms, capitals, region] = std::array::from_fn(column);
+            let [name, others, demonyms, capitals] = std::array::from_fn(column);
             let at = table.all.len();
-            table.all.push((name.to_lowercase(), region));
+            table.all.push(name.to_lowercase());
             for form in [name, others, demonyms].into_iter().flat_map(forms) {
                 table.names.entry(form).or_insert(at);
             }
@@ -71,8 +65,7 @@ mod tests {
     #[test]
     fn every_name_leads_to_its_country() {
         for row in lexicon::rows("en/countries") {
-            let country = of(&undotted(&row[0].to_lowercase())).expect("the country's own name");
-            assert_eq!(region(country), Some(row.get(4).copied().unwrap_or_default()), "{row:?}");
+            assert!(of(&undotted(&row[0].to_lowercase())).is_some(), "{row:?}");
         }
         assert!(lexicon::rows("en/countries").count() >= 193);
     }

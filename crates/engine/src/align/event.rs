@@ -7,14 +7,17 @@ use variorum_story::Day;
 
 /// How the dates of a measure are to be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Happens {
+pub(crate) enum Happens {
+    /// A milestone of its referent.
     Once,
+    /// An occurrence, one of several.
     Again,
+    /// Dates of this measure are not compared.
     Never,
 }
 
 /// Days between two dates of one occurrence, as two accounts may differ about it.
-const OCCURRENCE: i32 = 10;
+const OCCURRENCE: i32 = 3;
 /// Days between two dates of one milestone.
 const MILESTONE: i32 = 400;
 
@@ -24,7 +27,7 @@ pub(super) fn apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
         return false;
     }
     let Some(gap) = days(a).zip(days(b)).map(|(x, y)| gap(x, y)) else { return false };
-    match happens(a.measure) {
+    match a.happens {
         Happens::Once => gap > MILESTONE,
         Happens::Again => gap > OCCURRENCE,
         Happens::Never => true,
@@ -34,7 +37,7 @@ pub(super) fn apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 /// Whether a figure asks a question even if one account alone answers: its words name a measure, and one that is
 /// compared.
 pub(super) fn is_asked(mention: &Mention<'_>) -> bool {
-    mention.measure.is_some() && (mention.sort != Sort::When || happens(mention.measure) != Happens::Never)
+    mention.measure.is_some() && (mention.sort != Sort::When || mention.happens != Happens::Never)
 }
 
 /// Whether two dates do not meet.
@@ -52,7 +55,8 @@ fn gap(a: (Day, Day), b: (Day, Day)) -> i32 {
     a.0.0.saturating_sub(b.1.0).max(b.0.0.saturating_sub(a.1.0)).max(0)
 }
 
-fn happens(measure: Option<&str>) -> Happens {
+/// How the dates of a measure are to be taken.
+pub(super) fn happens(measure: Option<&str>) -> Happens {
     let Some(measure) = measure else { return Happens::Never };
     match lexicon::rows("en/events").find(|row| row[0] == measure).map(|row| row[1]) {
         Some("milestone") => Happens::Once,

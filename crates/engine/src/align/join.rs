@@ -7,7 +7,6 @@ use super::{
     related::Related,
     score::{ENOUGH, Score, score},
 };
-use crate::kindred;
 use std::collections::BTreeMap;
 use variorum_story::Barrier;
 
@@ -33,7 +32,7 @@ pub(super) fn join(mentions: &[Mention<'_>], names: &Names, related: &Related) -
     let mut buckets: BTreeMap<(Sort, Option<&str>), Vec<Node>> = BTreeMap::new();
     for node in super::within::nodes(mentions, names) {
         let first = &mentions[node.mentions[0]];
-        buckets.entry((first.sort, kindred::base(first.measure))).or_default().push(node);
+        buckets.entry((first.sort, first.kin)).or_default().push(node);
     }
     buckets.into_values().flat_map(|nodes| Bucket::new(mentions, names, related, nodes).groups()).collect()
 }
@@ -171,8 +170,7 @@ fn rival_holders(mentions: &[Mention<'_>], nodes: &[Node]) -> bool {
 
 /// Whether two holders are named, and they are not one.
 fn other_holder(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    let name = |m: &Mention<'_>| m.of.holder.as_ref().map(|h| h.name.to_lowercase());
-    name(a).zip(name(b)).is_some_and(|(x, y)| x != y)
+    a.holder.as_ref().zip(b.holder.as_ref()).is_some_and(|(x, y)| x != y)
 }
 
 /// The score of two nodes' answers, for what is said of a link.

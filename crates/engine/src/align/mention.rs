@@ -3,6 +3,7 @@
 
 use super::{
     cues,
+    event::{self, Happens},
     names::{Names, Referent},
     population::Population,
     topics::Topics,
@@ -10,8 +11,9 @@ use super::{
 use crate::{
     compare::Reading,
     extract::Figure,
-    lexicon,
+    kindred, lexicon,
     text::{Article, Pos, Token},
+    verdict,
 };
 use std::{collections::BTreeSet, ops::Range};
 use variorum_story::{Bound, Change, Dated, Day, Kind, QualifierKind, Span};
@@ -41,6 +43,14 @@ pub(crate) struct Mention<'r> {
     pub of: &'r Figure,
     pub sort: Sort,
     pub measure: Option<&'static str>,
+    /// The measure that stands for it and its kin.
+    pub kin: Option<&'static str>,
+    /// How dates of the measure are to be taken.
+    pub happens: Happens,
+    /// Whether the measure counts what grows.
+    pub grows: bool,
+    /// Who says so, in lower case.
+    pub holder: Option<String>,
     /// Base form of the last word that says so: "withdrawal".
     pub measure_word: Option<&'r str>,
     pub population: Population,
@@ -103,6 +113,10 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
             of: figure,
             sort: sort(figure),
             measure,
+            kin: kindred::base(measure),
+            happens: event::happens(measure),
+            grows: measure.is_some_and(verdict::running),
+            holder: figure.holder.as_ref().map(|h| h.name.to_lowercase()),
             measure_word: figure.measure.as_ref().and_then(|m| word(article, m.span)),
             population: population(article, figure),
             names: named(article, source, context.names, figure.sentence, &clause),

@@ -21,6 +21,7 @@ use crate::compare::Reading;
 use join::Node;
 use mention::Mention;
 use names::Names;
+pub(crate) use population::is_narrow;
 use related::Related;
 pub(crate) use topics::Topics;
 use variorum_story::{Barrier, Day, Feature};
@@ -41,10 +42,13 @@ pub(crate) struct Joined {
     /// Why the figures were joined: places in `answers`, and what they have in common.
     pub links: Vec<(usize, usize, Vec<Feature>)>,
     /// Figures of the same measure that were kept apart: source and figure, those of the answer most like it, and why.
-    pub apart: Vec<((usize, usize), (usize, usize), Barrier)>,
+    pub apart: Vec<(Place, Place, Barrier)>,
 }
 
-fn place(mention: &Mention<'_>) -> (usize, usize) {
+/// A source and its figure, as indices.
+type Place = (usize, usize);
+
+fn place(mention: &Mention<'_>) -> Place {
     (mention.source, mention.figure)
 }
 

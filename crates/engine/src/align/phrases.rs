@@ -36,6 +36,12 @@ impl<V: Copy> Phrases<V> {
             .map(|(words, value)| (words.len(), *value))
     }
 
+    /// The value of a phrase of one word.
+    pub fn word(&self, word: &str) -> Option<V> {
+        let phrases = self.by_first.get(word)?;
+        phrases.iter().find(|(words, _)| words.len() == 1).map(|(_, value)| *value)
+    }
+
     /// The value of every phrase among the tokens, in order.
     pub fn all<'p>(&'p self, tokens: &'p [Token<'_>]) -> impl Iterator<Item = (usize, V)> + 'p {
         (0..tokens.len()).filter_map(|at| self.at(&tokens[at..]).map(|(_, value)| (at, value)))

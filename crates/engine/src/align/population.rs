@@ -73,8 +73,16 @@ impl Population {
 
     /// Whether it names people by age or sex, which says that others are left out.
     pub fn narrow(&self) -> bool {
-        !self.classes.is_empty() && self.classes.iter().all(|class| ["child", "woman", "man"].contains(class))
+        !self.classes.is_empty() && self.classes.iter().all(|class| NARROW.contains(class))
     }
+}
+
+/// Classes by age or sex.
+const NARROW: [&str; 3] = ["child", "woman", "man"];
+
+/// Whether a noun names people by age or sex.
+pub(crate) fn is_narrow(noun: &str) -> bool {
+    phrases().word(noun).is_some_and(|class| NARROW.contains(&class))
 }
 
 fn phrases() -> &'static Phrases<&'static str> {

@@ -45,11 +45,13 @@ fn profile<'r>(source: usize, reading: &'r Reading<'_>, names: &Names) -> Profil
 fn related_profiles(a: &Profile<'_>, b: &Profile<'_>) -> bool {
     /// Names in common, in hundredths of the shorter list.
     const NAMES: usize = 20;
-    /// Words in common, in hundredths of the shorter list, where hardly anything is named.
-    const WORDS: usize = 25;
-    let names = a.names.intersection(&b.names).count();
+    /// Words in common, in hundredths of the shorter list, where one names nothing at all.
+    const WORDS: usize = 30;
     let fewest = a.names.len().min(b.names.len());
+    if fewest > 0 {
+        let names = a.names.intersection(&b.names).count();
+        return names > 0 && names * 100 >= NAMES * fewest;
+    }
     let words = a.words.intersection(&b.words).count();
-    let shortest = a.words.len().min(b.words.len());
-    if fewest > 1 { names * 100 >= NAMES * fewest && names > 0 } else { words * 100 >= WORDS * shortest }
+    words * 100 >= WORDS * a.words.len().min(b.words.len())
 }

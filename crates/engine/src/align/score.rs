@@ -8,7 +8,7 @@ use super::{
     names::Names,
     population::Likeness,
 };
-use crate::{kindred, verdict};
+use crate::verdict;
 use variorum_story::{Barrier, Change, Feature};
 
 /// How sure a link is, in hundredths.
@@ -54,9 +54,8 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     if a.lead && b.lead {
         score.add(4, Feature::Event);
     }
-    if let (Some(x), Some(y)) = (&a.of.holder, &b.of.holder) {
-        let same = x.name.to_lowercase() == y.name.to_lowercase();
-        score.when(same, 4, Feature::Holder, -4);
+    if let (Some(x), Some(y)) = (&a.holder, &b.holder) {
+        score.when(x == y, 4, Feature::Holder, -4);
     }
     // A sum that we made stands behind a figure that is stated.
     let summed = |m: &Mention<'_>| m.of.parts.len() > 1;
@@ -85,7 +84,7 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
     let silent = a.measure.is_none() && a.sort == Sort::When;
     let barriers = [
         (a.sort != b.sort, Barrier::Sort),
-        (kindred::base(a.measure) != kindred::base(b.measure) || silent, Barrier::Measure),
+        (a.kin != b.kin || silent, Barrier::Measure),
         (a.sort == Sort::Measure && !verdict::convertible(a.of.unit, b.of.unit), Barrier::Unit),
         (a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
         (a.part != b.part, Barrier::Part),
@@ -112,7 +111,7 @@ fn population(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
         Likeness::Noun => score.add(14, Feature::Noun),
         Likeness::Class => score.add(10, Feature::Class),
         Likeness::Open if a.summand && b.population.wide() || b.summand && a.population.wide() => score.points -= 12,
-        Likeness::Open if a.population.narrow() != b.population.narrow() => score.points -= 12,
+        Likeness::Open if a.population.narrow() != b.population.narrow() => score.points -= 6,
         Likeness::Open | Likeness::Apart => {}
     }
 }
@@ -141,8 +140,7 @@ fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
 fn time(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
     if let Some((x, y)) = a.time.zip(b.time) {
         // A count that grows is told for the day of the event here, for the day of the count there.
-        let grows = a.measure.is_some_and(verdict::running);
-        score.when(x.0 <= y.1 && y.0 <= x.1, 8, Feature::Time, if grows { 0 } else { -20 });
+        score.when(x.0 <= y.1 && y.0 <= x.1, 8, Feature::Time, if a.grows { 0 } else { -20 });
     }
 }
 

@@ -2,13 +2,13 @@
 //!
 //! Not enough is said to compare: two currencies without a conversion, a date that could not be placed or can be read in
 //! two ways, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one, a
-//! measure that no word names or its near kin ("deployed" for "strong"), a round number against one that is further away than rounding takes it.
+//! count that can shrink and did, a measure that no word names or its near kin ("deployed" for "strong"), a round number against one that is further away than rounding takes it.
 //!
 //! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
 //! Silent: "41" and "12" of one day (conflict).
 
 use super::{
-    Given, Pair, Rule,
+    Given, Pair, Rule, falls,
     pair::{is_date, plain},
 };
 use variorum_story::{Bound, Kind, Resolution, Verdict};
@@ -20,6 +20,7 @@ fn fires(pair: &Pair<'_>) -> bool {
     pair.intervals().is_none()
         || [pair.a, pair.b].iter().any(|given| soft(given) || unplaced(given))
         || pair.running && pair.times().is_none()
+        || shrunk(pair)
         || pair.a.figure.measure != pair.b.figure.measure
         || pair.a.figure.measure.is_none()
         || close_guesses(pair)
@@ -30,6 +31,11 @@ fn fires(pair: &Pair<'_>) -> bool {
 /// "2 million" and "2.4 million".
 fn coarse(pair: &Pair<'_>) -> bool {
     [pair.a, pair.b].iter().all(|given| plain(given)) && pair.values().is_some() && pair.meet()
+}
+
+/// Whether a count that can shrink stands lower in the later account.
+fn shrunk(pair: &Pair<'_>) -> bool {
+    falls(pair.a.figure.measure.as_deref()) && pair.times().is_some_and(|(then, now)| then != now)
 }
 
 /// Whether a date has no certain place in the calendar.

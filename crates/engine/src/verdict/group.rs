@@ -1,7 +1,7 @@
 //! Answers → groups of like scope.
 
 use super::{Given, Pair, rule};
-use crate::lexicon;
+use crate::{align, lexicon};
 use std::{collections::BTreeMap, sync::OnceLock};
 use variorum_story::{QualifierKind, Verdict};
 
@@ -35,6 +35,9 @@ fn alike(pair: &Pair<'_>) -> bool {
             apart = true;
         }
     }
+    // "Three women" may be a part of "nine people".
+    let narrow = |given: &Given<'_>| given.figure.counted.as_ref().map(|c| align::is_narrow(&c.head));
+    unsaid |= narrow(pair.a).zip(narrow(pair.b)).is_some_and(|(a, b)| a != b);
     !apart && (!unsaid || matches!(rule(pair).verdict, met if met as u8 >= Verdict::Compatible as u8))
 }
 

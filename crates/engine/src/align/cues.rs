@@ -1,7 +1,10 @@
 //! Words beside a figure that set it apart: a part of a whole, an addition, another event.
 
 use super::phrases::Phrases;
-use crate::{extract::Figure, text::Article};
+use crate::{
+    extract::Figure,
+    text::{Article, Token},
+};
 use std::{ops::Range, sync::OnceLock};
 
 /// Where a cue of a part stands.
@@ -35,7 +38,18 @@ pub(super) fn part(article: &Article<'_>, figure: &Figure, follows: bool) -> boo
 pub(super) fn elsewhere(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
     let end = article.token_at(figure.phrase.end).clamp(clause.start, clause.end);
     let comma = (end..clause.end).find(|&at| article.tokens[at].lower == ",").unwrap_or(clause.end);
-    elsewheres().all(&article.tokens[clause.start..comma]).next().is_some()
+    sets_apart(&article.tokens[clause.start..comma])
+}
+
+/// Whether words set their event apart from the account's own.
+pub(super) fn sets_apart(tokens: &[Token<'_>]) -> bool {
+    elsewheres().all(tokens).next().is_some()
+}
+
+/// Whether words of the list of parts are among the tokens.
+#[cfg(test)]
+pub(super) fn names_a_part(tokens: &[Token<'_>]) -> bool {
+    parts().all(tokens).next().is_some()
 }
 
 /// Side, and whether it is an addition.

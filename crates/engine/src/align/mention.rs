@@ -204,7 +204,7 @@ fn named(article: &Article<'_>, source: usize, names: &Names, sentence: usize, c
 }
 
 /// Whether a clause tells of "the mission", "its force": a noun of the list, and an article or possessive before it.
-fn is_told_of(clause: &[Token<'_>]) -> bool {
+pub(super) fn is_told_of(clause: &[Token<'_>]) -> bool {
     /// Words between the article and the noun: "the 13,000-strong UN mission".
     const BETWEEN: usize = 4;
     clause.iter().enumerate().any(|(at, token)| {

@@ -14,6 +14,8 @@ mod phrases;
 mod population;
 mod related;
 mod score;
+#[cfg(test)]
+mod tests;
 mod topics;
 mod within;
 

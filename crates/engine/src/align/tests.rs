@@ -1,0 +1,100 @@
+//! The examples of the word lists, run, and names as they are united.
+
+use super::{cues, mention::is_told_of, names::Names, population};
+use crate::{
+    compare::{Account, Reading},
+    extract, lexicon,
+    text::Article,
+};
+use variorum_story::Rights;
+
+fn article(text: &str) -> Article<'_> {
+    Article::new(text, None)
+}
+
+fn reading(text: &str) -> Reading<'_> {
+    let article = Article::new(text, None);
+    let figures = extract::figures(&article);
+    Reading { account: Account { id: "a", text, published: None, rights: Rights::Full }, article, figures }
+}
+
+#[test]
+fn the_examples_of_populations_name_their_class() {
+    for row in lexicon::rows("en/populations") {
+        let article = article(row[3]);
+        let found = population::Population::of(&article.tokens, None);
+        assert!(found.classes.contains(&row[0]), "{row:?}: {:?}", found.classes);
+    }
+}
+
+#[test]
+fn the_examples_of_other_events_hold_their_words() {
+    for row in lexicon::rows("en/elsewhere") {
+        assert!(cues::sets_apart(&article(row[1]).tokens), "{row:?}");
+    }
+    assert!(!cues::sets_apart(&article("Nine people died in the flood on Monday.").tokens));
+}
+
+#[test]
+fn the_examples_of_parts_hold_their_words() {
+    for row in lexicon::rows("en/parts") {
+        assert!(cues::names_a_part(&article(row[3]).tokens), "{row:?}");
+    }
+    assert!(!cues::names_a_part(&article("Forty people died on Monday.").tokens));
+}
+
+#[test]
+fn the_examples_of_anaphors_stand_for_the_topic() {
+    for row in lexicon::rows("en/anaphors") {
+        assert!(is_told_of(&article(row[1]).tokens), "{row:?}");
+    }
+    assert!(!is_told_of(&article("A company had nine workers.").tokens));
+}
+
+#[test]
+fn lists_by_measure_name_measures_that_there_are() {
+    let measures: Vec<&str> = ["people", "dates", "things", "public", "money"]
+        .iter()
+        .flat_map(|family| lexicon::rows(&format!("en/measures_{family}")).map(|row| row[0]).collect::<Vec<_>>())
+        .collect();
+    for list in ["en/running", "en/events", "en/kindred"] {
+        for row in lexicon::rows(list) {
+            assert!(measures.contains(&row[0]), "{list}: {row:?}");
+        }
+    }
+}
+
+/// The longest form that each name of the texts stands for.
+fn referents(texts: &[&str]) -> Vec<(String, String)> {
+    let readings: Vec<Reading<'_>> = texts.iter().map(|text| reading(text)).collect();
+    let all: Vec<&Reading<'_>> = readings.iter().collect();
+    let names = Names::of(&all);
+    let mut found = Vec::new();
+    for (source, reading) in readings.iter().enumerate() {
+        for (at, name) in reading.article.names.iter().enumerate() {
+            let form = names.referents(source, at).iter().map(|&r| names.form(r).to_owned()).collect::<Vec<_>>();
+            found.push((name.span.of(reading.article.text).to_owned(), form.join(" + ")));
+        }
+    }
+    found
+}
+
+#[test]
+fn short_forms_and_definitions_are_one_inside_and_across_texts() {
+    let found = referents(&[
+        "Abdoulaye Kerr joined the Orrin Relief Agency (ORA) in Velmora. Kerr said that ORA would stay.",
+        "Kerr left ORA on Monday, the Orrin Relief Agency said.",
+    ]);
+    let of = |name: &str| found.iter().filter(|(n, _)| n == name).map(|(_, r)| r.as_str()).collect::<Vec<_>>();
+    assert_eq!(of("Kerr"), ["abdoulaye kerr", "abdoulaye kerr"]);
+    assert_eq!(of("ORA"), vec!["orrin relief agency"; 3]);
+    assert_eq!(of("Velmora"), ["velmora"]);
+}
+
+#[test]
+fn demonyms_and_capitals_lead_to_the_country() {
+    let found = referents(&["Officials in Bamako said that Malian soldiers had left. Mali thanked them."]);
+    let of = |name: &str| found.iter().find(|(n, _)| n == name).map(|(_, r)| r.clone());
+    assert_eq!(of("Malian"), of("Mali"));
+    assert!(of("Bamako").is_some_and(|r| r.contains("bamako") && r.contains("mali")), "{found:?}");
+}

@@ -30,9 +30,9 @@ pub fn label(figure: &Figure, lang: Lang) -> String {
 fn amount(figure: &Figure, lang: Lang) -> Option<String> {
     let ends = (figure.interval.low, figure.interval.high);
     let text = match (figure.bound, figure.value, ends) {
-        (Bound::Between, _, (Some(low), Some(high))) => join(&[&number(low, lang), "–", &number(high, lang)]),
+        (bound, Some(value), _) if bound != Bound::Between => number(value, lang),
+        (_, _, (Some(low), Some(high))) => join(&[&number(low, lang), "–", &number(high, lang)]),
         (_, Some(value), _) => number(value, lang),
-        (_, None, (Some(low), Some(high))) => join(&[&number(low, lang), "–", &number(high, lang)]),
         _ => return None,
     };
     Some(join(&[sign(figure.bound, lang), &with_unit(&text, figure, lang)]))

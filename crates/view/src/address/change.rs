@@ -33,7 +33,9 @@ impl Address {
 
     /// Whether a choice is made already.
     pub fn has(&self, choice: &str) -> bool {
-        self.choose(choice) == self.but(|_| {})
+        let chosen = self.choose(choice);
+        // A finding that is opened does not make its view another one.
+        if choice.starts_with(Param::View.name()) { chosen.view == self.view } else { chosen == self.but(|_| {}) }
     }
 
     /// Puts a parameter back to where the page starts. Another view starts without filters.
@@ -125,8 +127,15 @@ mod tests {
 
     #[test]
     fn a_choice_that_is_made_is_known() {
-        let address = Address::decode("view=figures&kind=dates").0;
-        for (choice, made) in [("kind=dates", true), ("kind=", false), ("only=differences", true), ("only=", true)] {
+        let address = Address::decode("view=figures&kind=dates&find=x").0;
+        for (choice, made) in [
+            ("view=figures", true),
+            ("view=overview", false),
+            ("kind=dates", true),
+            ("kind=", false),
+            ("only=differences", true),
+            ("only=", true),
+        ] {
             assert_eq!(address.has(choice), made, "{choice}");
         }
     }

@@ -1,6 +1,7 @@
 //! `variorum explain`: why the figures of a question stand together, and which rule gave the verdict.
 //!
-//! Reads the kept story alone: everything that speaks for a link or a verdict is data there.
+//! Reads the kept story alone: everything that speaks for a link or a verdict is data there. The question, its verdict and
+//! what figures have in common are told in the words of the page; rules and barriers by their names.
 
 use crate::{Error, compare::original};
 use serde::Serialize;
@@ -10,7 +11,11 @@ use std::{
     path::Path,
     process::ExitCode,
 };
-use variorum_story::{FORMAT, Figure, Question, Story};
+use variorum_story::{FORMAT, Feature, Figure, Question, Story};
+use variorum_view::{Lang, page};
+
+/// The command speaks English, as its help does.
+const LANG: Lang = Lang::En;
 
 /// Prints the explanation.
 ///
@@ -42,16 +47,13 @@ pub fn run(folder: &Path, question: &str) -> Result<ExitCode, Error> {
 /// The explanation as lines of text.
 fn explanation(story: &Story, question: &Question) -> Result<String, fmt::Error> {
     let mut out = String::new();
-    writeln!(out, "{}", question.id)?;
-    writeln!(out, "  verdict {}, by rule {}", name(&question.verdict), question.reason.rule)?;
+    heading(&mut out, story, question)?;
+    writeln!(out, "verdict {}, by rule {}", name(&question.verdict), question.reason.rule)?;
     if !question.reason.scope.is_empty() {
         writeln!(out, "  told apart by {}", names(&question.reason.scope))?;
     }
     if question.reason.holders {
         writeln!(out, "  the figures that part are said by different holders")?;
-    }
-    if let Some(slip) = question.slip {
-        writeln!(out, "  possible slip: {}", name(&slip))?;
     }
     for (at, group) in question.reason.groups.iter().enumerate() {
         let scope: Vec<String> = group.scope.iter().map(|s| format!("{} {:?}", name(&s.kind), s.lemma)).collect();
@@ -69,10 +71,26 @@ fn explanation(story: &Story, question: &Question) -> Result<String, fmt::Error>
     }
     writeln!(out, "joined because")?;
     for link in &question.links {
-        writeln!(out, "  {} and {}: same {}", link.figures.0, link.figures.1, names(&link.features))?;
+        let features: Vec<&str> = link.features.iter().copied().map(feature).collect();
+        writeln!(out, "  {} and {}: {}", link.figures.0, link.figures.1, features.join(", "))?;
     }
     others(&mut out, story, question)?;
     Ok(out)
+}
+
+/// The question, the verdict and its reason in the words of the page.
+fn heading(out: &mut String, story: &Story, question: &Question) -> fmt::Result {
+    let page = page(story, LANG);
+    let mut cards = page.overview.cards.iter().chain(&page.overview.alone);
+    let Some(card) = cards.find(|card| card.id == question.id) else { return Ok(()) };
+    writeln!(out, "{} ({})", card.title, card.id)?;
+    writeln!(out, "{}. {}", card.verdict.word, card.verdict.reason)?;
+    card.verdict.slip.map_or(Ok(()), |slip| writeln!(out, "{slip}"))
+}
+
+/// What two figures have in common, in the words of the page.
+fn feature(feature: Feature) -> &'static str {
+    LANG.find(&format!("feature.{}", name(&feature))).unwrap_or_default()
 }
 
 /// The figures of the same measure that answer other questions, and what keeps them from this one.

@@ -60,7 +60,7 @@ fn the_answers_their_links_and_the_rule_of_the_verdict_are_told() {
     ] {
         assert!(ran.out.contains(told), "{told} is not in\n{}", ran.out);
     }
-    assert!(ran.out.lines().any(|line| line.contains("same measure")), "{}", ran.out);
+    assert!(ran.out.lines().any(|line| line.contains("what they measure")), "{}", ran.out);
 }
 
 #[test]

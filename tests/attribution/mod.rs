@@ -48,7 +48,7 @@ fn line(article: &Article<'_>, attribution: &Attribution, expected: &str) -> Str
             "rule" => attribution.rule.to_owned(),
             other => format!("(no such key: {other})"),
         };
-        line.push_str(&format!(" | {key} {value}"));
+        line.extend([" | ", key, " ", &value]);
     }
     line
 }

@@ -11,17 +11,23 @@ use variorum_story::{Holder, Kind, Span};
 
 /// Gives every figure its holder, where the text attributes it.
 pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
-    let claims: Vec<Attribution> = attributions(article).into_iter().filter(claims).collect();
-    let holders = Holders::new(&claims);
+    // Somebody named counts before "reportedly" and "is expected", however close these stand.
+    let (named, unnamed): (Vec<_>, Vec<_>) =
+        attributions(article).into_iter().filter(claims).partition(|claim| claim.source.is_some());
+    let (by_name, by_word) = (Holders::new(&named), Holders::new(&unnamed));
     for figure in figures.iter_mut().filter(|f| !matches!(f.kind, Kind::Date | Kind::Period)) {
-        figure.holder = holders.of(figure.phrase).map(|at| holder(article, &claims[at]));
+        let claim = by_name.of(figure.phrase).map(|at| &named[at]);
+        let claim = claim.or_else(|| by_word.of(figure.phrase).map(|at| &unnamed[at]));
+        figure.holder = claim.map(|claim| holder(article, claim));
     }
 }
 
 /// Whether an attribution says that its content is so.
 fn claims(attribution: &Attribution) -> bool {
     let says = !matches!(attribution.stance, Stance::Denies | Stance::Orders | Stance::Feels) && !attribution.negated;
-    says && !matches!(attribution.rule, "noun-phrase" | "question" | "infinitive")
+    // "reported 12 deaths" says so, "opposed a rise of 12 %" does not.
+    let thing = attribution.rule == "noun-phrase" && !matches!(attribution.stance, Stance::Neutral | Stance::Concedes);
+    says && !thing && !matches!(attribution.rule, "question" | "infinitive")
 }
 
 /// The holder's name without its article, or the cue where nobody is named ("reportedly").

@@ -59,7 +59,7 @@ fn is_speech(clause: &Clause<'_, '_>, open: usize) -> bool {
 
 /// "urged the council to act", "accused the army of killing".
 pub fn object(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
-    if !(cue.takes('o') || cue.takes('g')) || !begins_phrase(clause, at) {
+    if !['o', 'g', 'a'].iter().any(|&frame| cue.takes(frame)) || !begins_phrase(clause, at) {
         return None;
     }
     for next in at + 1..(at + REACH).min(clause.range.end) {
@@ -72,12 +72,21 @@ pub fn object(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &
                     return Some((at, "object-of"));
                 }
             }
+            // "put the cost at 31 million"
+            Pos::Preposition if link == "at" && cue.takes('a') && is_amount(clause, next + 1) => {
+                return Some((at, "object-at"));
+            }
             Pos::Verb | Pos::Auxiliary => return None,
             Pos::Mark if !matches!(link, "“" | "”" | "\"" | "‘" | "’" | "'" | "-") => return None,
             _ => {}
         }
     }
     None
+}
+
+/// Whether a number stands at `at`, bound words and a currency before it.
+fn is_amount(clause: &Clause<'_, '_>, at: usize) -> bool {
+    (at..at + 4).any(|i| clause.pos(i) == Pos::Numeral)
 }
 
 fn begins_phrase(clause: &Clause<'_, '_>, at: usize) -> bool {
@@ -97,7 +106,7 @@ fn clause_at(clause: &Clause<'_, '_>, at: usize, after: usize) -> Option<(usize,
     }
     let mut end = phrase::right(clause, start).map_or(start + 1, |p| p.end);
     // Step over what may stand between subject and verb.
-    while is_between_subject_and_verb(clause.pos(end)) && end < start + REACH {
+    while (is_between_subject_and_verb(clause.pos(end)) || opens_quote(clause.lower(end))) && end < start + REACH {
         end += 1;
     }
     // "the minister, who fled, had …"

@@ -124,7 +124,9 @@ fn assert_all_inside(text: &str, day: Option<Day>) {
     article.names.iter().for_each(|n| assert_inside(text, n.span, "name"));
     article.tokens.iter().for_each(|t| assert_inside(text, t.span, "token"));
     assert!(article.tokens.windows(2).all(|t| t[0].span.end <= t[1].span.start), "tokens stand in order");
-    attributions(&article).iter().for_each(|a| assert_attribution(&article, a));
+    for attribution in attributions(&article) {
+        assert_attribution(&article, &attribution);
+    }
     for (at, figure) in found.iter().enumerate() {
         assert_figure(text, figure, at, found.len(), article.sentences.len());
     }

@@ -3,6 +3,8 @@
 //! A file is `cases/<stage>/<topic>.md`. Every `## heading` begins a case; fenced blocks below it are its material, told
 //! apart by the first word of their info string; further words are `key=value`. Everything else is prose.
 
+pub mod numbers;
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// One case of a file.
@@ -79,4 +81,21 @@ fn read(path: &Path) -> Vec<Case> {
         }
     }
     cases
+}
+
+/// The prose of every case of every stage, longer than a few words.
+///
+/// # Panics
+/// Where the case files cannot be read.
+pub fn prose() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let mut stages: Vec<String> = fs::read_dir(&folder)
+        .unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
+        .map(|entry| entry.expect("listed").file_name().to_string_lossy().into_owned())
+        .collect();
+    stages.sort();
+    let articles = |case: Case| -> Vec<String> {
+        case.all("article").map(|block| block.text.trim().to_owned()).filter(|text| text.len() > 20).collect()
+    };
+    stages.iter().flat_map(|stage| cases(stage)).flat_map(articles).collect()
 }

@@ -1,38 +1,8 @@
 //! Texts to measure on: news prose out of the case files, and inputs made to be slow.
 
 use std::fmt::Write as _;
-
-/// A stream of numbers that is the same on every machine and every run (xorshift, Marsaglia 2003).
-pub struct Numbers(u64);
-
-impl Numbers {
-    /// The stream of a seed.
-    pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    /// The next, below `limit`.
-    pub fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
-}
-
-/// The prose of every case file.
-pub fn prose() -> Vec<String> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-    let mut stages: Vec<String> = std::fs::read_dir(folder)
-        .expect("the case files")
-        .map(|entry| entry.expect("listed").file_name().to_string_lossy().into_owned())
-        .collect();
-    stages.sort();
-    let articles = stages.iter().flat_map(|stage| variorum_tests::cases(stage)).flat_map(|case| {
-        case.all("article").map(|block| block.text.trim().to_owned()).filter(|text| text.len() > 20).collect::<Vec<_>>()
-    });
-    articles.collect()
-}
+use variorum_tests::numbers::Numbers;
+use variorum_tests::prose;
 
 /// Sentences of news without figures, one a line.
 const FILLER: &str = include_str!("filler.txt");

@@ -5,7 +5,7 @@
 //! every line its question; their order does not count. Questions of one article alone are not listed.
 //! Every case is run with its articles in both orders: questions, ids and verdicts must not change.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt::Write as _};
 use variorum_engine::{Account, Comparison, compare};
 use variorum_story::{Day, Question, Rights, Verdict};
 use variorum_tests::{Case, cases};
@@ -36,13 +36,14 @@ fn failure(case: &Case) -> Option<String> {
     let turned = compare(&accounts);
     let mut report = String::new();
     for missing in expected.difference(&got) {
-        report.push_str(&format!("  missing: {missing}\n"));
+        writeln!(report, "  missing: {missing}").expect("writing to a string");
     }
     for extra in got.difference(&expected) {
-        report.push_str(&format!("  found:   {extra}\n"));
+        writeln!(report, "  found:   {extra}").expect("writing to a string");
     }
     if names(&comparison) != names(&turned) {
-        report.push_str(&format!("  the order matters:\n    {:?}\n    {:?}\n", names(&comparison), names(&turned)));
+        writeln!(report, "  the order matters:\n    {:?}\n    {:?}", names(&comparison), names(&turned))
+            .expect("writing to a string");
     }
     (!report.is_empty()).then(|| format!("{}\n{report}", case.name))
 }
@@ -69,7 +70,7 @@ fn line(comparison: &Comparison, question: &Question) -> String {
     answers.sort();
     line.push_str(&answers.concat());
     if let Some(slip) = question.slip {
-        line.push_str(&format!(" | slip {}", kebab(&format!("{slip:?}"))));
+        write!(line, " | slip {}", kebab(&format!("{slip:?}"))).expect("writing to a string");
     }
     line
 }

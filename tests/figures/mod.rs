@@ -10,6 +10,7 @@
 //! `rule`; of dates also `bound` (the sign as above), `resolution`, `other` (the second reading, as a date), `yearless`
 //! (`month` or `month-day` where the year is not known) and `clock` (seconds after midnight, or `low..high`). A key with `-` says that there is none.
 
+use std::fmt::Write as _;
 use variorum_engine::{
     extract::{Figure, figures},
     text::Article,
@@ -54,7 +55,7 @@ fn line(article: &Article<'_>, all: &[Figure], figure: &Figure, expected: &str) 
     for field in expected.split(" | ").skip(3) {
         let key = field.split(' ').next().unwrap_or_default();
         let shown = key_value(article, all, figure, key);
-        line.push_str(&format!(" | {key} {shown}"));
+        write!(line, " | {key} {shown}").expect("writing to a string");
     }
     line
 }

@@ -59,6 +59,15 @@ fn part(article: &Article<'_>, layout: &Layout, index: usize, figures: &[Figure]
     if word == "against" && stands_against(layout, index, figures) {
         return Some(Change::From);
     }
+    // "shut down 12 plants", "shot down 31 drones"
+    let of_a_verb = matches!(word, "up" | "down")
+        && tokens.len() > 1
+        && grammar::is_verb(&tokens[tokens.len() - 2])
+        && !is(&tokens[tokens.len() - 2], "link")
+        && !is(&tokens[tokens.len() - 2], "change");
+    if of_a_verb {
+        return None;
+    }
     if changes(before) && word != "go" {
         return direct(before, figures[index].kind);
     }

@@ -65,7 +65,7 @@ fn is_taken(figures: &[Figure], index: usize, measure: &MeasureHit) -> bool {
 /// The measure that the words around a number name, the closest tie first.
 fn governed(figured: &Figured<'_, '_>) -> Option<Hit> {
     if figured.is_whole() {
-        return value::weak(figured);
+        return value::whole(figured);
     }
     value::of_noun(figured)
         .or_else(|| governor::to_the_left(figured))

@@ -70,7 +70,10 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize) -> Option<usize> {
         let token = &tokens[at];
         match token.pos {
             Pos::Noun if is_direction(token) => break,
-            // "38 appearances last season"
+            // "38 appearances last season", "nine points clear"
+            _ if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) && &*token.lower == "clear" => break,
+            // "1 killed, 2 hurt"
+            Pos::Noun if at == start && &*token.lower == "hurt" => break,
             _ if head.is_some() && matches!(&*token.lower, "last" | "next" | "past") => break,
             Pos::Name if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
             Pos::Noun | Pos::Name => head = Some(at),
@@ -155,7 +158,8 @@ fn coordinated(tokens: &[Token<'_>], layout: &Layout, head: usize) -> usize {
             && layout.owner(other).is_none()
             && is_a(&t.lemma, None, "person") == is_a(&tokens[head].lemma, None, "person")
     });
-    let subject = tokens.get(other + 1).is_some_and(grammar::is_finite);
+    // "shot three people and wounded 4 more"
+    let subject = tokens.get(other + 1).is_some_and(grammar::is_finite) || layout.owner(other + 1).is_some();
     if same_sort && !subject { other + 1 } else { alone }
 }
 

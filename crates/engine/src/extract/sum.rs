@@ -35,8 +35,8 @@ fn adds(article: &Article<'_>, layout: &Layout, figures: &[Figure], first: usize
         && counts(b)
         && measured(a).is_some()
         && measured(a) == measured(b)
-        && !article.tokens[layout.places[first].end..layout.places[second].first].iter().any(|t| &*t.lower == "or")
         && measure::are_coordinated(article, layout, figures, first, second)
+        && !article.tokens[layout.places[first].end..layout.places[second].first].iter().any(|t| &*t.lower == "or")
         && measure::same_noun_slot(article, layout, figures, first, second)
 }
 

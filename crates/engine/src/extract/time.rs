@@ -34,12 +34,16 @@ pub fn governing(article: &Article<'_>, layout: &Layout, figures: &[Figure], ind
         is_date(&figures[date])
             && figures[date].sentence == figures[index].sentence
             && shares_clause(layout, index, date)
-            && is_adjunct(article, layout, date)
+            && (is_adjunct(article, layout, date) || dates_the_subject(article, layout, index, date))
+            && !is_compared(article, layout, figures, index, date)
             && !is_list(article, layout, figures, date)
             && !belongs_to_another(article, layout, figures, index, date)
     };
     let next = |&date: &usize| {
-        is_date(&figures[date]) && follows(article, layout, index, date) && !is_list(article, layout, figures, date)
+        is_date(&figures[date])
+            && follows(article, layout, index, date)
+            && !is_list(article, layout, figures, date)
+            && !is_compared(article, layout, figures, index, date)
     };
     after.clone().find(next).or_else(|| {
         let mut after = after;
@@ -55,6 +59,28 @@ fn is_attributive(article: &Article<'_>, layout: &Layout, figures: &[Figure], in
         && figures[index].span.end < end
         && figures[index].phrase.end <= end
         && article.text.get(figures[index].span.end as usize..end as usize).is_some_and(|rest| rest.starts_with('-'))
+}
+
+/// "up 12 % from a year earlier": the difference is not that of the time compared with.
+fn is_compared(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize, date: usize) -> bool {
+    let told_from_another = matches!(figures[date].rule, "date-ago" | "date-relative");
+    let before = layout.places[date].first.checked_sub(1).map(|at| &*article.tokens[at].lower);
+    figures[index].change == Some(Change::By) && told_from_another && matches!(before, Some("from" | "than" | "with"))
+}
+
+/// "A 2014 epidemic killed 11,300": the date of the subject is that of what it did.
+fn dates_the_subject(article: &Article<'_>, layout: &Layout, figure: usize, date: usize) -> bool {
+    let (place, figure) = (&layout.places[date], &layout.places[figure]);
+    if place.last >= figure.first {
+        return false;
+    }
+    let nouns = article.tokens[place.last..figure.first]
+        .iter()
+        .take_while(|t| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Adjective))
+        .count();
+    let mut behind = article.tokens[place.last + nouns..figure.first].iter();
+    let did = behind.next().is_some_and(|t| grammar::is_finite(t) && t.lower.ends_with("ed"));
+    nouns > 0 && did && !behind.any(grammar::is_verb)
 }
 
 /// "in 2020 and 2021": no one date of a list is the time.

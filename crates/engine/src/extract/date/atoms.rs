@@ -51,7 +51,9 @@ impl Atom<'_> {
         match self.kind {
             AtomKind::Digits(_) => true,
             AtomKind::Letters(word) => {
-                word.is_some() || self.capital() || matches!(self.text, "fiscal" | "turn" | "full" | "whole")
+                word.is_some()
+                    || self.capital()
+                    || matches!(self.text, "fiscal" | "turn" | "full" | "whole" | "now" | "final")
             }
             AtomKind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),
         }

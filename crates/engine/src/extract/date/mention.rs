@@ -4,7 +4,7 @@ use super::{
     atoms::Atom,
     cursor::Cursor,
     grammar::{self, Read},
-    when::{Length, Point, When, YearOf},
+    when::{From, Length, Nth, Point, When, YearOf},
     words,
 };
 use variorum_story::{Bound, Span};
@@ -84,6 +84,7 @@ fn mention(at: Cursor<'_, '_>, next: Cursor<'_, '_>, said: Said, rule: &'static 
 
 fn is_day(when: When) -> bool {
     matches!(when, When::Day { .. } | When::Weekday { .. } | When::Holiday { .. })
+        || matches!(when, When::NthOf { what, .. } if what != Nth::Week)
         || matches!(when, When::Away { unit: words::Unit::Day, .. })
 }
 
@@ -137,6 +138,7 @@ fn second_end<'a, 't>(at: Cursor<'a, 't>, point: Point, next: Cursor<'a, 't>) ->
     }
     short_year(point, next, joined)
         .or_else(|| second_day(point, joined))
+        .or_else(|| up_to_now(joined, from || introduced(at, &["between"])))
         .or_else(|| second_point(point, joined.maybe(|c| c.literal(&["the"]))))
 }
 
@@ -166,10 +168,17 @@ fn second_day<'a, 't>(point: Point, joined: Cursor<'a, 't>) -> Option<(Point, Cu
     Some((Point::whole(When::Day { year, month, day, other: None }), next))
 }
 
+/// "between August 2019 and now", "from March to date".
+fn up_to_now<'a, 't>(joined: Cursor<'a, 't>, introduced: bool) -> Option<(Point, Cursor<'a, 't>)> {
+    let next = joined.literal(&["now", "date", "present"]).filter(|_| introduced)?;
+    Some((Point::whole(When::Away { unit: words::Unit::Day, count: 0, from: From::Published }), next))
+}
+
 fn second_point<'a, 't>(point: Point, joined: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let Some((Read::Point(other), next, _)) = grammar::read(joined) else { return stated_end(point, joined) };
     let placed = !matches!(other.when, When::Unknown(_) | When::Stretch { .. } | When::Moved { .. } | When::Clock);
-    let today = matches!(other.when, When::Away { unit: words::Unit::Day, .. });
+    let day = |when: When| matches!(when, When::Away { unit: words::Unit::Day, .. });
+    let today = day(other.when) || day(point.when);
     let stated = matches!(other.when, When::Day { year: YearOf::Stated(_), .. });
     let alike = today || stated || is_day(point.when) == is_day(other.when);
     (placed && alike && other.clock.is_none()).then_some((other, next))

@@ -74,7 +74,7 @@ fn open_piece(said: &Said) -> Option<Grain> {
     }
 }
 
-/// A mention's figure; none for "the quarter" where none was named.
+/// A mention's figure; none for "the quarter" or "the 16th" where no quarter or month was named.
 fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut Reckoner) -> Option<Figure> {
     let side = || {
         let period = matches!(mention.said, Said::Point(Point { when: When::Month { .. } | When::Piece { .. }, .. }));
@@ -93,10 +93,12 @@ fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut
             if anchors(point, mention, atoms) {
                 reckoner.remember(&dated);
             }
+            reckoner.remember_month(point, &dated);
             if mention.first <= 1 {
                 reckoner.frame(point);
             }
-            let named = matches!(point.when, When::Away { from: From::Named, .. });
+            let named =
+                matches!(point.when, When::Away { from: From::Named, .. } | When::NthOf { from: From::Named, .. });
             (!named || dated.start.is_some()).then(|| date(mention, sentence, point, dated))
         }
         Said::Between(first, second) => {

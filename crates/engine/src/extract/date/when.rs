@@ -54,6 +54,9 @@ pub(super) enum When {
     Stretch { unit: Unit, count: f64, ahead: bool },
     /// The first, second … last (-1) weekday, or week or day, of a month.
     Nth { nth: i32, what: Nth, month: u32, year: YearOf },
+    /// The so-manieth day, weekday or week of the month that is `count` months from that of a day: "the first Friday of next
+    /// month"; of the month last named for "the 16th".
+    NthOf { nth: i32, what: Nth, count: i32, from: From },
     /// A named day.
     Holiday { index: usize, year: YearOf },
     /// A time of day, on a day that other words tell.

@@ -86,6 +86,8 @@ pub(super) enum Part {
     End,
     /// What is left of it on the day of publication.
     Rest,
+    /// The week that holds it.
+    Week,
 }
 
 /// Which one of the stretches of a grain, and seen from where.

@@ -3,7 +3,7 @@
 use super::{figured::Figured, table};
 use crate::{
     extract::{Figure, grammar, layout::Layout},
-    text::{Article, Pos},
+    text::{Article, Pos, Token},
 };
 use variorum_story::{Change, Kind};
 
@@ -22,7 +22,7 @@ fn take(article: &Article<'_>, layout: &Layout, figures: &mut [Figure], from: us
     if figures[to].measure.is_some() || figures[from].measure.is_none() {
         return;
     }
-    let changes = same_change(layout, figures, first, second);
+    let changes = same_change(article, layout, figures, first, second);
     if !changes && !share_a_governor(article, layout, figures, first, second) {
         return;
     }
@@ -41,7 +41,7 @@ fn share_a_governor(article: &Article<'_>, layout: &Layout, figures: &[Figure], 
 }
 
 /// Whether two neighbours are the two ends of one change, or its end and its difference.
-fn same_change(layout: &Layout, figures: &[Figure], first: usize, second: usize) -> bool {
+fn same_change(article: &Article<'_>, layout: &Layout, figures: &[Figure], first: usize, second: usize) -> bool {
     let (a, b) = (&figures[first], &figures[second]);
     let parts = matches!(
         (a.change, b.change),
@@ -50,9 +50,18 @@ fn same_change(layout: &Layout, figures: &[Figure], first: usize, second: usize)
             | (Some(Change::By), Some(Change::To | Change::From))
             | (Some(Change::From | Change::To), Some(Change::By))
     );
+    // "revenue of $4 million, up 12 %": what was just said went up.
+    let between =
+        &article.tokens[layout.places[first].end.min(layout.places[second].first)..layout.places[second].first];
+    let direction = |token: &Token<'_>| matches!(&*token.lower, "up" | "down");
+    let appended = a.change != Some(Change::From)
+        && b.change == Some(Change::By)
+        && matches!(between, [comma, word] if grammar::is_comma(comma) && direction(word));
     let compared = a.change.is_none() && b.change == Some(Change::From) && a.kind == b.kind;
     let near = layout.places[second].first.saturating_sub(layout.places[first].last) <= super::REACH / 4;
-    (parts || compared) && a.sentence == b.sentence && near
+    // "profit rose to 1.2 million from 1.1 million after costs dropped 3 %"
+    let parts = parts && !between.iter().any(|t| grammar::is_finite(t) && &*t.lower != "compared");
+    (parts || compared || appended) && a.sentence == b.sentence && near
 }
 
 /// Whether the measure of `from` can be that of `to`: same sort of kind, and a noun that the measure takes.

@@ -64,7 +64,7 @@ pub fn follows(figured: &Figured<'_, '_>, at: usize, rest: &[&str]) -> Option<us
 
 /// The measure that the verb at `at` gives a figure in `slot`; the verb's further words follow it, or the figure.
 pub fn of_verb(figured: &Figured<'_, '_>, at: usize, slot: Slot) -> Option<Hit> {
-    let cues = table::table().verbs.get(&*figured.token(at)?.lemma)?;
+    let cues = cues_of(figured, at)?;
     let hits = cues.iter().filter(|cue| cue.slot == slot && figured.admits_kind(cue) && figured.admits_noun(cue));
     Figured::best(hits.filter_map(|cue| {
         let end = verb_end(figured, at, cue)?;
@@ -73,6 +73,19 @@ pub fn of_verb(figured: &Figured<'_, '_>, at: usize, slot: Slot) -> Option<Hit> 
             cue.rest.len() + usize::from(cue.later.is_some()) + usize::from(cue.asks.is_some()),
         ))
     }))
+}
+
+/// The cues of the verb at `at`: whoever is fatally shot, stabbed or struck is killed.
+fn cues_of(figured: &Figured<'_, '_>, at: usize) -> Option<&'static Vec<Cue>> {
+    let verb = figured.token(at)?;
+    let fatal = figured.before(at).is_some_and(|t| matches!(&*t.lower, "fatally" | "mortally"));
+    let verbs = &table::table().verbs;
+    if fatal {
+        return verbs.get("kill");
+    }
+    // "to lay off" is read as a form of "lie", "and wounded 4 more" as a noun.
+    let past = || verbs.get(verb.lower.strip_suffix("ed")?);
+    verbs.get(&*verb.lemma).or_else(|| verbs.get(&*verb.lower)).or_else(past)
 }
 
 /// The measure of the verb at `at` whatever the figure counts: the noun stands elsewhere ("the number of people killed
@@ -86,7 +99,7 @@ pub fn of_verb_like(figured: &Figured<'_, '_>, at: usize, slot: Slot) -> Option<
 
 /// The measure that the verb at `at` gives a figure behind the preposition `word`: "sentenced her to 12 years".
 pub fn of_verb_with(figured: &Figured<'_, '_>, at: usize, word: &str) -> Option<Hit> {
-    let cues = table::table().verbs.get(&*figured.token(at)?.lemma)?;
+    let cues = cues_of(figured, at)?;
     let hits = cues.iter().filter(|cue| {
         cue.slot == Slot::Object
             && cue.rest.last() == Some(&word)

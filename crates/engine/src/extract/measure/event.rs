@@ -11,6 +11,7 @@ use super::{
     table::{self, Slot},
 };
 use crate::{extract::grammar, text::Pos};
+use variorum_story::Kind;
 
 /// Nouns and verbs may both be names of events.
 const NOUNS: [Slot; 2] = [Slot::Counts, Slot::Value];
@@ -24,10 +25,43 @@ pub fn find(date: &Figured<'_, '_>) -> Option<Hit> {
         return event_noun(date, noun);
     }
     match to_the_left(date) {
-        Side::Event(hit) => Some(hit),
+        Side::Event(hit) => Some(hit).filter(|hit| !is_one_of_several(date, hit) && ends_then(date, hit)),
         Side::Nothing => to_the_right(date),
         Side::OtherVerb => None,
     }
+}
+
+/// "the third shooting this month", "11 shootings this year": the period is that of all of them. Of "two coups in 2008 and
+/// 2009" each year is that of one.
+fn is_one_of_several(date: &Figured<'_, '_>, hit: &Hit) -> bool {
+    let limit = hit.tokens.start.saturating_sub(3).max(date.place.sentence.start);
+    let counts = |at: usize| {
+        date.owner(at).is_some_and(|figure| matches!(figure.kind, Kind::Rank | Kind::Count | Kind::Vague))
+            || is_ordinal(&date.tokens[at].lower)
+    };
+    let listed = date.before(date.place.first).is_some_and(|t| t.pos == Pos::Preposition);
+    date.kind == Kind::Period
+        && !listed
+        && (limit..hit.tokens.start)
+            .rev()
+            .take_while(|&at| counts(at) || matches!(date.tokens[at].pos, Pos::Adjective | Pos::Noun | Pos::Participle))
+            .any(counts)
+}
+
+/// "third", "12th".
+fn is_ordinal(word: &str) -> bool {
+    matches!(
+        word,
+        "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth"
+    ) || (word.starts_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].iter().any(|e| word.ends_with(e)))
+}
+
+/// "signed a deal until 2028", "reported 26 deaths since April": what lasts until or since a date was not signed, renewed or
+/// said on it.
+fn ends_then(date: &Figured<'_, '_>, hit: &Hit) -> bool {
+    let until = |at: usize| date.token(at).is_some_and(|t| matches!(&*t.lower, "until" | "till" | "through" | "since"));
+    let lasts = until(date.place.first) || date.place.first.checked_sub(1).is_some_and(until);
+    !lasts || !hit.row().speech || hit.row().id == "demand"
 }
 
 /// "as of Friday", "the year to March": when something was counted, not when it happened.

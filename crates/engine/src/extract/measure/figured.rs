@@ -2,7 +2,7 @@
 
 use super::{
     cue::Hit,
-    table::{self, Cue, Measure},
+    table::{self, Cue, Measure, Slot},
 };
 use crate::{
     extract::{
@@ -83,10 +83,12 @@ impl<'a, 't> Figured<'a, 't> {
     }
 
     /// Whether the figure's kind can state the cue's measure. The difference in a stated change is often a percentage of
-    /// what has another kind.
+    /// what has another kind; its noun says of what, no words behind it do ("up 12 % from a year earlier").
     pub fn admits_kind(&self, cue: &Cue) -> bool {
         let measure = &table::table().measures[cue.measure];
-        measure.admits(self.kind, self.unit) || (self.change == Some(Change::By) && self.kind == Kind::Percent)
+        let difference = self.change == Some(Change::By) && self.kind == Kind::Percent;
+        let of_a_noun = matches!(cue.slot, Slot::Counts | Slot::Value);
+        measure.admits(self.kind, self.unit) || (difference && of_a_noun)
     }
 
     /// Whether what the figure counts can be taken by the cue's verb.

@@ -30,14 +30,24 @@ pub fn to_the_left(figured: &Figured<'_, '_>) -> Option<Hit> {
     while at > limit {
         at -= 1;
         let token = figured.token(at)?;
-        if grammar::is_verb(token) {
+        if grammar::is_verb(token) || (at + 1 == figured.place.first && is_past_form(figured, at)) {
             return taken_by(figured, at, preposition);
         }
-        if !grammar::is_nominal(token) && !grammar::is_possessive(token) {
+        // "signed the striker from Athletic for £4 million"
+        let source = preposition == Some("for") && &*token.lower == "from";
+        if !grammar::is_nominal(token) && !grammar::is_possessive(token) && !source {
             return None;
         }
     }
     None
+}
+
+/// "shot three people and wounded 4 more": a form in -ed between "and" and a number is a verb, whatever it was read as.
+fn is_past_form(figured: &Figured<'_, '_>, at: usize) -> bool {
+    let token = &figured.tokens[at];
+    matches!(token.pos, Pos::Noun | Pos::Adjective)
+        && token.lower.ends_with("ed")
+        && figured.before(at).is_some_and(grammar::joins)
 }
 
 /// Steps left over what may stand between a verb and its object's number: "an estimated", "a total of", "also".
@@ -46,9 +56,15 @@ fn past_modifiers(figured: &Figured<'_, '_>, from: usize) -> usize {
     while let Some(token) = figured.before(at) {
         let reported = token.pos == Pos::Participle && figured.before(at - 1).is_some_and(|t| t.pos == Pos::Determiner);
         let group = &*token.lower == "of" && figured.before(at - 1).is_some_and(|t| is_transparent(&t.lemma));
+        // "killed himself and 3 others"
+        let himself = grammar::joins(token)
+            && figured
+                .before(at - 1)
+                .is_some_and(|t| matches!(&*t.lower, "himself" | "herself" | "itself" | "themselves"));
         match token.pos {
-            _ if group => at -= 2,
+            _ if group || himself => at -= 2,
             _ if figured.layout.owner(at - 1).is_some() => break,
+            Pos::Adjective if is_past_form(figured, at - 1) => break,
             Pos::Determiner | Pos::Adverb | Pos::Adjective => at -= 1,
             _ if reported => at -= 2,
             _ => break,
@@ -71,11 +87,11 @@ fn taken_by(figured: &Figured<'_, '_>, at: usize, preposition: Option<&str>) -> 
     if passive && preposition.is_none() && !matches!(figured.kind, Kind::Money | Kind::Duration) {
         return None;
     }
-    let first_of_pair = at
-        .checked_sub(2)
-        .filter(|&v| grammar::joins(&figured.tokens[v + 1]) && figured.token(v).is_some_and(grammar::is_verb));
-    if let Some(pair) = first_of_pair.and_then(|v| cue::of_verb(figured, v, Slot::Object)).filter(|h| h.tokens.end > at)
-    {
+    let verb_before = at.checked_sub(2).filter(|&v| figured.token(v).is_some_and(grammar::is_verb));
+    let first_of_pair = verb_before.filter(|&v| grammar::joins(&figured.tokens[v + 1]));
+    // "licensed to carry 100 people"
+    let chained = verb_before.filter(|&v| first_of_pair.is_some() || &*figured.tokens[v + 1].lower == "to");
+    if let Some(pair) = chained.and_then(|v| cue::of_verb(figured, v, Slot::Object)).filter(|h| h.tokens.end > at) {
         return Some(pair);
     }
     let hit = match preposition {
@@ -98,7 +114,7 @@ pub fn is_passive(figured: &Figured<'_, '_>, verb: usize) -> bool {
 
 /// The measure of the words on the figure's right that it is the subject of.
 pub fn to_the_right(figured: &Figured<'_, '_>) -> Option<Hit> {
-    let end = figured.place.end;
+    let end = past_pronoun(figured, figured.place.end);
     if !figured.joined.is_empty()
         && let Some(hit) = cue::of_joined(figured)
     {
@@ -126,6 +142,12 @@ pub fn to_the_right(figured: &Figured<'_, '_>) -> Option<Hit> {
         return later().or(said);
     }
     said.or_else(later)
+}
+
+/// "two of them fatally", "three of whom died": past what stands for those spoken of.
+fn past_pronoun(figured: &Figured<'_, '_>, at: usize) -> usize {
+    let is = |at: usize, words: &[&str]| figured.token(at).is_some_and(|t| words.contains(&&*t.lower));
+    if is(at, &["of"]) && is(at + 1, &["them", "whom", "those"]) { at + 2 } else { at }
 }
 
 /// The place of the verb after prepositional phrases, dates and insertions between commas.
@@ -230,6 +252,10 @@ fn verb_group(figured: &Figured<'_, '_>, from: usize) -> VerbGroup {
                     break;
                 }
                 group.any = true;
+            }
+            // "six remained missing"
+            Pos::Verb | Pos::Participle if matches!(&*token.lemma, "remain" | "stay") => {
+                (group.any, group.be) = (true, true);
             }
             _ if &*token.lower == "got" => (group.any, group.be) = (true, true),
             _ => break,

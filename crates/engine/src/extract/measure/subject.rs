@@ -50,7 +50,8 @@ fn head(figured: &Figured<'_, '_>, range: Range<usize>) -> Option<Hit> {
         if grammar::is_comma(token) || (grammar::is_verb(token) && token.pos != Pos::Gerund) {
             under_preposition = false;
         } else if token.pos == Pos::Preposition {
-            under_preposition = true;
+            // "after profit dropped 26 %": what begins a clause takes no noun.
+            under_preposition = at > range.start || !grammar::may_subordinate(token);
         } else if !under_preposition && stands_for_its_complement(figured, at) {
             return complement(figured, at + 2..range.end);
         } else if token.pos == Pos::Noun && !under_preposition {

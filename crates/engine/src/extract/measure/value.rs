@@ -31,7 +31,8 @@ pub fn of_noun(figured: &Figured<'_, '_>) -> Option<Hit> {
         let noun = at.checked_sub(2)?;
         return cue::of_noun(figured, noun, slots, false).or_else(|| with_own_preposition(figured, noun));
     }
-    let touches = at == figured.place.first && matches!(before.pos, Pos::Noun | Pos::Name);
+    let noun = matches!(before.pos, Pos::Noun | Pos::Name) || before.lower.contains('-');
+    let touches = at == figured.place.first && noun;
     if touches { cue::of_noun(figured, at - 1, &[Slot::Value], false) } else { None }
 }
 
@@ -56,6 +57,12 @@ pub fn weak(figured: &Figured<'_, '_>) -> Option<Hit> {
     let at = past_determiners(figured, figured.place.first);
     let of = figured.before(at).filter(|t| &*t.lower == "of");
     of.and_then(|_| cue::of_noun(figured, at.checked_sub(2)?, &[Slot::Value], true))
+}
+
+/// "67 percent of the 8.4 million registered voters": a name of several words for what is counted says it of the whole
+/// too; a single noun does not ("187 of the 200 seats" are not 200 seats won).
+pub fn whole(figured: &Figured<'_, '_>) -> Option<Hit> {
+    weak(figured).or_else(|| counted(figured).filter(|hit| hit.tokens.len() > 1))
 }
 
 /// "45 deaths", unless they were prevented.

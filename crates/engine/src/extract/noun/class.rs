@@ -18,7 +18,7 @@ struct Table {
 }
 
 /// Whether a noun belongs to a class. `before` is the word in front of it, which two-word entries ask for. A class that is
-/// no class of the list is the noun itself.
+/// no class of the list is the noun itself. A compound with a hyphen is what its last word is ("co-workers").
 pub fn is_a(lemma: &str, before: Option<&str>, class: &str) -> bool {
     let table = table();
     let Some(bit) = table.names.iter().position(|&n| n == class) else { return lemma == class };
@@ -27,6 +27,7 @@ pub fn is_a(lemma: &str, before: Option<&str>, class: &str) -> bool {
         return true;
     }
     before.is_some_and(|word| table.words.get(&*format!("{word} {lemma}")).is_some_and(|c| c & bit != 0))
+        || lemma.rsplit_once('-').is_some_and(|(_, word)| is_a(word.strip_suffix('s').unwrap_or(word), None, class))
         || (class == "person" && lemma.len() > 5 && PERSON_ENDINGS.iter().any(|end| lemma.ends_with(end)))
 }
 

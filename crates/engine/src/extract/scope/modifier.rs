@@ -29,6 +29,9 @@ pub fn find(article: &Article<'_>, layout: &Layout, index: usize) -> Vec<Qualifi
     let start = place.sentence.start.max(place.first.saturating_sub(BEFORE));
     let clause = layout.clause(place.first);
     // What stands in the figure's phrase is its bound ("an estimated 900").
+    // What stands before a comma or "and" is said of another ("21 of them confirmed, and 26 deaths").
+    let breaks = |&at: &usize| grammar::is_comma(&article.tokens[at]) || grammar::joins(&article.tokens[at]);
+    let start = (start..place.first).rev().find(breaks).map_or(start, |at| at + 1);
     let words = (start..place.first).filter(|&at| layout.clause(at) == clause).chain(place.last..head);
     found.extend(words.filter(|&at| words::is(&article.tokens[at], "status")).map(|at| status(article, at)));
     found

@@ -12,7 +12,7 @@ use variorum_story::Grain;
 
 /// A named piece of a year.
 pub(super) fn piece<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    short(at).or_else(|| year_first(at)).or_else(|| ordinal(at)).or_else(|| season(at))
+    short(at).or_else(|| year_first(at)).or_else(|| months(at)).or_else(|| ordinal(at)).or_else(|| season(at))
 }
 
 /// "2022-Q3", "2019 H2", "last year's third quarter".
@@ -76,6 +76,27 @@ fn ordinal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let named = next.before(1)?.capital() && !at.peek()?.capital();
     let (year, next) = year_of(next);
     (!named).then_some((Point::whole(When::Piece { grain, index, year }), next))
+}
+
+/// "first six months of 2023", "last three months of the year": a half or quarter by its months.
+fn months<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (first, next) = match (at.ordinal(), at.word()) {
+        (Some((1, next)), _) => (true, next),
+        (_, Some((Word::Shift(Shift::Last), next))) => (false, next),
+        _ => (false, at.literal(&["final"])?),
+    };
+    let (count, _, next) = next.number()?;
+    let plural = next.peek()?.text.ends_with('s');
+    let (Word::Unit(Unit::Month), next) = next.word()? else { return None };
+    let (grain, last) = match count as u32 {
+        3 => (Grain::Quarter, 4),
+        6 => (Grain::Half, 2),
+        _ => return None,
+    };
+    let (year, next) = next.literal(&["of"]).map(|_| year_of(next))?;
+    let index = if first { 1 } else { last };
+    let whole = plural && count.fract() == 0.0 && year != YearOf::Open;
+    whole.then_some((Point::whole(When::Piece { grain, index, year }), next))
 }
 
 /// The year of a piece; "of the year" is that of publication.

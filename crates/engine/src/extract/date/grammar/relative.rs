@@ -4,12 +4,14 @@ use super::after;
 use crate::extract::date::{
     cursor::Cursor,
     when::{Clock, From, Point, When, Which, YearOf},
-    words::{Shift, Unit, Word},
+    words::{Part, Shift, Unit, Word},
 };
 
 /// A relative date.
 pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     named_day(at)
+        .or_else(|| from_now(at))
+        .or_else(|| week_of(at))
         .or_else(|| year_ago(at))
         .or_else(|| beside(at))
         .or_else(|| the_weekend(at))
@@ -48,6 +50,22 @@ pub(super) fn named_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a,
     };
     let when = When::Away { unit: Unit::Day, count, from: From::Published };
     Some((Point { clock, ..Point::whole(when) }, next))
+}
+
+/// "between now and June": the day of publication, where another date follows.
+fn from_now<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let next = at.literal(&["now"]).filter(|_| after(at, &["between", "from"]))?;
+    let other = next.literal(&["and", "to", "until", "through"])?.maybe(|c| c.literal(&["the"]));
+    let dated = matches!(super::read(other), Some((super::Read::Point(_), ..)));
+    dated.then_some((Point::whole(When::Away { unit: Unit::Day, count: 0, from: From::Published }), next))
+}
+
+/// "the week of October 6": that which holds the day.
+fn week_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (Word::Unit(Unit::Week), next) = at.word()? else { return None };
+    let singular = !at.peek()?.text.ends_with('s');
+    let (point, next) = super::day::date(next.literal(&["of"])?)?;
+    (singular && after(at, &["the"])).then_some((Point { part: Part::Week, ..point }, next))
 }
 
 /// "year-ago quarter", "year-earlier period".
@@ -204,7 +222,7 @@ fn unit_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 }
 
 /// Which stretch a word names. "The next day" goes on from the date named before; "last day" and "this day" name none.
-fn away(shift: Shift, unit: Unit, the: bool) -> Option<(i32, From)> {
+pub(super) fn away(shift: Shift, unit: Unit, the: bool) -> Option<(i32, From)> {
     Some(match shift {
         Shift::Last | Shift::Past | Shift::Latest if unit != Unit::Day => (-1, From::Published),
         Shift::This if unit != Unit::Day => (0, From::Published),

@@ -193,8 +193,19 @@ fn fiscal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 /// "the 19th century", "twentieth-century".
 pub(super) fn century<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (index, next) = at.ordinal()?;
-    let (Word::Unit(Unit::Century), next) = next.maybe(Cursor::hyphen).word()? else { return None };
+    let next = match next.maybe(Cursor::hyphen).word() {
+        Some((Word::Unit(Unit::Century), next)) => next,
+        _ => centuries(next).map(|()| next)?,
+    };
     (1..=21).contains(&index).then_some((Point::whole(When::Century(index as i32 * 100)), next))
+}
+
+/// "12th and 14th centuries", after the first.
+fn centuries(at: Cursor<'_, '_>) -> Option<()> {
+    let other = at.literal(&["and", "or", "to"])?.maybe(|c| c.literal(&["the"]));
+    let (_, next) = other.ordinal()?;
+    let plural = next.peek()?.text.ends_with('s');
+    matches!(next.word()?, (Word::Unit(Unit::Century), _)).then_some(()).filter(|()| plural)
 }
 
 /// "the turn of the century": which one is left open.

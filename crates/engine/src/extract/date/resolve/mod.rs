@@ -10,7 +10,7 @@ mod recurring;
 
 use super::{
     grammar,
-    when::{Clock, From, Point, When, Which, YearOf},
+    when::{Clock, From, Nth, Point, When, Which, YearOf},
     words::{Part, Unit},
 };
 use calendar::{Days, month_days, unit_days, year_days};
@@ -49,6 +49,8 @@ pub(super) struct Reckoner {
     last: Option<Anchor>,
     /// The last date named that is wider than a day.
     wide: Option<Anchor>,
+    /// The last date named by its month: "the 16th" is of that month.
+    month: Option<Anchor>,
     /// The last date named with its year.
     dated: Option<Day>,
     /// The year that opens the sentence: "In 1989, …".
@@ -61,7 +63,7 @@ type Placed = (Days, Grain, Resolution);
 impl Reckoner {
     /// At the start of a text.
     pub(super) fn new(published: Option<Day>) -> Self {
-        Self { published, sentence: 0, last: None, wide: None, dated: None, frame: None }
+        Self { published, sentence: 0, last: None, wide: None, month: None, dated: None, frame: None }
     }
 
     /// At the start of a sentence.
@@ -90,6 +92,14 @@ impl Reckoner {
         }
     }
 
+    /// A day that names no month is of the month of this date.
+    pub(super) fn remember_month(&mut self, point: &Point, dated: &Dated) {
+        let names = matches!(point.when, When::Day { .. } | When::Month { .. });
+        if let (Some(start), Some(end), true) = (dated.start, dated.end, names) {
+            self.month = Some(Anchor { days: (start, end), grain: dated.grain, sentence: self.sentence });
+        }
+    }
+
     /// A point's days. `side` is asked only where the verb can tell.
     pub(super) fn point(&self, point: &Point, bound: Bound, side: impl Fn() -> Option<Side>) -> Dated {
         let placed = self.place(&point.when, &side).and_then(|placed| offset(placed, point));
@@ -98,6 +108,7 @@ impl Reckoner {
             (Part::End, Bound::AtMost | Bound::LessThan) => ((days.1, days.1), Grain::Day),
             (Part::Start, Bound::AtLeast | Bound::MoreThan) => ((days.0, days.0), Grain::Day),
             (Part::Rest, _) => ((self.published.map_or(days.0, |today| today.clamp(days.0, days.1)), days.1), grain),
+            (Part::Week, _) => (unit_days(days.0, Unit::Week, 0).unwrap_or(days), Grain::Week),
             (part, _) => (part::part_of(days, grain, part), grain),
         };
         let grain = if point.clock.is_some() { Grain::Time } else { grain };
@@ -151,6 +162,7 @@ impl Reckoner {
             When::Month { year, month } => self.recurring(Recurring::Month(month), year, side),
             When::Piece { grain, index, year } => self.recurring(Recurring::Piece { grain, index }, year, side),
             When::Nth { nth, what, month, year } => self.recurring(Recurring::Nth { nth, what, month }, year, side),
+            When::NthOf { nth, what, count, from } => self.nth_of(nth, what, count, from),
             When::Holiday { index, year } => {
                 self.recurring(Recurring::Holiday(grammar::holidays().get(index)?.rule), year, side)
             }
@@ -162,6 +174,19 @@ impl Reckoner {
             When::Weekend => self.weekend(side),
             When::Unknown(_) => None,
         }
+    }
+
+    /// The so-manieth of a month told from another.
+    fn nth_of(&self, nth: i32, what: Nth, count: i32, from: From) -> Option<Placed> {
+        let (day, resolution) = match from {
+            From::Published => (self.published?, Resolution::Published),
+            From::Earlier => (self.anchor(Unit::Month)?.days.0, Resolution::Earlier),
+            From::Named => (self.month.filter(|anchor| self.near(anchor))?.days.0, Resolution::Earlier),
+        };
+        let (first, _) = unit_days(day, Unit::Month, count)?;
+        let (year, month, _) = first.ymd();
+        let grain = if what == Nth::Week { Grain::Week } else { Grain::Day };
+        Some((recurring::counted(year, month, nth, what)?, grain, resolution))
     }
 
     fn recurring(&self, what: Recurring, year: YearOf, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
@@ -273,9 +298,14 @@ impl Reckoner {
         }
     }
 
+    /// Whether a date was named so few sentences ago that another is reckoned from it.
+    fn near(&self, anchor: &Anchor) -> bool {
+        self.sentence - anchor.sentence <= ANCHOR_SENTENCES
+    }
+
     /// The date that one told in `unit` is reckoned from: years from a period where one was named, others from the last date.
     fn anchor(&self, unit: Unit) -> Option<Anchor> {
-        let near = |anchor: &Anchor| self.sentence - anchor.sentence <= ANCHOR_SENTENCES;
+        let near = |anchor: &Anchor| self.near(anchor);
         let wide = self.wide.filter(near).filter(|_| unit.seconds() >= Unit::Year.seconds());
         wide.or_else(|| self.last.filter(near))
     }
@@ -294,7 +324,7 @@ fn unplaced(point: &Point) -> Dated {
         When::Day { .. } | When::Weekday { .. } if point.offset.is_some() => (Grain::Day, None),
         When::Day { month, day, .. } => (Grain::Day, Some(Yearless { month, day: Some(day) })),
         When::Month { month, .. } => (Grain::Month, Some(Yearless { month, day: None })),
-        When::Nth { .. } | When::Weekday { .. } | When::Clock => (Grain::Day, None),
+        When::Nth { .. } | When::NthOf { .. } | When::Weekday { .. } | When::Clock => (Grain::Day, None),
         When::Weekend => (Grain::Week, None),
         When::Holiday { index, .. } => (holiday_grain(index), None),
         When::Piece { grain, .. } | When::Unknown(grain) => (grain, None),

@@ -7,7 +7,7 @@ use variorum_story::{Day, Grain};
 /// The part of a period; all of it where its grain has no parts.
 pub(super) fn part_of(days: Days, grain: Grain, part: Part) -> Days {
     let third = match part {
-        Part::Whole | Part::Rest => return days,
+        Part::Whole | Part::Rest | Part::Week => return days,
         Part::Early | Part::Start => 0,
         Part::Mid => 1,
         Part::Late | Part::End => 2,

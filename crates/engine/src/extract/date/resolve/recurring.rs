@@ -120,7 +120,7 @@ fn nth_weekday(year: i32, month: u32, weekday: &str, nth: i32) -> Option<Day> {
 }
 
 /// The so-manieth of a month, from its end where negative; none where the month has fewer.
-fn counted(year: i32, month: u32, nth: i32, what: Nth) -> Option<Days> {
+pub(super) fn counted(year: i32, month: u32, nth: i32, what: Nth) -> Option<Days> {
     let (first, last) = month_days(year, month)?;
     let (step, length) = if what == Nth::Day { (1, 1) } else { (7, if what == Nth::Week { 7 } else { 1 }) };
     let into_week = |day: Day| day.weekday() as i32 + 1;

@@ -40,7 +40,11 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
         mentions.retain(|mention| !(person && names_may(&mention.said)));
         drop_games(&mut mentions, &atoms);
         reckoner.enter(first);
-        figures.extend(mentions.iter().filter_map(|mention| figure(mention, first, &atoms, &mut reckoner)));
+        figures.extend(mentions.iter().filter_map(|mention| {
+            // "Oct ." ends no sentence for dates, yet what stands after it is of the next one.
+            let sentence = article.sentences.partition_point(|s| s.span.end <= mention.span.start);
+            figure(mention, sentence, &atoms, &mut reckoner)
+        }));
         atoms.clear();
         first = index + 1;
     }

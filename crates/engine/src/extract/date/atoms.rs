@@ -91,7 +91,11 @@ fn run(text: &str, first: char) -> usize {
     if first.is_ascii_digit() {
         text.bytes().take_while(u8::is_ascii_digit).count()
     } else if first.is_alphabetic() {
-        text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())
+        // Most letters are ASCII, and where another kind of ASCII follows them the run ends.
+        let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let rest = &text[plain..];
+        let ends = rest.bytes().next().is_none_or(|byte| byte.is_ascii());
+        if ends { plain } else { plain + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()) }
     } else {
         first.len_utf8()
     }

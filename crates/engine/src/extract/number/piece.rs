@@ -217,6 +217,10 @@ fn sort<'a>(text: &'a str, token: &'a Token<'a>, at: u32, limit: u32, spaced: bo
 fn word_end(text: &str, token: &Token<'_>, at: u32) -> u32 {
     let rest = &text[at as usize..token.span.end as usize];
     let whole = token.kind == TokenKind::Word && at == token.span.start;
+    // Most words are plain letters, which nothing parts.
+    if whole && rest.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return token.span.end;
+    }
     if whole && rest.bytes().any(|b| b.is_ascii_digit()) && !lexicon::opens(rest) {
         return token.span.end;
     }

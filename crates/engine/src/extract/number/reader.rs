@@ -20,17 +20,8 @@ fn begins(p: &Pieces<'_>, i: usize) -> bool {
     match p.get(i).map(|piece| piece.sort) {
         Some(Sort::Digits(_) | Sort::Fraction(_) | Sort::Word(_, Some(_))) => true,
         Some(Sort::Word(word, None)) => match word.len() {
-            1..=2 => {
-                matches!(word, "a" | "an" | "rs" | "no" | "us" | "dm" | "tk" | "rp" | "c" | "r")
-                    || p.digits(i + 1).is_some()
-                    || p.mark(i + 1).is_some()
-            }
-            3..=8 => {
-                p.digits(i + 1).is_some()
-                    || p.mark(i + 1).is_some()
-                    || vague::begins(word)
-                    || matches!(word, "minus" | "negative" | "number")
-            }
+            1..=2 => matches!(word, "a" | "an" | "rs" | "no" | "us" | "dm" | "tk" | "rp" | "c" | "r") || may_lead(p, i),
+            3..=8 => may_lead(p, i) || vague::begins(word) || matches!(word, "minus" | "negative" | "number"),
             _ => word == "magnitude",
         },
         Some(Sort::Mark(mark)) => {
@@ -38,6 +29,13 @@ fn begins(p: &Pieces<'_>, i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the word at `i` may lead digits as a currency or a sign: they stand next, or after a mark of the same form
+/// ("US$5", "Rs. 500").
+fn may_lead(p: &Pieces<'_>, i: usize) -> bool {
+    let part = |mark| !matches!(mark, ',' | ';' | ':' | '?' | '!' | '"' | '“' | '”' | '’' | '(' | ')');
+    p.digits(i + 1).is_some() || p.mark(i + 1).is_some_and(part) && p.get(i + 2).is_some()
 }
 
 /// Asks the readers at piece `i`; the piece to go on from.

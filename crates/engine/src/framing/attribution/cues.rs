@@ -103,11 +103,25 @@ pub fn is_speaker(lemma: &str) -> bool {
     LIST.contains(lemma) || lemma.len() > 5 && ENDINGS.iter().any(|ending| lemma.ends_with(ending))
 }
 
-/// The words of each preposition that attributes.
-pub fn prepositions() -> &'static [&'static str] {
-    static LIST: LazyLock<Vec<&'static str>> =
-        LazyLock::new(|| lexicon::rows("en/cues_prepositions").map(|row| row[0]).collect());
-    &LIST
+/// A preposition that attributes.
+pub struct Preposition {
+    /// As the list has it: "according to".
+    pub lemma: &'static str,
+    /// Its words one by one.
+    pub words: Vec<&'static str>,
+}
+
+/// The prepositions that attribute and begin with a word.
+pub fn prepositions(first: &str) -> &'static [Preposition] {
+    static LIST: LazyLock<Words<Vec<Preposition>>> = LazyLock::new(|| {
+        let mut list: Words<Vec<_>> = Words::default();
+        for row in lexicon::rows("en/cues_prepositions") {
+            let words: Vec<_> = row[0].split(' ').collect();
+            list.entry(words[0]).or_default().push(Preposition { lemma: row[0], words });
+        }
+        list
+    });
+    LIST.get(first).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]

@@ -5,8 +5,11 @@ use super::{
     clause::{Clause, closes_quote, opens_quote},
     cues,
 };
-use crate::text::{Article, NameKind, Pos, TokenKind};
-use std::ops::Range;
+use crate::{
+    lexicon::WordSet,
+    text::{Article, NameKind, Pos, TokenKind},
+};
+use std::{ops::Range, sync::LazyLock};
 use variorum_story::Span;
 
 /// Tokens of a noun phrase at most; longer ones are lists or text without sentence ends.
@@ -181,9 +184,9 @@ fn is_holder(clause: &Clause<'_, '_>, phrase: &Range<usize>) -> bool {
         && !(phrase.len() == 1 && matches!(clause.lower(phrase.start), "what" | "which" | "that" | "this" | "there"))
 }
 
-/// Whether a phrase is a day, month or year.
-pub fn is_calendar(clause: &Clause<'_, '_>, start: usize, end: usize) -> bool {
-    const WORDS: [&str; 32] = [
+/// Words of days and times.
+static CALENDAR: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::from_iter([
         "monday",
         "tuesday",
         "wednesday",
@@ -216,10 +219,14 @@ pub fn is_calendar(clause: &Clause<'_, '_>, start: usize, end: usize) -> bool {
         "day",
         "weekend",
         "midnight",
-    ];
+    ])
+});
+
+/// Whether a phrase is a day, month or year.
+pub fn is_calendar(clause: &Clause<'_, '_>, start: usize, end: usize) -> bool {
     let last = clause.token(end.saturating_sub(1));
-    (start..end).take(3).any(|at| WORDS.contains(&clause.lower(at)))
-        || last.is_some_and(|t| WORDS.contains(&&*t.lower) || t.kind == TokenKind::Number && end - start == 1)
+    (start..end).take(3).any(|at| CALENDAR.contains(clause.lower(at)))
+        || last.is_some_and(|t| CALENDAR.contains(&*t.lower) || t.kind == TokenKind::Number && end - start == 1)
 }
 
 /// The noun phrase that starts at `start`: "the mayor of Lome, a former judge".

@@ -13,9 +13,9 @@ use variorum_story::Span;
 
 pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
     for at in clause.range.clone() {
-        for words in cues::prepositions() {
-            let length = words.split(' ').count();
-            if !words.split(' ').enumerate().all(|(i, word)| clause.lower(at + i) == word) {
+        for preposition in cues::prepositions(clause.lower(at)) {
+            let length = preposition.words.len();
+            if !preposition.words.iter().enumerate().all(|(i, word)| clause.lower(at + i) == *word) {
                 continue;
             }
             let cue = at..at + length;
@@ -28,7 +28,8 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
             {
                 let (source, content) = parts(clause, &cue, source);
                 if !content.is_empty() {
-                    let parts = Found { source: Some(source), cue, content, stance: Stance::Neutral, lemma: words };
+                    let parts =
+                        Found { source: Some(source), cue, content, stance: Stance::Neutral, lemma: preposition.lemma };
                     found.push(clause.attribution(&parts, "according-to"));
                 }
             }

@@ -111,12 +111,28 @@ fn event_verb(date: &Figured<'_, '_>, at: usize) -> Option<Hit> {
     if !grammar::is_verb(&date.tokens[at]) {
         return None;
     }
+    if states_a_period(date, at) {
+        return None;
+    }
     let cues = table::table().verbs.get(&*date.tokens[at].lemma)?;
     let fit = cues.iter().filter(|cue| cue.asks.is_none() && date.admits_kind(cue));
     Figured::best(fit.filter_map(|cue| {
         let end = cue::verb_end(date, at, cue)?;
         Some((Hit::new(cue, at..end), cue.rest.len() + usize::from(cue.later.is_some())))
     }))
+}
+
+/// "the nine months ended 30 September", "the fiscal year ends in June", "shares closed at $12 on Friday": the calendar's
+/// stretches end by themselves, and markets close every day.
+fn states_a_period(date: &Figured<'_, '_>, at: usize) -> bool {
+    let verb = &*date.tokens[at].lemma;
+    let of_the_calendar = date.before(at).is_some_and(|t| {
+        matches!(&*t.lemma, "day" | "week" | "month" | "quarter" | "half" | "year" | "season" | "period")
+    });
+    let priced = date
+        .token(at + 1)
+        .is_some_and(|t| matches!(&*t.lower, "at" | "up" | "down" | "higher" | "lower" | "above" | "below"));
+    (verb == "end" && of_the_calendar) || (matches!(verb, "close" | "open" | "end") && priced)
 }
 
 fn to_the_left(date: &Figured<'_, '_>) -> Side {

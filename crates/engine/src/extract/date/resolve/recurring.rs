@@ -71,6 +71,8 @@ impl Recurring {
         match which {
             Which::Last => self.around(from).filter(|days| days.1 < from).last(),
             Which::Next => self.around(from).find(|days| days.0 > from),
+            // "this winter", in March, is the one that is ending.
+            Which::This if self.grain() == Grain::Season => self.around(from).min_by_key(|days| distance(*days, from)),
             Which::This | Which::Open | Which::Week(_) => self.in_year(from.year()),
         }
     }

@@ -72,6 +72,8 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize) -> Option<usize> {
             Pos::Noun if is_direction(token) => break,
             // "38 appearances last season", "nine points clear"
             _ if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) && &*token.lower == "clear" => break,
+            // "40,000 homes lost power"
+            Pos::Participle if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
             // "1 killed, 2 hurt"
             Pos::Noun if at == start && &*token.lower == "hurt" => break,
             _ if head.is_some() && matches!(&*token.lower, "last" | "next" | "past") => break,

@@ -22,6 +22,9 @@ fn take(article: &Article<'_>, layout: &Layout, figures: &mut [Figure], from: us
     if figures[to].measure.is_some() || figures[from].measure.is_none() {
         return;
     }
+    if is_of_them(article, layout, to) {
+        return;
+    }
     let changes = same_change(article, layout, figures, first, second);
     if !changes && !share_a_governor(article, layout, figures, first, second) {
         return;
@@ -30,6 +33,13 @@ fn take(article: &Article<'_>, layout: &Layout, figures: &mut [Figure], from: us
         let shared = figures[from].measure.clone();
         figures[to].measure = shared;
     }
+}
+
+/// "killed six people, two of them children": a part of those is not as many again.
+fn is_of_them(article: &Article<'_>, layout: &Layout, figure: usize) -> bool {
+    let is = |at: usize, words: &[&str]| article.tokens.get(at).is_some_and(|t| words.contains(&&*t.lower));
+    let end = layout.places[figure].end;
+    is(end, &["of"]) && is(end + 1, &["them", "whom", "those"])
 }
 
 /// Coordinated, and of measures with "and": "at a depth of 12 km, 45 km from the port" is no list.

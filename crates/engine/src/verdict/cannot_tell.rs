@@ -2,13 +2,13 @@
 //!
 //! Not enough is said to compare: two currencies without a conversion, a date that could not be placed or can be read in
 //! two ways, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one, a
-//! count that can shrink and did, a measure that no word names or its near kin ("deployed" for "strong"), a round number against one that is further away than rounding takes it.
+//! running count that is lower in the later account, a measure that no word names or its near kin ("deployed" for "strong"), a round number against one that is further away than rounding takes it.
 //!
 //! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
 //! Silent: "41" and "12" of one day (conflict).
 
 use super::{
-    Given, Pair, Rule, falls,
+    Given, Pair, Rule,
     pair::{is_date, plain},
 };
 use variorum_story::{Bound, Kind, Resolution, Verdict};
@@ -33,9 +33,10 @@ fn coarse(pair: &Pair<'_>) -> bool {
     [pair.a, pair.b].iter().all(|given| plain(given)) && pair.values().is_some() && pair.meet()
 }
 
-/// Whether a count that can shrink stands lower in the later account.
+/// Whether a running count stands lower in the later account: the injured go home or die, the dead are counted again.
+/// The two were known at different times, so neither is shown to be wrong.
 fn shrunk(pair: &Pair<'_>) -> bool {
-    falls(pair.a.figure.measure.as_deref()) && pair.times().is_some_and(|(then, now)| then != now)
+    pair.running && !pair.settled() && pair.times().is_some_and(|(then, now)| then != now)
 }
 
 /// Whether a date has no certain place in the calendar.

@@ -4,7 +4,7 @@
 //! it: the count rose. A count for a time long over ("in 2019") grows no more.
 //!
 //! Fires: "at least 12 killed" on Monday and "41 killed" on Wednesday.
-//! Silent: "41 killed" on Monday and "12 killed" on Wednesday; two accounts of one day; a budget that was raised.
+//! Silent: "41 killed" on Monday and "12 killed" on Wednesday (cannot tell); two accounts of one day; a budget that was raised.
 
 use super::{Pair, Rule};
 use variorum_story::{Bound, Verdict};

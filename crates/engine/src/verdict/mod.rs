@@ -23,7 +23,7 @@ mod units;
 pub(crate) use pair::{Given, Pair};
 
 use crate::lexicon;
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{collections::BTreeSet, sync::OnceLock};
 use variorum_story::{Answer, Day, Figure, Group, Reason, Scope, Slip, Verdict};
 
 /// A rule on a pair of answers.
@@ -77,18 +77,8 @@ pub(crate) fn is_no_scope(lemma: &str) -> bool {
 
 /// Whether a measure counts what grows as time goes on.
 pub(crate) fn running(measure: &str) -> bool {
-    counts().contains_key(measure)
-}
-
-/// Whether a count of the measure can shrink again.
-fn falls(measure: Option<&str>) -> bool {
-    measure.and_then(|measure| counts().get(measure)).is_some_and(|&falls| falls)
-}
-
-/// Measures that grow, and whether they can shrink.
-fn counts() -> &'static BTreeMap<&'static str, bool> {
-    static COUNTS: OnceLock<BTreeMap<&str, bool>> = OnceLock::new();
-    COUNTS.get_or_init(|| lexicon::rows("en/running").map(|row| (row[0], row.get(1) == Some(&"falls"))).collect())
+    static COUNTS: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    COUNTS.get_or_init(|| lexicon::rows("en/running").map(|row| row[0]).collect()).contains(measure)
 }
 
 /// Whether values of the two units can be brought to one.

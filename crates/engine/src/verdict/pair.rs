@@ -1,7 +1,7 @@
 //! Two answers as the rules see them: values, intervals, days, brought to one unit.
 
 use super::units;
-use variorum_story::{Bound, Day, Figure, Interval, Kind, Scope};
+use variorum_story::{Bound, Day, Figure, Grain, Interval, Kind, Scope};
 
 /// One source's answer.
 pub(crate) struct Given<'s> {
@@ -124,7 +124,10 @@ fn scaled(interval: Interval, common: units::Common<'_>) -> Interval {
 fn days(figure: &Figure) -> Option<Interval> {
     let date = figure.date.as_ref()?;
     let (start, end) = (f64::from(date.start?.0), f64::from(date.end?.0));
+    let inside = date.grain == Grain::Time;
     Some(match figure.bound {
+        // "Shortly before midnight on Saturday" is still Saturday.
+        Bound::LessThan | Bound::MoreThan if inside => Interval { low: Some(start), high: Some(end) },
         Bound::AtMost | Bound::UpTo => Interval { low: None, high: Some(end) },
         Bound::LessThan => Interval { low: None, high: Some(start - 1.0) },
         Bound::MoreThan => Interval { low: Some(end + 1.0), high: None },

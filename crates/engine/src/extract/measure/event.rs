@@ -25,10 +25,24 @@ pub fn find(date: &Figured<'_, '_>) -> Option<Hit> {
         return event_noun(date, noun);
     }
     match to_the_left(date) {
-        Side::Event(hit) => Some(hit).filter(|hit| !is_one_of_several(date, hit) && ends_then(date, hit)),
+        Side::Event(hit) => {
+            Some(event_behind(date).unwrap_or(hit)).filter(|hit| !is_one_of_several(date, hit) && ends_then(date, hit))
+        }
         Side::Nothing => to_the_right(date),
         Side::OtherVerb => None,
     }
+}
+
+/// "was hurt Monday in a shooting", as "was hurt in a shooting on Monday": what happened right behind the date.
+fn event_behind(date: &Figured<'_, '_>) -> Option<Hit> {
+    let last = date.place.last;
+    date.token(last).filter(|t| &*t.lower == "in")?;
+    date.token(last + 1).filter(|t| matches!(&*t.lower, "a" | "an"))?;
+    let phrase = (last + 2..last + 6).take_while(|&at| {
+        date.token(at).is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Adjective | Pos::Participle | Pos::Gerund))
+    });
+    let hit = event_noun(date, phrase.last()?)?;
+    matches!(hit.row().id, "attack" | "disaster").then_some(hit)
 }
 
 /// "the third shooting this month", "11 shootings this year": the period is that of all of them. Of "two coups in 2008 and

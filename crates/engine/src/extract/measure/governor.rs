@@ -144,9 +144,12 @@ pub fn to_the_right(figured: &Figured<'_, '_>) -> Option<Hit> {
     said.or_else(later)
 }
 
-/// "two of them fatally", "three of whom died": past what stands for those spoken of.
+/// "two of them fatally", "three of whom died", "four others wounded": past what stands for those spoken of.
 fn past_pronoun(figured: &Figured<'_, '_>, at: usize) -> usize {
     let is = |at: usize, words: &[&str]| figured.token(at).is_some_and(|t| words.contains(&&*t.lower));
+    if is(at, &["others"]) {
+        return at + 1;
+    }
     if is(at, &["of"]) && is(at + 1, &["them", "whom", "those"]) { at + 2 } else { at }
 }
 

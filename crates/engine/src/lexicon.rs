@@ -33,22 +33,31 @@ pub type Words<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
 /// A set of words. Never iterated, so its order cannot reach the output.
 pub type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
 
-/// Hashes short words fast (Fowler–Noll–Vo 1a over bytes, folded at the end). The keys are the crate's own, so nobody
-/// can choose them to collide.
+/// Hashes short words fast: eight bytes at a time turned, joined and multiplied, as the Rust compiler's own tables do, and
+/// folded at the end. The keys are the crate's own, so nobody can choose them to collide.
+#[derive(Default)]
 pub struct WordHasher(u64);
 
-impl Default for WordHasher {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
+impl WordHasher {
+    /// An odd number without pattern in its bits: 2^64 divided by the golden ratio.
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+
+    fn add(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(Self::FACTOR);
     }
 }
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        let mut words = bytes.chunks_exact(8);
+        for word in &mut words {
+            self.add(word.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)));
         }
+        self.add(words.remainder().iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
     }
+
+    /// The mark after a string, which tells lists of strings apart: the keys are single words.
+    fn write_u8(&mut self, _: u8) {}
 
     fn finish(&self) -> u64 {
         self.0 ^ (self.0 >> 32)

@@ -52,12 +52,19 @@ fn lines(text: &str) -> Vec<Line> {
     found
 }
 
+/// How many characters a line has, counted to one more than a wrapped line may have.
+fn columns(line: &str) -> usize {
+    let most = WRAP.end() + 1;
+    let head = &line.as_bytes()[..line.len().min(most)];
+    if head.is_ascii() { head.len() } else { line.chars().take(most).count() }
+}
+
 /// Whether lines end in the midst of sentences, at about the same column, throughout.
 fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     let (mut broken, mut whole) = (0, 0);
     for pair in lines.windows(2) {
         let (line, next) = (pair[0].span.of(text), pair[1].span.of(text));
-        let columns = line.chars().take(WRAP.end() + 1).count();
+        let columns = columns(line);
         let ended = line.ends_with(['.', '!', '?', ':', '"', '”', '…', ')']);
         if columns > *WRAP.end() {
             whole += 1;

@@ -78,6 +78,8 @@ pub fn adversaries(bytes: usize) -> Vec<(&'static str, String)> {
         ("scales", repeat("million ")),
         ("between and between", repeat("between 1 and ")),
         ("from to from to", repeat("from 3 to ")),
+        ("vague numbers", repeat("several ")),
+        ("per cents", repeat("5%")),
         ("words of bound", repeat("more than about at least ")),
         ("coordination", repeat("12 men and 3 women and ")),
         ("one endless line", repeat("Twelve of the 300 people had left by 3 May 2021, and ")),

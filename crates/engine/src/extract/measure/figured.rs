@@ -133,7 +133,8 @@ impl<'a, 't> Figured<'a, 't> {
     /// Whether the figure states the whole that another is part of: the 200 of "187 of the 200 seats".
     pub fn is_whole(&self) -> bool {
         let mut at = self.place.first;
-        while let Some(token) = self.before(at)
+        let floor = at.saturating_sub(super::REACH);
+        while let Some(token) = self.before(at).filter(|_| at > floor)
             && (matches!(token.pos, Pos::Determiner | Pos::Adjective) || &*token.lemma == "total")
         {
             at -= 1;
@@ -141,7 +142,7 @@ impl<'a, 't> Figured<'a, 't> {
         // "out of an initial total of 13,800"
         if self.before(at).is_some_and(|t| &*t.lower == "of") && at >= 2 && &*self.tokens[at - 2].lemma == "total" {
             at -= 2;
-            while self.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective)) {
+            while at > floor && self.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective)) {
                 at -= 1;
             }
         }
@@ -157,7 +158,8 @@ impl<'a, 't> Figured<'a, 't> {
     /// Whether a preposition takes the figure's phrase, so that it is no subject.
     pub fn under_preposition(&self) -> bool {
         let mut at = self.place.first;
-        while self.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective)) {
+        let floor = at.saturating_sub(super::REACH);
+        while at > floor && self.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective)) {
             at -= 1;
         }
         // "after 3 officers were injured": what begins a clause takes no phrase.

@@ -53,7 +53,8 @@ fn is_past_form(figured: &Figured<'_, '_>, at: usize) -> bool {
 /// Steps left over what may stand between a verb and its object's number: "an estimated", "a total of", "also".
 fn past_modifiers(figured: &Figured<'_, '_>, from: usize) -> usize {
     let mut at = from;
-    while let Some(token) = figured.before(at) {
+    let floor = from.saturating_sub(super::REACH);
+    while let Some(token) = figured.before(at).filter(|_| at > floor) {
         let reported = token.pos == Pos::Participle && figured.before(at - 1).is_some_and(|t| t.pos == Pos::Determiner);
         let group = &*token.lower == "of" && figured.before(at - 1).is_some_and(|t| is_transparent(&t.lemma));
         // "killed himself and 3 others"

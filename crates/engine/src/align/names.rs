@@ -137,9 +137,15 @@ impl Table {
     }
 
     /// The last words of a longer name, or its first words where only a type word is left off. A form that could be
-    /// short for two names stays apart.
+    /// short for two names stays apart; "Orbex Plc" and "Orbex" are one before "Chipmaker Orbex" is asked about.
     fn shorten(&mut self, keys: &[usize]) {
         let all: BTreeSet<usize> = keys.iter().copied().collect();
+        for &long in &all {
+            let short = untyped(&self.forms[long]).and_then(|short| self.keys.get(short).copied());
+            if let Some(short) = short.filter(|short| all.contains(short)) {
+                self.unite(long, short);
+            }
+        }
         let mut longer: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
         for &long in &all {
             for short in short_forms(&self.forms[long]) {
@@ -151,8 +157,10 @@ impl Table {
             .iter()
             .filter(|&&short| !alone(&self.forms[short]))
             .filter_map(|&short| {
-                let roots = longer.get(self.forms[short].as_str()).filter(|roots| roots.len() == 1)?;
-                Some((short, *roots.first()?))
+                let mut others =
+                    longer.get(self.forms[short].as_str())?.iter().filter(|&&root| root != self.root(short));
+                let long = others.next()?;
+                others.next().is_none().then_some((short, *long))
             })
             .collect();
         for (short, long) in found {
@@ -228,6 +236,13 @@ fn head(article: &Article<'_>, last: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// A name without the type words at its end: "Orbex" of "Orbex Plc".
+fn untyped(long: &str) -> Option<&str> {
+    let (first, last) = long.rsplit_once(' ')?;
+    let legal = lexicon::rows("en/name_types").any(|row| row[0] == last && row.get(2) == Some(&"legal"));
+    legal.then_some(first)
 }
 
 /// The forms that a name can be short for: its last words, and its first where type words follow.

@@ -157,10 +157,8 @@ impl Table {
             .iter()
             .filter(|&&short| !alone(&self.forms[short]))
             .filter_map(|&short| {
-                let mut others =
-                    longer.get(self.forms[short].as_str())?.iter().filter(|&&root| root != self.root(short));
-                let long = others.next()?;
-                others.next().is_none().then_some((short, *long))
+                let roots = longer.get(self.forms[short].as_str()).filter(|roots| roots.len() == 1)?;
+                Some((short, *roots.first()?))
             })
             .collect();
         for (short, long) in found {

@@ -16,7 +16,7 @@ impl Stage {
         page.body().unwrap().append_child(&place).unwrap();
         let owner = Owner::new();
         let mut state = owner.with(|| view.into_view().build());
-        state.mount(&place.clone().into(), None);
+        state.mount(&place, None);
         std::mem::forget((owner, state));
         Self(place)
     }

@@ -2,13 +2,8 @@
 
 use std::{env, time::Duration};
 
-use fantoccini::{
-    Client, ClientBuilder, Locator,
-    elements::Element,
-    wd::{Capabilities, WebDriverCompatibleCommand},
-};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use thirtyfour::{By, Capabilities, WebDriver, WebElement};
 
 use crate::{Scripts, driver::Driver, site::Site};
 
@@ -37,23 +32,19 @@ const LOOKS: u32 = 200;
 
 /// A browser on the site.
 pub struct Page {
-    client: Client,
+    browser: WebDriver,
     site: Site,
 }
 
 impl Page {
     pub(crate) async fn open(driver: &Driver, site: Site, scripts: Scripts) -> Self {
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(scripts))
-            .connect(&driver.address)
-            .await
-            .expect("the browser starts");
-        Self { client, site }
+        let browser = WebDriver::new(driver.address.as_str(), capabilities(scripts)).await.expect("the browser starts");
+        Self { browser, site }
     }
 
     pub(crate) async fn close(self) {
         // A browser that is gone is closed.
-        let _ = self.client.close().await;
+        let _ = self.browser.quit().await;
     }
 
     /// Goes to an address below the site's, such as `?view=figures`.
@@ -61,7 +52,7 @@ impl Page {
     /// # Panics
     /// Where the browser cannot.
     pub async fn go(&self, to: &str) {
-        self.client.goto(&format!("{}{to}", self.site.address)).await.expect("the page opens");
+        self.browser.goto(format!("{}{to}", self.site.address)).await.expect("the page opens");
     }
 
     /// Goes to a page of somebody else's with the site's address in a frame, and into the frame.
@@ -69,10 +60,10 @@ impl Page {
     /// # Panics
     /// Where the browser cannot.
     pub async fn go_framed(&self, to: &str, width: u32, sandbox: Option<&str>) {
-        self.client.goto(&self.site.host).await.expect("a page of somebody else's opens");
+        self.browser.goto(self.site.host.as_str()).await.expect("a page of somebody else's opens");
         let arguments = vec![json!(format!("{}{to}", self.site.address)), json!(width), json!(sandbox)];
-        self.client.execute(FRAME, arguments).await.expect("it takes a frame");
-        self.client.enter_frame(0).await.expect("it has a frame");
+        self.browser.execute(FRAME, arguments).await.expect("it takes a frame");
+        self.browser.enter_frame(0).await.expect("it has a frame");
     }
 
     /// The browser's back button.
@@ -80,7 +71,7 @@ impl Page {
     /// # Panics
     /// Where the browser cannot.
     pub async fn back(&self) {
-        self.client.back().await.expect("there is a way back");
+        self.browser.back().await.expect("there is a way back");
     }
 
     /// The address below the site's.
@@ -88,7 +79,7 @@ impl Page {
     /// # Panics
     /// Where the browser left the site.
     pub async fn address(&self) -> String {
-        let address = self.client.current_url().await.expect("an address").to_string();
+        let address = self.browser.current_url().await.expect("an address").to_string();
         address.strip_prefix(&self.site.address).unwrap_or_else(|| panic!("{address} is not on the site")).to_owned()
     }
 
@@ -96,7 +87,7 @@ impl Page {
     ///
     /// # Panics
     /// Where there is none after ten seconds.
-    pub async fn find(&self, css: &str) -> Element {
+    pub async fn find(&self, css: &str) -> WebElement {
         for _ in 0..LOOKS {
             for element in self.all(css).await {
                 if element.is_displayed().await.unwrap_or(false) {
@@ -105,15 +96,15 @@ impl Page {
             }
             tokio::time::sleep(LOOK).await;
         }
-        panic!("{}: nothing to see of {css}", self.client.current_url().await.expect("an address"))
+        panic!("{}: nothing to see of {css}", self.browser.current_url().await.expect("an address"))
     }
 
     /// Every element of a selector, seen or not, at once.
     ///
     /// # Panics
     /// Where the selector is wrong.
-    pub async fn all(&self, css: &str) -> Vec<Element> {
-        self.client.find_all(Locator::Css(css)).await.expect("a selector")
+    pub async fn all(&self, css: &str) -> Vec<WebElement> {
+        self.browser.find_all(By::Css(css)).await.expect("a selector")
     }
 
     /// The shown text of the first visible element of a selector.
@@ -137,7 +128,16 @@ impl Page {
     /// # Panics
     /// Where it throws.
     pub async fn eval(&self, script: &str) -> Value {
-        self.client.execute(script, Vec::new()).await.unwrap_or_else(|e| panic!("{script}: {e}"))
+        let returned = self.browser.execute(script, Vec::new()).await.unwrap_or_else(|e| panic!("{script}: {e}"));
+        returned.json().clone()
+    }
+
+    /// What a command of Chromium's `DevTools` answers, such as `Emulation.setEmulatedMedia`.
+    ///
+    /// # Panics
+    /// Where it refuses.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.browser.cdp().send_raw(command, parameters).await.unwrap_or_else(|e| panic!("{command}: {e}"))
     }
 
     /// Waits until a script returns true.
@@ -169,10 +169,8 @@ impl Page {
 
     /// Errors on the console since asked last: failed loads, panics, breaches of the policy.
     async fn complaints(&self) -> Vec<String> {
-        let log = self.client.issue_cmd(BrowserLog).await.expect("chromedriver keeps a log");
-        let entries = log.as_array().cloned().unwrap_or_default();
-        let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
-        severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+        let log = self.browser.browser_log().await.expect("chromedriver keeps a log");
+        log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
     }
 }
 
@@ -185,19 +183,5 @@ fn capabilities(scripts: Scripts) -> Capabilities {
         options["prefs"] = json!({ SCRIPTS: 2 });
     }
     let all = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
-    all.as_object().expect("an object").clone()
-}
-
-/// Chromium's own command for what its console shows.
-#[derive(Debug)]
-struct BrowserLog;
-
-impl WebDriverCompatibleCommand for BrowserLog {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
-    }
+    Capabilities::from(all.as_object().expect("an object").clone())
 }

@@ -6,7 +6,7 @@ use crate::{
     publish,
     text::Article,
 };
-use variorum_story::{Day, Passage, Question, Rights, SourceId, Theme};
+use variorum_story::{Day, Framing, Passage, Question, Rights, SourceId, Theme};
 
 /// One account of an event, as given.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,8 @@ pub struct Comparison {
     pub questions: Vec<Question>,
     /// The themes that the accounts give room to, those whose share differs most first.
     pub themes: Vec<Theme>,
+    /// What the accounts name, claim and report unlike.
+    pub framing: Framing,
 }
 
 /// What the engine has to say of one account.

@@ -11,7 +11,8 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::{
-    Answer, Apart, Barrier, Figure, FigureId, Link, Passage, PassageKind, Question, Reason, Rights, SourceId, Verdict,
+    Answer, Apart, Barrier, Figure, FigureId, Framing, Link, Passage, PassageKind, Question, Reason, Rights, SourceId,
+    Verdict,
 };
 
 /// Writes down the comparison.
@@ -41,7 +42,7 @@ pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined], topics: &T
     }
     let articles: Vec<_> = readings.iter().map(|r| (r.account.id, &r.article)).collect();
     let themes = weight::compare(&articles);
-    Comparison { sources: sources(readings), figures, questions, themes }
+    Comparison { sources: sources(readings), figures, questions, themes, framing: Framing::default() }
 }
 
 /// The figures that questions refer to, by id, with source and place; their quotations hold the figure's words alone.

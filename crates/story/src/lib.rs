@@ -16,7 +16,10 @@ pub use figure::{
     Bound, Change, Counted, Dated, Figure, FigureId, Grain, Holder, Interval, Kind, Qualifier, QualifierKind,
     Quotation, Resolution, Yearless,
 };
-pub use framing::{Found, Theme, Weight};
+pub use framing::{
+    Act, ActForm, Cell, Certainty, Claim, Deed, Emphasis, EmphasisKind, Found, Framing, Label, Mark, Naming, Part,
+    Position, Presence, Referent, Row, RowKind, Stance, Statement, Subject, Telling, Theme, Voice, Weight,
+};
 pub use question::{Answer, Apart, Barrier, Edit, Feature, Group, Link, Question, Reason, Scope, Slip, Verdict};
 pub use source::{Passage, PassageKind, Published, Rights, Source, SourceId};
 pub use span::Span;
@@ -48,6 +51,9 @@ pub struct Story {
     /// The themes that the accounts give room to, those whose share differs most first.
     #[serde(default)]
     pub themes: Vec<Theme>,
+    /// What the accounts name, claim and report unlike.
+    #[serde(default)]
+    pub framing: Framing,
     /// What the editor corrected after the engine, in the order applied.
     #[serde(default)]
     pub edits: Vec<Edit>,

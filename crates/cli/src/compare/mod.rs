@@ -121,7 +121,7 @@ fn assemble(slug: String, manifest: Manifest, texts: Vec<String>) -> Story {
             rights: account.rights,
         })
         .collect();
-    let Comparison { sources: found, figures, questions, themes } = engine::compare(&given);
+    let Comparison { sources: found, figures, questions, themes, framing } = engine::compare(&given);
     Story {
         format: FORMAT,
         slug,
@@ -132,6 +132,7 @@ fn assemble(slug: String, manifest: Manifest, texts: Vec<String>) -> Story {
         figures,
         questions,
         themes,
+        framing,
         edits: Vec::new(),
     }
 }

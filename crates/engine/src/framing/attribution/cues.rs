@@ -2,29 +2,7 @@
 
 use crate::lexicon::{self, WordSet, Words};
 use std::sync::LazyLock;
-
-/// How a cue puts what it attributes. Not a judgement on holder or writer: the class of the word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stance {
-    /// said, told, according to
-    Neutral,
-    /// insisted, stressed, vowed
-    Insists,
-    /// claimed, alleged
-    Claims,
-    /// acknowledged, admitted, confirmed, found
-    Concedes,
-    /// denied, rejected
-    Denies,
-    /// accused, blamed, criticised
-    Accuses,
-    /// demanded, asked, called for
-    Orders,
-    /// feared, hoped, welcomed
-    Feels,
-    /// thinks, expects
-    Believes,
-}
+pub use variorum_story::Stance;
 
 /// The lists of verbs, with their stance.
 const VERBS: [(&str, Stance); 9] = [

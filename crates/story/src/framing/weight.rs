@@ -1,4 +1,4 @@
-//! How accounts frame the event: what each gives weight to. Contrast between sources, never a score of one.
+//! The room that sources give to themes, by word sets.
 
 use crate::{SourceId, Span};
 use serde::{Deserialize, Serialize};
@@ -27,10 +27,10 @@ pub struct Weight {
     pub found: Vec<Found>,
 }
 
-/// A word of a theme, as found in one source.
+/// A word or phrase that was looked for, as found in one source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
-    /// Its base form, as in [`Theme::words`].
+    /// As it stands among the words looked for ([`Theme::words`], [`crate::Row::sought`]).
     pub word: String,
     /// How often it stands there.
     pub times: u32,

@@ -34,7 +34,7 @@ pub fn follow(window: &Window, state: State) {
         if target.closest("[data-do=print]").ok().flatten().is_some() {
             let _ = printed.print();
         }
-        let Ok(Some(link)) = target.closest("a[href^='?']") else { return };
+        let Ok(Some(link)) = target.closest("a[href^='?']:not([target])") else { return };
         if plain(&event) {
             event.prevent_default();
             open(state, &link);

@@ -9,6 +9,7 @@ pub fn show(page: &Document, address: &Address) {
     let Some(root) = page.document_element() else { return };
     set(&root, "data-theme", address.theme.map(Named::name));
     set(&root, "data-plain", address.plain.then_some(""));
+    set(&root, "data-static", address.still.then_some(""));
     set(&root, "data-transparent", address.transparent.then_some(""));
     set(&root, "data-running", Some(""));
     for view in all(page, ".view") {

@@ -3,6 +3,7 @@
 mod dom;
 mod findings;
 mod focus;
+mod framed;
 mod keys;
 mod language;
 mod links;
@@ -25,6 +26,7 @@ pub fn show(reader: &Reader) {
     links::show(&page, &reader.address);
     findings::show(&page, &reader.address);
     notes::show(&page, reader);
+    framed::show(&page, &reader.address);
 }
 
 /// Lets links, keys and the browser's history change the address.

@@ -20,6 +20,7 @@ pub fn frame(page: Page) -> impl IntoView {
                 {figures(page.figures, lang)}
             </section>
         </main>
+        <p class="full"><a href=crate::file(lang) target="_blank" rel="noopener">{lang.say("ui.full")}</a></p>
         {foot(page.foot, lang)}
         <p class="unseen live" role="status" data-shown=page.live></p>
     }

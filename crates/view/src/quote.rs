@@ -102,7 +102,7 @@ fn paragraph(figure: &Figure, source: &Source) -> Option<(usize, usize)> {
 }
 
 /// A source's address that opens it at the words quoted (a text fragment). Only addresses of the web are links.
-fn link_to_words(url: &str, figure: &Figure) -> Option<String> {
+pub fn link_to_words(url: &str, figure: &Figure) -> Option<String> {
     if !url.starts_with("https://") && !url.starts_with("http://") {
         return None;
     }

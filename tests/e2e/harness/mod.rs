@@ -3,6 +3,7 @@
 //! Knows nothing of what the page shows.
 
 mod driver;
+mod host;
 mod page;
 mod site;
 
@@ -14,6 +15,7 @@ use std::{
 pub use page::Page;
 
 use driver::Driver;
+use host::Host;
 
 /// Longer than any journey takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -34,7 +36,7 @@ pub enum Scripts {
 pub fn journey(scripts: Scripts, steps: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let driver = Driver::start();
-    let page = runtime.block_on(async { Page::open(&driver, site::serve().await, scripts).await });
+    let page = runtime.block_on(async { Page::open(&driver, site::serve().await, Host::serve().await, scripts).await });
     let went = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             tokio::time::timeout(PATIENCE, steps(&page)).await.expect("the journey ended in time");

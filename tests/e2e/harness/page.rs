@@ -5,7 +5,7 @@ use std::{env, time::Duration};
 use serde_json::{Value, json};
 use thirtyfour::{By, Capabilities, WebDriver, WebElement};
 
-use crate::{Scripts, driver::Driver, site::Site};
+use crate::{Scripts, driver::Driver, host::Host, site::Site};
 
 /// What a headless Chromium needs, as root and in a container too.
 const FLAGS: &[&str] = &[
@@ -34,12 +34,13 @@ const LOOKS: u32 = 200;
 pub struct Page {
     browser: WebDriver,
     site: Site,
+    host: Host,
 }
 
 impl Page {
-    pub(crate) async fn open(driver: &Driver, site: Site, scripts: Scripts) -> Self {
+    pub(crate) async fn open(driver: &Driver, site: Site, host: Host, scripts: Scripts) -> Self {
         let browser = WebDriver::new(driver.address.as_str(), capabilities(scripts)).await.expect("the browser starts");
-        Self { browser, site }
+        Self { browser, site, host }
     }
 
     pub(crate) async fn close(self) {
@@ -64,6 +65,33 @@ impl Page {
         let arguments = vec![json!(format!("{}{to}", self.site.address)), json!(width), json!(sandbox)];
         self.browser.execute(FRAME, arguments).await.expect("it takes a frame");
         self.browser.enter_frame(0).await.expect("it has a frame");
+    }
+
+    /// Goes to a page of somebody else's on another origin, with this body; `{site}` in it is the site's address. `policy`
+    /// is the content security policy that it comes with.
+    ///
+    /// # Panics
+    /// Where the browser cannot.
+    pub async fn go_hosted(&self, body: &str, policy: Option<&str>) {
+        let placed = |text: &str| text.replace("{site}", &self.site.address);
+        self.host.show(&placed(body), policy.map(placed).as_deref());
+        self.browser.goto(self.host.address.as_str()).await.expect("a page of somebody else's opens");
+    }
+
+    /// Into the first frame of the page.
+    ///
+    /// # Panics
+    /// Where it has none.
+    pub async fn enter_frame(&self) {
+        self.browser.enter_frame(0).await.expect("it has a frame");
+    }
+
+    /// Out of every frame.
+    ///
+    /// # Panics
+    /// Where the browser cannot.
+    pub async fn leave_frames(&self) {
+        self.browser.enter_default_frame().await.expect("there is a page around the frame");
     }
 
     /// The browser's back button.

@@ -53,6 +53,7 @@ impl Address {
             Param::Lang => self.lang = None,
             Param::Theme => self.theme = None,
             Param::Plain => self.plain = false,
+            Param::Static => self.still = false,
             Param::Transparent => self.transparent = false,
         }
     }

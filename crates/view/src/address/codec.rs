@@ -16,6 +16,7 @@ pub enum Param {
     Lang,
     Theme,
     Plain,
+    Static,
     Transparent,
 }
 
@@ -30,6 +31,7 @@ impl Named for Param {
         (Self::Lang, "lang"),
         (Self::Theme, "theme"),
         (Self::Plain, "plain"),
+        (Self::Static, "static"),
         (Self::Transparent, "transparent"),
     ];
 }
@@ -81,6 +83,9 @@ impl Address {
         if self.plain {
             put(Param::Plain, "1");
         }
+        if self.still {
+            put(Param::Static, "1");
+        }
         if self.transparent {
             put(Param::Transparent, "1");
         }
@@ -116,6 +121,7 @@ impl Address {
             Param::Theme if value == "auto" => self.theme = None,
             Param::Theme => self.theme = Some(Named::from_name(&value)?),
             Param::Plain => self.plain = flag(&value)?,
+            Param::Static => self.still = flag(&value)?,
             Param::Transparent => self.transparent = flag(&value)?,
         }
         Some(())
@@ -152,8 +158,8 @@ mod tests {
         let filter =
             (proptest::option::of(any_of::<Only>()), proptest::option::of(any_of::<KindGroup>()), any_of::<Sort>());
         let look = (proptest::option::of(any_of::<Lang>()), proptest::option::of(any_of::<Theme>()));
-        (choice, filter, look, any::<bool>(), any::<bool>()).prop_map(
-            |((view, find, with), (only, kind, sort), (lang, theme), plain, transparent)| Address {
+        (choice, filter, look, any::<(bool, bool, bool)>()).prop_map(
+            |((view, find, with), (only, kind, sort), (lang, theme), (plain, still, transparent))| Address {
                 view,
                 find,
                 with,
@@ -163,6 +169,7 @@ mod tests {
                 lang,
                 theme,
                 plain,
+                still,
                 transparent,
             },
         )

@@ -33,6 +33,8 @@ pub struct Address {
     pub theme: Option<Theme>,
     /// Without head and foot, for pages that have their own.
     pub plain: bool,
+    /// Without anything to choose, for print and pictures.
+    pub still: bool,
     /// Without the host page's ground, for hosts that have their own.
     pub transparent: bool,
 }

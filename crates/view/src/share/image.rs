@@ -1,0 +1,340 @@
+//! A finding as a picture: question, answers on their axis, verdict. The size that link previews ask for, 1200 × 630.
+//!
+//! SVG without styles or scripts, so that it can be drawn by anything. Widths of texts are reckoned from the number of
+//! their characters, since no font is known here: what is too long is cut with an ellipsis.
+
+use super::markup;
+use crate::find::{Badge, Finder};
+use crate::plot::{Plot, Row, Side, Tick, plot};
+use crate::title::title;
+use crate::verdict::{values, verdict};
+use crate::wording::{Lang, join};
+use std::fmt::Write as _;
+use variorum_story::{Question, Story};
+
+/// Width and height of the picture.
+pub const SIZE: (u32, u32) = (1200, 630);
+/// Space around everything.
+const MARGIN: f64 = 64.0;
+/// Sizes of type: title, verdict, labels, small print.
+const TITLE: f64 = 50.0;
+const WORD: f64 = 30.0;
+const LABEL: f64 = 30.0;
+const SMALL: f64 = 24.0;
+/// Width of a character in parts of its size: the mean of a sans serif, bold, with some to spare.
+const CHARACTER: f64 = 0.58;
+/// Heights of a row, of one whose label stands above its mark, and of a caption.
+const ROW: f64 = 52.0;
+const TALL: f64 = 76.0;
+const CAPTION: f64 = 34.0;
+/// Where rows end at the latest.
+const LOWEST: f64 = 524.0;
+/// Lines that a title has at most.
+const LINES: usize = 2;
+/// Radius of a source's letter and what one takes in width.
+const BADGE: f64 = 19.0;
+const STEP: f64 = 44.0;
+/// The light colours of `style/tokens.css`, which a test compares.
+const GROUND: &str = "#fff";
+const INK: &str = "#16181b";
+const SOFT: &str = "#54585e";
+const GRID: &str = "#e9e7e2";
+const HUES: [&str; 7] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8a8580"];
+
+/// The picture of a finding.
+pub fn of_finding(question: &Question, story: &Story, lang: Lang) -> String {
+    let finder = Finder::new(story);
+    let verdict = verdict(question, &finder, lang);
+    let mut drawing = Drawing::new();
+    drawing.verdict(verdict.sign, verdict.word);
+    drawing.title(&title(question, story, lang));
+    match plot(question, &finder, lang) {
+        Some(plot) => drawing.plot(&plot, lang),
+        None => drawing.values(&values(question, &finder, lang, |_| true), lang),
+    }
+    drawing.foot(&story.title, &lang.count("card.accounts", story.sources.len()));
+    drawing.done()
+}
+
+/// The picture of the whole story: its title, and what is found in it.
+pub fn of_story(story: &Story, tally: &[String], lang: Lang) -> String {
+    let mut drawing = Drawing::new();
+    drawing.y = MARGIN + WORD;
+    drawing.title(&story.title);
+    drawing.y += 26.0;
+    for line in tally.iter().take(7) {
+        drawing.y += 46.0;
+        drawing.text(MARGIN, LABEL, INK, 400, line, 1072.0);
+    }
+    drawing.foot(&story.title, &lang.count("card.accounts", story.sources.len()));
+    drawing.done()
+}
+
+/// What is drawn so far, and how far down.
+struct Drawing {
+    svg: String,
+    y: f64,
+}
+
+impl Drawing {
+    fn new() -> Self {
+        let (width, height) = SIZE;
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+             font-family=\"'Noto Sans', system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif\">\
+             <rect width=\"{width}\" height=\"{height}\" fill=\"{GROUND}\"/>"
+        );
+        Self { svg, y: 0.0 }
+    }
+
+    /// One line of text at the height reached, cut where it is wider than it may be.
+    fn text(&mut self, x: f64, size: f64, fill: &str, weight: u32, text: &str, width: f64) {
+        let y = self.y;
+        let text = markup(&cut(text, fits(width, size)));
+        let _ = write!(
+            self.svg,
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{fill}\">{text}</text>"
+        );
+    }
+
+    fn verdict(&mut self, sign: &str, word: &str) {
+        self.y = MARGIN + WORD;
+        let (top, middle) = (self.y - WORD, MARGIN + 19.0);
+        let _ = write!(
+            self.svg,
+            "<rect x=\"{MARGIN}\" y=\"{top}\" width=\"40\" height=\"40\" rx=\"5\" fill=\"{INK}\"/><text x=\"{middle}\" y=\"{}\" \
+             font-size=\"{WORD}\" font-weight=\"700\" fill=\"{GROUND}\" text-anchor=\"middle\">{}</text>",
+            self.y,
+            markup(sign)
+        );
+        self.text(MARGIN + 58.0, WORD, INK, 700, word, 900.0);
+    }
+
+    fn title(&mut self, title: &str) {
+        self.y += 10.0;
+        for line in lines(title, fits(f64::from(SIZE.0) - 2.0 * MARGIN, TITLE), LINES) {
+            self.y += TITLE * 1.2;
+            self.text(MARGIN, TITLE, INK, 700, &line, 2000.0);
+        }
+        self.y += 28.0;
+    }
+
+    fn plot(&mut self, plot: &Plot, lang: Lang) {
+        let badges = plot.rows.iter().map(|row| row.badges.len()).max().unwrap_or(1).min(5) as f64;
+        let left = MARGIN + badges * STEP + 12.0;
+        let heights: Vec<f64> = plot.rows.iter().map(height).collect();
+        let room = fitting(&heights, LOWEST - self.y - SMALL - 10.0);
+        for (row, height) in plot.rows.iter().zip(&heights).take(room) {
+            self.row(row, *height, &plot.ticks, left);
+        }
+        self.y += SMALL + 4.0;
+        let axis: String = plot.ticks.iter().fold(String::new(), |mut out, tick| {
+            let label = markup(&tick.label);
+            let _ = write!(out, "<text x=\"{}\" y=\"24\" text-anchor=\"{}\">{label}</text>", tick.at, tick.anchor);
+            out
+        });
+        let (top, width) = (self.y - SMALL, f64::from(SIZE.0) - MARGIN - left);
+        let _ = write!(
+            self.svg,
+            "<svg x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"30\" overflow=\"visible\" font-size=\"{SMALL}\" fill=\"{SOFT}\">{axis}</svg>"
+        );
+        self.more(plot.rows.len() - room, lang);
+    }
+
+    fn row(&mut self, row: &Row, height: f64, ticks: &[Tick], left: f64) {
+        if let Some(caption) = &row.caption {
+            self.y += CAPTION - 8.0;
+            self.text(left, SMALL, SOFT, 400, caption, f64::from(SIZE.0) - MARGIN - left);
+            self.y += 8.0;
+        }
+        let own = height - row.caption.as_ref().map_or(0.0, |_| CAPTION);
+        let above = matches!(row.side, Side::AboveFrom | Side::AboveTo);
+        let (middle, baseline) = if above { (own - 22.0, 28.0) } else { (own / 2.0, own / 2.0 + 11.0) };
+        let (anchor, shift) = match row.side {
+            Side::After => ("start", 24),
+            Side::Before => ("end", -24),
+            Side::AboveFrom => ("start", 0),
+            Side::AboveTo => ("end", 0),
+        };
+        let hue = HUES[row.badges.first().map_or(0, |badge| badge.hue) % HUES.len()];
+        self.badges(&row.badges, self.y + middle);
+        let (top, width) = (self.y, f64::from(SIZE.0) - MARGIN - left);
+        let _ =
+            write!(self.svg, "<svg x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{own}\" overflow=\"visible\">");
+        for tick in ticks {
+            let _ = write!(
+                self.svg,
+                "<line x1=\"{0}\" x2=\"{0}\" y1=\"0\" y2=\"{own}\" stroke=\"{GRID}\" stroke-width=\"2\"/>",
+                tick.at
+            );
+        }
+        if let Some((x, width)) = &row.bar {
+            let (y, opacity) = (middle - 9.0, if row.open_left || row.open_right { 0.22 } else { 0.38 });
+            let _ = write!(
+                self.svg,
+                "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"18\" rx=\"3\" fill=\"{hue}\" fill-opacity=\"{opacity}\"/>"
+            );
+        }
+        if let Some(x) = &row.dot {
+            let _ = write!(self.svg, "<circle cx=\"{x}\" cy=\"{middle}\" r=\"11\" fill=\"{hue}\"/>");
+        }
+        let _ = write!(
+            self.svg,
+            "<text x=\"{}\" dx=\"{shift}\" y=\"{baseline}\" text-anchor=\"{anchor}\" font-size=\"{LABEL}\" font-weight=\"700\" \
+             fill=\"{INK}\">{}</text></svg>",
+            row.at,
+            markup(&row.label)
+        );
+        self.y += own;
+    }
+
+    fn badges(&mut self, badges: &[Badge], middle: f64) {
+        for (place, badge) in badges.iter().take(5).enumerate() {
+            let x = MARGIN + BADGE + place as f64 * STEP;
+            let hue = badge.hue % HUES.len();
+            let ink = if matches!(hue, 0) { GROUND } else { INK };
+            let _ = write!(
+                self.svg,
+                "<circle cx=\"{x}\" cy=\"{middle}\" r=\"{BADGE}\" fill=\"{}\"/><text x=\"{x}\" y=\"{}\" font-size=\"21\" \
+                 font-weight=\"700\" fill=\"{ink}\" text-anchor=\"middle\">{}</text>",
+                HUES[hue],
+                middle + 7.5,
+                markup(&badge.letter)
+            );
+        }
+    }
+
+    /// Answers that no axis can hold, a row each.
+    fn values(&mut self, values: &[(Vec<Badge>, String)], lang: Lang) {
+        let badges = values.iter().map(|(badges, _)| badges.len()).max().unwrap_or(1).min(5) as f64;
+        let room = fitting(&vec![ROW; values.len()], LOWEST - self.y);
+        for (badges_of, text) in &values[..room] {
+            self.badges(badges_of, self.y + ROW / 2.0);
+            self.y += ROW / 2.0 + 11.0;
+            self.text(MARGIN + badges * STEP + 12.0, LABEL, INK, 700, text, 900.0);
+            self.y += ROW / 2.0 - 11.0;
+        }
+        self.more(values.len() - room, lang);
+    }
+
+    /// How many answers found no room.
+    fn more(&mut self, left_out: usize, lang: Lang) {
+        if left_out > 0 {
+            self.y = LOWEST + 18.0;
+            self.text(MARGIN, SMALL, SOFT, 400, &lang.count("card.more", left_out), 600.0);
+        }
+    }
+
+    fn foot(&mut self, story: &str, accounts: &str) {
+        let (line, right) = (560.0, f64::from(SIZE.0) - MARGIN);
+        let _ = write!(self.svg, "<path d=\"M{MARGIN} {line}H{right}\" stroke=\"{GRID}\" stroke-width=\"2\"/>");
+        self.y = 601.0;
+        self.text(MARGIN, SMALL, SOFT, 400, &join(&[story, " · ", accounts]), 880.0);
+        let _ = write!(
+            self.svg,
+            "<text x=\"{right}\" y=\"601\" font-size=\"{SMALL}\" font-weight=\"700\" fill=\"{INK}\" text-anchor=\"end\">Variorum</text>"
+        );
+    }
+
+    fn done(mut self) -> String {
+        self.svg.push_str("</svg>\n");
+        self.svg
+    }
+}
+
+/// Height of a row with its caption.
+fn height(row: &Row) -> f64 {
+    let own = if matches!(row.side, Side::AboveFrom | Side::AboveTo) { TALL } else { ROW };
+    own + row.caption.as_ref().map_or(0.0, |_| CAPTION)
+}
+
+/// How many of the heights fit below each other.
+fn fitting(heights: &[f64], room: f64) -> usize {
+    let mut used = 0.0;
+    heights
+        .iter()
+        .take_while(|height| {
+            used += **height;
+            used <= room
+        })
+        .count()
+}
+
+/// Characters that fit into a width.
+fn fits(width: f64, size: f64) -> usize {
+    (width / (size * CHARACTER)) as usize
+}
+
+/// A text with an ellipsis where it is longer.
+fn cut(text: &str, characters: usize) -> String {
+    if text.chars().count() <= characters {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(characters.saturating_sub(1)).collect();
+    join(&[kept.trim_end(), "…"])
+}
+
+/// A text broken between words, the last line cut where there is more.
+fn lines(text: &str, characters: usize, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let last = lines.len() == most;
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= characters || last => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.iter().map(|line| cut(line, characters)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn every_finding_has_a_picture_with_its_question_and_answers() {
+        let story = fixture::flood();
+        for question in &story.questions {
+            let svg = of_finding(question, &story, Lang::En);
+            assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
+            assert!(svg.matches("<svg").count() == svg.matches("</svg>").count(), "{}", question.id);
+            assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", question.id);
+        }
+        let svg = of_finding(&story.questions[0], &story, Lang::En);
+        for part in ["Velden: how many people died?", "Conflict", ">12<", ">19<", "Variorum"] {
+            assert!(svg.contains(part), "{part}");
+        }
+    }
+
+    #[test]
+    fn hostile_titles_stay_texts() {
+        let mut story = fixture::flood();
+        story.questions[0].title = Some(["</text><script>alert(1)</script>", &"long ".repeat(400)].concat());
+        let svg = of_finding(&story.questions[0], &story, Lang::Fr);
+        assert!(!svg.contains("<script") && svg.contains("…"));
+        assert!(svg.len() < 20_000);
+    }
+
+    #[test]
+    fn colours_are_the_light_ones_of_the_page() {
+        let tokens = include_str!("../../../../style/tokens.css");
+        let named = |name: &str, colour: &str| {
+            let line = format!("  --{name}: {colour};");
+            assert!(tokens.contains(&line), "style/tokens.css has no {line}");
+        };
+        for (name, colour) in [("ground", GROUND), ("ink", INK), ("soft", SOFT), ("grid", GRID)] {
+            named(name, colour);
+        }
+        HUES.iter().enumerate().for_each(|(place, colour)| named(&format!("hue-{place}"), colour));
+    }
+
+    #[test]
+    fn titles_break_between_words() {
+        assert_eq!(lines("one two three four", 8, 2), ["one two", "three f…"]);
+        assert_eq!(cut("abcdef", 4), "abc…");
+    }
+}

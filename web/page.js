@@ -1,0 +1,90 @@
+// What must hold before the page is first painted and where the module cannot run: how the address wants it to look, what
+// it says to the page that frames it, and that a private link never shows the published story.
+(function () {
+  "use strict";
+  var root = document.documentElement, query = new URLSearchParams(location.search), fragment = location.hash.slice(1);
+
+  ["plain", "static", "transparent"].forEach(function (flag) {
+    if (query.has(flag) && !/^(0|false)$/.test(query.get(flag))) root.setAttribute("data-" + flag, "");
+  });
+  if (/^(light|dark)$/.test(query.get("theme"))) root.setAttribute("data-theme", query.get("theme"));
+  // As `variorum_view::private::is_private` has it.
+  if (/^v(\d|$)/.test(fragment) || /\..*\./.test(fragment) || (fragment.length > 120 && !/^\??(:~:|.*secret=)/.test(fragment))) {
+    root.setAttribute("data-private", "");
+  }
+  if (window.parent === window) return;
+  root.setAttribute("data-framed", "");
+
+  // WordPress appends `#?secret=…`, sometimes twice: the last one counts. It shows the frame once it got a height.
+  var secret = (fragment.match(/secret=(\w+)/g) || []).map(function (part) { return part.slice(7); }).pop();
+  var child = /^[\w-]{1,64}$/.test(query.get("childId")) && query.get("childId");
+  var told = 0;
+
+  function say(message) { window.parent.postMessage(message, "*"); }
+
+  // The height of what is shown, in every dialect that hosts understand. A frame without a width is not shown.
+  function tell(again) {
+    var box = root.getBoundingClientRect(), height = Math.ceil(box.height);
+    if (!box.width || !height || (height === told && again !== true)) return;
+    told = height;
+    say({ source: "variorum", type: "height", id: window.name, height: height });
+    say({ sentinel: "amp", type: "embed-size", height: height });
+    say(JSON.stringify({ src: location.href, context: "iframe.resize", height: height }));
+    say({ type: "iframe-resized", width: Math.ceil(box.width), height: height });
+    if (child) say("pymxPYMx" + child + "xPYMxheightxPYMx" + height);
+    if (secret) say({ message: "height", value: height, secret: secret });
+  }
+
+  // Another look, view or finding than the address had; in another language the page is another file.
+  function configure(config) {
+    var next = new URLSearchParams(location.search);
+    ["theme", "view", "find"].forEach(function (name) {
+      var value = config[name];
+      if (typeof value !== "string" || value.length > 120) return;
+      if (value) next.set(name, value); else next.delete(name);
+    });
+    var search = String(next) && "?" + next, link;
+    if (typeof config.lang === "string" && /^[a-z]{2}$/.test(config.lang) && config.lang !== root.lang) {
+      link = document.querySelector("a[data-lang=" + config.lang + "]");
+    }
+    if (link) {
+      next.set("lang", config.lang);
+      location.replace(link.href.split(/[?#]/)[0] + "?" + next + location.hash);
+    } else if (search !== location.search) {
+      history.replaceState(null, "", (search || location.pathname) + location.hash);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }
+  }
+
+  addEventListener("message", function (event) {
+    var data = event.data;
+    if (event.source !== window.parent || !data || typeof data !== "object") return;
+    var ours = data.variorum && typeof data.variorum === "object" && data.variorum.setConfig;
+    if (ours && typeof ours === "object") configure(ours);
+    if (ours || data.sentinel === "amp" || data.message === "ready" || data.type === "iframe-child-init") tell(true);
+  });
+
+  // WordPress lets its frames open nothing: it follows the link itself, where that leads to the same host.
+  addEventListener("click", function (event) {
+    var link = secret && event.target.closest && event.target.closest("a[target=_blank]");
+    if (link && link.host === location.host) say({ message: "link", value: link.href, secret: secret });
+  });
+
+  // One finding where the address names one, whatever else runs; the module keeps it so.
+  function choose() {
+    var find = /^(|overview)$/.test(query.get("view") || "") && query.get("find");
+    var chosen = find && document.getElementById(find);
+    if (!chosen || !chosen.matches("[data-find]")) return;
+    root.setAttribute("data-one", "");
+    chosen.setAttribute("data-chosen", "");
+  }
+
+  function watch() {
+    choose();
+    tell();
+    if (window.ResizeObserver) new ResizeObserver(tell).observe(root);
+    else setInterval(tell, 500);
+  }
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", watch); else watch();
+  addEventListener("load", tell);
+})();

@@ -1,15 +1,18 @@
 //! `cargo xtask score`: the engine measured on development sets, and its questions printed for reading.
 //!
 //! The sets are not part of the project. What the engine finds is written in the sets' terms ([`gold`]) and given to the
-//! sets' own `score.py`, so that every engine measured with them is measured alike.
+//! sets' own `score.py`, so that every engine measured with them is measured alike: over whole sets first, then over the
+//! cases that news could hold ([`news`]), of which the wrong answers are printed.
 
 mod gold;
+mod news;
 mod questions;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::{Value, json};
 use std::{
+    collections::HashSet,
     env, fs,
     io::{BufRead, BufReader, BufWriter, Write},
     path::{Path, PathBuf},
@@ -73,10 +76,27 @@ fn score(folder: &Path, options: &Options) -> Result<()> {
         bail!("{} cases and {} answers: the command did not answer every line", cases.len(), answers.len());
     }
     write(&predictions, cases.iter().zip(&answers).map(|(case, answer)| gold::predictions(case, answer)))?;
+    scorer("Scoring whole sets (python3, the sets' own scorer)", folder, &predictions, &sets, 0)?;
+    let left_out = news::left_out();
+    let kept = cases.iter().filter(|case| news::holds(case, &left_out)).count();
+    let sets = sets.iter().map(|set| news_of(set, &work.join("news"), &left_out)).collect::<Result<Vec<_>>>()?;
+    let what = format!("Scoring what news could hold ({kept} of {} cases; xtask/src/score/not_news.tsv)", cases.len());
+    scorer(&what, folder, &predictions, &sets, options.errors)
+}
+
+fn scorer(what: &str, folder: &Path, predictions: &Path, sets: &[PathBuf], errors: u32) -> Result<()> {
     let mut scorer = Command::new("python3");
-    scorer.arg(folder.join("score.py")).args(["--offsets", "byte", "--errors", &options.errors.to_string()]);
-    scorer.arg("--pred").arg(&predictions).arg("--gold").args(&sets);
-    step::run("Scoring (python3, the sets' own scorer)", &mut scorer)
+    scorer.arg(folder.join("score.py")).args(["--offsets", "byte", "--errors", &errors.to_string()]);
+    scorer.arg("--pred").arg(predictions).arg("--gold").args(sets);
+    step::run(what, &mut scorer)
+}
+
+/// Writes the cases of a set that news could hold: where they are.
+fn news_of(set: &Path, work: &Path, left_out: &HashSet<String>) -> Result<PathBuf> {
+    fs::create_dir_all(work).with_context(|| work.display().to_string())?;
+    let part = work.join(set.file_name().unwrap_or_default());
+    write(&part, read(set)?.into_iter().filter(|case| news::holds(case, left_out)))?;
+    Ok(part)
 }
 
 /// The development sets of a folder, sorted.

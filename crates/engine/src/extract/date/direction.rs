@@ -2,7 +2,7 @@
 //!
 //! Reads the words of `lexicon/<language>/tenses.tsv` and the ending -ed, no grammar.
 
-use super::{atoms::Atom, grammar, resolve::Side};
+use super::{atoms::Atom, grammar, resolve::Side, words::Word};
 use crate::lexicon::{self, Words};
 use std::sync::OnceLock;
 
@@ -15,9 +15,17 @@ const REQUEST: usize = 4;
 /// The side that the nearest verb looks to: first of those before the date in its clause, then of those after. Of a
 /// period that only describes ("said April sales will fall"), first of those after.
 pub(super) fn side(atoms: &[Atom<'_>], first: usize, end: usize, period: bool) -> Option<Side> {
+    if first.checked_sub(1).is_some_and(|at| matches!(atoms[at].text, "to" | "until")) && moved(&atoms[..first - 1]) {
+        return Some(Side::Ahead);
+    }
     let describes = period && !first.checked_sub(1).is_some_and(|at| grammar::is_preposition(atoms[at].text));
     let ahead = describes.then(|| after(atoms, end)).flatten();
     ahead.or_else(|| before(atoms, first)).or_else(|| after(atoms, end))
+}
+
+/// "postponed", "moved" and their like right before "to": the new date is still to come.
+fn moved(before: &[Atom<'_>]) -> bool {
+    before.last().is_some_and(|atom| atom.word() == Some(Word::Moved))
 }
 
 fn before(atoms: &[Atom<'_>], first: usize) -> Option<Side> {

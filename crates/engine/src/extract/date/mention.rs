@@ -5,7 +5,7 @@ use super::{
     cursor::Cursor,
     grammar::{self, Read},
     when::{From, Length, Nth, Point, When, YearOf},
-    words,
+    words::{self, Part},
 };
 use variorum_story::{Bound, Span};
 
@@ -94,11 +94,23 @@ fn bounded(mention: Mention, at: Cursor<'_, '_>, next: Cursor<'_, '_>) -> Mentio
         let start = if grammar::after(at, &["from"]) { at.at - 1 } else { at.at };
         return Mention { phrase: end.since(start), end: end.at, bound: Bound::AtLeast, ..mention };
     }
+    if let Some((end, bound)) = bound_after(next) {
+        return Mention { phrase: end.since(at.at), end: end.at, bound, ..mention };
+    }
     let possessive = next.apostrophe().is_some_and(|c| c.literal(&["s"]).is_some());
     match bound_before(at) {
         Some((start, bound)) if !possessive => Mention { phrase: next.since(start), bound, ..mention },
         _ => mention,
     }
+}
+
+/// "or later", "and before".
+fn bound_after<'a, 't>(at: Cursor<'a, 't>) -> Option<(Cursor<'a, 't>, Bound)> {
+    let joined = at.literal(&["or", "and"])?;
+    let later = joined.literal(&["later", "after"]).map(|end| (end, Bound::AtLeast));
+    let (end, bound) =
+        later.or_else(|| joined.literal(&["earlier", "before", "sooner"]).map(|e| (e, Bound::AtMost)))?;
+    end.peek().is_none_or(|a| matches!(a.text, "." | "," | ";" | ")" | "?" | "!")).then_some((end, bound))
 }
 
 /// "from 2013 on".
@@ -121,7 +133,8 @@ fn bound_before(at: Cursor<'_, '_>) -> Option<(usize, Bound)> {
 
 /// The other end of a stretch that begins with `point`: " to 2023", "-18, 2023", " and July".
 fn second_end<'a, 't>(at: Cursor<'a, 't>, point: Point, next: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    if point.clock.is_some() || matches!(point.when, When::Unknown(_) | When::Stretch { .. } | When::Moved { .. }) {
+    let whole = point.clock.is_none() && !matches!(point.part, Part::Ending(..));
+    if !whole || matches!(point.when, When::Unknown(_) | When::Stretch { .. } | When::Moved { .. }) {
         return None;
     }
     let from = introduced(at, &["from"]);

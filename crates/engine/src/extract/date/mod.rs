@@ -11,6 +11,7 @@ mod mention;
 mod resolve;
 #[cfg(test)]
 mod rows;
+mod to_come;
 mod when;
 mod words;
 
@@ -56,7 +57,8 @@ fn names_may(said: &Said) -> bool {
     matches!(said, Said::Point(Point { when: When::Month { month: 5, year: YearOf::Open }, .. }))
 }
 
-/// Drops the quarters and halves of games: quarters beside words of a game, halves without words of results.
+/// Drops the quarters, halves and holes of games: quarters and "the 18th" beside words of a game, halves without words of
+/// results.
 fn drop_games(mentions: &mut Vec<Mention>, atoms: &[Atom<'_>]) {
     if !mentions.iter().any(|mention| open_piece(&mention.said).is_some()) {
         return;
@@ -64,16 +66,17 @@ fn drop_games(mentions: &mut Vec<Mention>, atoms: &[Atom<'_>]) {
     let words = atoms.iter().map(|atom| atom.text);
     let (game, result) = (words::is_game(words.clone()), words::is_result(words));
     mentions.retain(|mention| match open_piece(&mention.said) {
-        Some(Grain::Quarter) => !game,
         Some(Grain::Half) => result && !game,
+        Some(Grain::Quarter | Grain::Day) => !game,
         _ => true,
     });
 }
 
-/// The grain of a quarter, half or season whose year is not told.
+/// The grain of a quarter, half or season whose year is not told, and of a day whose month is not.
 fn open_piece(said: &Said) -> Option<Grain> {
     match said {
         Said::Point(Point { when: When::Piece { grain, year: YearOf::Open, .. }, .. }) => Some(*grain),
+        Said::Point(Point { when: When::NthOf { from: From::Named, .. }, .. }) => Some(Grain::Day),
         _ => None,
     }
 }
@@ -91,7 +94,10 @@ fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut
         }
     };
     match &mention.said {
-        Said::Length(length) => Some(duration(mention, sentence, length)),
+        Said::Length(length) => Some(match to_come::point(length, mention, atoms, side) {
+            Some(point) => date(mention, sentence, &point, reckoner.point(&point, Bound::Exact, side)),
+            None => duration(mention, sentence, length),
+        }),
         Said::Point(point) => {
             let dated = reckoner.point(point, mention.bound, side);
             if anchors(point, mention, atoms) {

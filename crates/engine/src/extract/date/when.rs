@@ -40,7 +40,7 @@ pub(super) enum When {
     Year(i32),
     /// Ten years from the given one.
     Decade(i32),
-    /// A hundred years up to the given one: 1900 for the 19th century.
+    /// A hundred years from the given one: 1800 for the 19th century, as in ISO 8601.
     Century(i32),
     /// A quarter, half or season, from 1.
     Piece { grain: Grain, index: u32, year: YearOf },
@@ -50,13 +50,19 @@ pub(super) enum When {
     Moved { unit: Unit, count: i32 },
     /// "the weekend": the last one, unless the verb looks ahead.
     Weekend,
-    /// So many units up to the day of publication, or on from it.
-    Stretch { unit: Unit, count: f64, ahead: bool },
+    /// So many units up to the day of publication or the date named before, or on from it.
+    Stretch { unit: Unit, count: f64, ahead: bool, from: From },
+    /// From the day of publication until so many units later.
+    Within { unit: Unit, count: f64 },
+    /// So many months and days before the day of publication: "a year and two months ago".
+    Ago { months: i32, days: i32 },
     /// The first, second … last (-1) weekday, or week or day, of a month.
     Nth { nth: i32, what: Nth, month: u32, year: YearOf },
     /// The so-manieth day, weekday or week of the month that is `count` months from that of a day: "the first Friday of next
     /// month"; of the month last named for "the 16th".
     NthOf { nth: i32, what: Nth, count: i32, from: From },
+    /// A day of a month that is not named, with its weekday (1 to 7): "Friday the 13th".
+    DayWeek { day: u32, weekday: u32 },
     /// A named day.
     Holiday { index: usize, year: YearOf },
     /// A time of day, on a day that other words tell.
@@ -74,6 +80,13 @@ pub(super) enum Nth {
     Week,
     /// A day.
     Day,
+}
+
+impl Nth {
+    /// How finely it tells.
+    pub(super) const fn grain(self) -> Grain {
+        if matches!(self, Self::Week) { Grain::Week } else { Grain::Day }
+    }
 }
 
 /// Where a relative date is reckoned from.
@@ -113,6 +126,8 @@ pub(super) enum Which {
     Next,
     /// The one in the week so many weeks away.
     Week(i32),
+    /// The one before (-1) or after (1) a date named earlier, or in its week (0).
+    Beside(i32),
 }
 
 /// A length of time, in seconds.

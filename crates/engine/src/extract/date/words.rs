@@ -17,6 +17,8 @@ pub(super) enum Word {
     WeekdayShort(u32),
     /// A season, 1 (spring) to 4.
     Season(u32),
+    /// A decade of the 1900s by its tens, 100 for the first of the 2000s.
+    Decade(u32),
     /// A unit of time.
     Unit(Unit),
     /// Which part of a period.
@@ -88,6 +90,14 @@ pub(super) enum Part {
     Rest,
     /// The week that holds it.
     Week,
+    /// So many units from its first day on: "the first nine months of 2022".
+    First(u16, Unit),
+    /// So many units up to its last day.
+    Last(u16, Unit),
+    /// So many units that end with it: "the nine months ended Sept. 30".
+    Ending(u16, Unit),
+    /// Up to the day of publication: "the year to date".
+    ToDate,
 }
 
 /// Which one of the stretches of a grain, and seen from where.
@@ -179,6 +189,7 @@ fn read(class: &str, value: &str) -> Option<Word> {
         "weekday" => Word::Weekday(number()?),
         "weekday-short" => Word::WeekdayShort(number()?),
         "season" => Word::Season(number()?),
+        "decade" => Word::Decade(number()?),
         "unit" => Word::Unit(unit(value)?),
         "part" => Word::Part(part(value)?),
         "shift" => Word::Shift(shift(value)?),

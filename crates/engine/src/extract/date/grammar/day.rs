@@ -41,13 +41,20 @@ fn month_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, u32, Cursor<'a, 't>)> {
 
 /// "16 June", "3rd of March", "16-Jun".
 fn day_month<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, u32, Cursor<'a, 't>)> {
-    if stuck(at) {
+    if stuck(at) || super::after(at, &["$", "£", "€", "¥"]) {
         return None;
     }
-    let (day, next) = day_number(at)?;
+    let (day, next) = day_number(at).or_else(|| day_in_words(at))?;
     let next = next.maybe(|c| c.hyphen().filter(|n| c.glued() && n.glued())).maybe(|c| c.literal(&["of"]));
     let (month, end) = month_name(next)?;
     (!is_verb(next)).then_some((month, day, end))
+}
+
+/// "fifteen", "twenty-five", before a month and a year: "one May morning" is no first of May.
+fn day_in_words<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, Cursor<'a, 't>)> {
+    let (day @ 1..=31, next) = super::year::below_hundred(at)? else { return None };
+    let (_, end) = month_name(next)?;
+    matches!(year_after(end).0, YearOf::Stated(_)).then_some((day as u32, next))
 }
 
 /// Whether a month's name stands in small letters and is also a verb: "may", "march", "mar".
@@ -105,6 +112,9 @@ pub(in crate::extract::date) fn year_after<'a, 't>(at: Cursor<'a, 't>) -> (YearO
         if !counted {
             return (YearOf::Stated(year), next);
         }
+    }
+    if let Some((year, next)) = super::year::in_words(bare) {
+        return (YearOf::Stated(year), next);
     }
     if let Some((short, 2, next)) = at.apostrophe().and_then(Cursor::digits) {
         return (YearOf::Stated(super::numeric::full_year(short)), next);

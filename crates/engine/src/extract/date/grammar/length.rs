@@ -20,6 +20,9 @@ pub(super) fn ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)>
         return Some(found);
     }
     let (direction, from, next) = direction(next)?;
+    if let Some(when) = composite(at, length).filter(|_| direction < 0 && from == From::Published) {
+        return Some((Point::whole(when), next));
+    }
     let (Some(_), true) = (length.value, length.count.fract() == 0.0 && length.count <= 10_000.0) else {
         return Some((Point::whole(When::Unknown(length.unit.grain())), next));
     };
@@ -30,6 +33,24 @@ pub(super) fn ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)>
         (unit, _) => When::Moved { unit, count },
     };
     Some((Point::whole(when), next))
+}
+
+/// "two years and a month" of "two years and a month ago": none for a single unit.
+fn composite(at: Cursor<'_, '_>, length: Length) -> Option<When> {
+    let (mut months, mut days, mut units) = (0, 0, 0);
+    let mut next = at;
+    while let Some((part, end)) = single(next.maybe(|c| c.mark(&[','])).maybe(|c| c.literal(&["and"]))) {
+        let count = (part.count.fract() == 0.0 && part.count <= 1000.0).then_some(part.count as i32)?;
+        match part.unit {
+            Unit::Year => months += 12 * count,
+            Unit::Month => months += count,
+            Unit::Week => days += 7 * count,
+            Unit::Day => days += count,
+            _ => return None,
+        }
+        (units, next) = (units + 1, end);
+    }
+    (units > 1 && length.value.is_some()).then_some(When::Ago { months, days })
 }
 
 /// "two weeks before May 13, 1999", "three days after Christmas".
@@ -211,9 +232,9 @@ fn vague<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
     plural.then_some((Length { value, ends: None, precision: seconds, count: f64::from(count), unit }, next))
 }
 
-/// "full-year", "full-day".
+/// "full-year", "all-day".
 fn full<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
-    let (Word::Unit(unit), next) = at.literal(&["full", "whole"])?.hyphen()?.word()? else { return None };
+    let (Word::Unit(unit), next) = at.literal(&["full", "whole", "all"])?.hyphen()?.word()? else { return None };
     Some((of(1.0, 1.0, unit), next))
 }
 

@@ -34,15 +34,20 @@ pub(super) fn nth<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)>
 
 /// "the 31st of this month"; "on the 16th" of the month last named, where nothing follows that could be counted.
 fn day_of<'a, 't>(at: Cursor<'a, 't>, nth: i32, next: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    if !(1..=31).contains(&nth) || !after(at, &["the"]) {
+    if !(1..=31).contains(&nth) {
         return None;
     }
     if let Some((count, from, next)) = next.literal(&["of"]).and_then(told_month) {
         return Some((Point::whole(When::NthOf { nth, what: Nth::Day, count, from }), next));
     }
-    let introduced = at
-        .before(2)
-        .is_some_and(|b| ["on", "by", "until", "till", "since"].iter().any(|word| word.eq_ignore_ascii_case(b.text)));
+    if !after(at, &["the"]) {
+        return None;
+    }
+    let introduced = at.before(2).is_some_and(|b| {
+        ["on", "by", "until", "till", "since", "for", "before", "after"]
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(b.text))
+    });
     let mark = next.peek().is_none_or(|a| matches!(a.text, "." | "," | ";" | ")" | "?" | "!" | "”" | "\""));
     let ordinal_follows = next.step().maybe(|c| c.literal(&["and"])).ordinal().is_some();
     let when = When::NthOf { nth, what: Nth::Day, count: 0, from: From::Named };
@@ -52,6 +57,9 @@ fn day_of<'a, 't>(at: Cursor<'a, 't>, nth: i32, next: Cursor<'a, 't>) -> Option<
 /// "next month", "the same month": how far from which.
 fn told_month<'a, 't>(at: Cursor<'a, 't>) -> Option<(i32, From, Cursor<'a, 't>)> {
     let at = at.maybe(|c| c.literal(&["the"]));
+    if let (Word::Unit(Unit::Month), next) = at.word()? {
+        return (after(at, &["the"]) && at.peek()?.text == "month").then_some((0, From::Named, next));
+    }
     let (shift, next) = shift(at)?;
     let singular = !next.peek()?.text.ends_with('s');
     let (Word::Unit(Unit::Month), next) = next.word()? else { return None };

@@ -9,7 +9,7 @@ use crate::extract::date::{
 
 /// A part word and the period that it is a part of.
 pub(super) fn part<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    if let Some(found) = year_end(at) {
+    if let Some(found) = year_end(at).or_else(|| slice(at)).or_else(|| ending(at)) {
         return Some(found);
     }
     let (Word::Part(part), next) = at.word()? else { return None };
@@ -21,7 +21,12 @@ pub(super) fn part<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)
         return Some(found);
     }
     let (point, next) = period(next).or_else(|| running(next))?;
-    Some((Point { part, ..point }, next))
+    let when = match point.when {
+        // "The end of the past week" is of a week of the calendar.
+        When::Stretch { unit, count: 1.0, ahead: false, from } => When::Away { unit, count: -1, from },
+        when => when,
+    };
+    Some((Point { when, part, ..point }, next))
 }
 
 /// "year-end", "year-end 1989", "month-end".
@@ -35,11 +40,44 @@ fn year_end<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     Some((Point { part: Part::End, ..Point::whole(when) }, next))
 }
 
+/// "the first nine months of 2022", "the last 10 days of May".
+fn slice<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let first = at.literal(&["first"]);
+    let next = first.or_else(|| at.literal(&["last", "final"]))?;
+    let (count, _, next) = next.number()?;
+    let (Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)), next) = next.word()? else {
+        return None;
+    };
+    let whole = count.fract() == 0.0 && count <= 1000.0;
+    let next = next.literal(&["of", "in"]).filter(|_| whole)?.maybe(|c| c.literal(&["the"]));
+    let (point, next) = period(next).or_else(|| running(next))?;
+    let count = count as u16;
+    let part = if first.is_some() { Part::First(count, unit) } else { Part::Last(count, unit) };
+    Some((Point { part, ..point }, next))
+}
+
+/// "the quarter" of "the quarter ended Sept. 30", "12 months" of "12 months through March"; the date is read for itself.
+fn ending<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let counted = at.number();
+    let (count, _, next) = counted.unwrap_or((1.0, 1.0, at));
+    let next = next.maybe(|c| c.literal(&["fiscal", "financial"]));
+    let (Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)), end) = next.word()? else {
+        return None;
+    };
+    let by_verb = end.literal(&["ended", "ending", "that"]).map(|c| c.maybe(|c| c.literal(&["ended", "ends"])));
+    let joined = by_verb.or_else(|| counted.and(end.literal(&["to", "through"])))?;
+    let joined = joined.maybe(|c| c.literal(&["on", "in"]));
+    let (point, _) = super::day::date(joined).or_else(|| month(joined))?;
+    let whole = count.fract() == 0.0 && (1.0..=100.0).contains(&count);
+    let introduced = counted.is_some() || super::after(at, &["the", "fiscal"]);
+    (whole && introduced).then_some((Point { part: Part::Ending(count as u16, unit), ..point }, end))
+}
+
 fn period<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     month(at).or_else(|| piece(at)).or_else(|| century_or_year(at)).or_else(|| relative(at))
 }
 
-/// "the year", "the month": that of publication, where a part of it is named.
+/// "the year", "the month": that of publication, where a part of it is named; "end of year" has no article.
 fn running<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (
         Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century)),
@@ -48,6 +86,8 @@ fn running<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     else {
         return None;
     };
-    let alone = !at.peek()?.text.ends_with('s') && super::after(at, &["the"]);
+    let edge =
+        super::after(at, &["of"]) && super::after(Cursor { at: at.at - 1, ..at }, &["end", "start", "beginning"]);
+    let alone = !at.peek()?.text.ends_with('s') && (edge || super::after(at, &["the"]));
     alone.then_some((Point::whole(When::Away { unit, count: 0, from: From::Published }), next))
 }

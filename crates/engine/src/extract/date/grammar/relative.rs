@@ -14,6 +14,8 @@ pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 
         .or_else(|| week_of(at))
         .or_else(|| year_ago(at))
         .or_else(|| beside(at))
+        .or_else(|| to_date(at))
+        .or_else(|| all(at))
         .or_else(|| the_weekend(at))
         .or_else(|| the_period(at))
         .or_else(|| month_of(at))
@@ -24,6 +26,9 @@ pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 
 
 /// Reads which one: "last", "this past", "the same".
 pub(super) fn shift<'a, 't>(at: Cursor<'a, 't>) -> Option<(Shift, Cursor<'a, 't>)> {
+    if let Some(next) = at.literals(&["most", "recent"]) {
+        return Some((Shift::Latest, next));
+    }
     let (Word::Shift(shift), next) = at.word()? else { return None };
     if shift == Shift::Last
         && after(at, &["to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "t"])
@@ -32,6 +37,7 @@ pub(super) fn shift<'a, 't>(at: Cursor<'a, 't>) -> Option<(Shift, Cursor<'a, 't>
     }
     match next.word() {
         Some((Word::Shift(inner @ (Shift::Past | Shift::Coming)), next)) if shift == Shift::This => Some((inner, next)),
+        Some((Word::Shift(Shift::Same), next)) if shift == Shift::Same => Some((shift, next)),
         _ => Some((shift, next)),
     }
 }
@@ -99,11 +105,47 @@ fn beside<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     ends(next).then_some((Point::whole(When::Away { unit, count, from: From::Earlier }), next))
 }
 
+/// "the year to date".
+fn to_date<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Quarter)), next) = at.word()? else { return None };
+    let next = next.maybe(Cursor::hyphen).literal(&["to"])?.maybe(Cursor::hyphen).literal(&["date"])?;
+    let when = When::Away { unit, count: 0, from: From::Published };
+    Some((Point { part: Part::ToDate, ..Point::whole(when) }, next))
+}
+
+/// "all week": the one that holds the day of publication.
+fn all<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let next = at.literal(&["all"])?;
+    let name = next.peek()?.text;
+    let (Word::Unit(unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Year)), next) = next.word()? else {
+        return None;
+    };
+    let alone = !name.ends_with('s') && next.literal(&["long", "round"]).is_none();
+    alone.then_some((Point::whole(When::Away { unit, count: 0, from: From::Published }), next))
+}
+
 /// "over the weekend".
 fn the_weekend<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (Word::Unit(Unit::Weekend), next) = at.word()? else { return None };
-    let introduced =
-        at.before(2).is_some_and(|b| matches!(b.text, "over" | "Over" | "during" | "at" | "on" | "of" | "for" | "by"));
+    let introduced = at.before(2).is_some_and(|b| {
+        matches!(
+            b.text,
+            "over"
+                | "Over"
+                | "during"
+                | "During"
+                | "through"
+                | "until"
+                | "since"
+                | "before"
+                | "after"
+                | "at"
+                | "on"
+                | "of"
+                | "for"
+                | "by"
+        )
+    });
     (after(at, &["the"]) && introduced).then_some((Point::whole(When::Weekend), next))
 }
 
@@ -134,6 +176,9 @@ fn month_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         Shift::Last | Shift::Past => Which::Last,
         Shift::This => Which::This,
         Shift::Next | Shift::Coming => Which::Next,
+        Shift::Before => Which::Beside(-1),
+        Shift::Same => Which::Beside(0),
+        Shift::After => Which::Beside(1),
         _ => return None,
     };
     next.peek().filter(|a| a.capital())?;
@@ -163,18 +208,21 @@ fn part_of_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 /// "the past five years", "the next decade", "recent months", "the coming weeks".
 fn stretch<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (shift, next) = shift(at)?;
-    let ahead = match shift {
-        Shift::Last | Shift::Past => false,
-        Shift::Next | Shift::Coming => true,
-        Shift::Recent | Shift::After | Shift::Before => return vague(shift, next),
+    let (ahead, from) = match shift {
+        Shift::Last | Shift::Past => (false, From::Published),
+        Shift::Next | Shift::Coming => (true, From::Published),
+        Shift::Before => (false, From::Earlier),
+        Shift::After => (true, From::Earlier),
+        Shift::Recent => return vague(shift, next),
         _ => return None,
     };
     let Some((count, _, counted)) = next.number() else {
-        return vague(shift, next).or_else(|| single_stretch(at, shift, next, ahead));
+        let single = || single_stretch(at, shift, next, ahead).filter(|_| from == From::Published);
+        return vague(shift, next).or_else(single);
     };
     let (Word::Unit(unit), next) = counted.maybe(Cursor::hyphen).word()? else { return None };
     (unit.seconds() >= Unit::Day.seconds() && count <= 1000.0)
-        .then_some((Point::whole(When::Stretch { unit, count, ahead }), next))
+        .then_some((Point::whole(When::Stretch { unit, count, ahead, from }), next))
 }
 
 /// "the past year", "over the last decade", "over the next year": one unit up to the day of publication, or on from it.
@@ -192,7 +240,8 @@ fn single_stretch<'a, 't>(
         });
     let stretch = shift == Shift::Past || unit == Unit::Decade || the;
     let long = unit.seconds() >= Unit::Week.seconds() && !matches!(unit, Unit::Weekend | Unit::Quarter);
-    (singular && stretch && long).then_some((Point::whole(When::Stretch { unit, count: 1.0, ahead }), next))
+    (singular && stretch && long)
+        .then_some((Point::whole(When::Stretch { unit, count: 1.0, ahead, from: From::Published }), next))
 }
 
 /// "recent months", "the past few weeks", "the coming days": not placed.

@@ -10,6 +10,9 @@ use crate::extract::date::{
 
 /// A weekday, with what tells which and what part of it.
 pub(super) fn weekday<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    if let Some(found) = week_first(at) {
+        return Some(found);
+    }
     let (which, day_at) = match shift(at) {
         Some((shift, next)) => (which(shift)?, next),
         None => (Which::Open, at),
@@ -18,13 +21,36 @@ pub(super) fn weekday<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, '
     if super::after(at, &["every", "each"]) || which == Which::Open && (in_a_name(at) || name_follows(next)) {
         return None;
     }
+    if which == Which::Open
+        && let Some(found) = of_month(weekday, next)
+    {
+        return Some(found);
+    }
     let (clock, next) = part_of_day(next).map_or((None, next), |(clock, next)| (Some(clock), next));
     let (which, next) = week(next).map_or((which, next), |(weeks, next)| (Which::Week(weeks), next));
     Some((Point { clock, ..Point::whole(When::Weekday { weekday, which }) }, next))
 }
 
+/// "Friday the 13th": the weekday with its day of a month that is not named.
+fn of_month<'a, 't>(weekday: u32, at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (day @ 1..=31, next) = at.literal(&["the"])?.ordinal()? else { return None };
+    Some((Point::whole(When::DayWeek { day, weekday }), next))
+}
+
+/// "next week on Friday", "this week Friday".
+fn week_first<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (weeks, next) = week(at)?;
+    let on = next.maybe(|c| c.mark(&[','])).literal(&["on"]);
+    let (weekday, next) = name(on.unwrap_or(next))?;
+    (on.is_some() || next.apostrophe().is_none())
+        .then_some((Point::whole(When::Weekday { weekday, which: Which::Week(weeks) }), next))
+}
+
 fn which(shift: Shift) -> Option<Which> {
     Some(match shift {
+        Shift::Before => Which::Beside(-1),
+        Shift::Same => Which::Beside(0),
+        Shift::After => Which::Beside(1),
         Shift::Last | Shift::Past => Which::Last,
         Shift::This => Which::This,
         Shift::Next | Shift::Coming => Which::Next,

@@ -23,7 +23,21 @@ pub(in crate::extract::date) fn stated_year<'a, 't>(at: Cursor<'a, 't>) -> Optio
 
 /// A year, decade or fiscal year.
 pub(super) fn year<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    fiscal(at).or_else(|| decade(at)).or_else(|| turn(at)).or_else(|| plain(at))
+    fiscal(at)
+        .or_else(|| decade(at))
+        .or_else(|| decade_in_words(at))
+        .or_else(|| turn(at))
+        .or_else(|| short(at))
+        .or_else(|| plain(at))
+}
+
+/// "in '74".
+fn short<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let mark = at.apostrophe().filter(|c| c.glued())?;
+    let (year, 2, next) = mark.digits()? else { return None };
+    let introduced = after(at, &["in", "since", "of", "from", "until", "summer", "winter", "spring", "fall"]);
+    let ends = next.peek().is_none_or(|a| a.spaced || matches!(a.text, "." | "," | ";" | ")"));
+    (introduced && ends).then_some((Point::whole(When::Year(super::numeric::full_year(year))), next))
 }
 
 fn plain<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
@@ -177,6 +191,46 @@ fn decade<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     Some((Point::whole(When::Decade(start)), next))
 }
 
+/// Words of the weather, beside which "the seventies" are degrees.
+const WEATHER: [&str; 7] = ["temperatures", "temperature", "highs", "lows", "degrees", "Temperatures", "Highs"];
+
+/// "the seventies", "nineteen seventies".
+fn decade_in_words<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let named = at.maybe(|c| match c.word()? {
+        (Word::Number(19), next) => Some(next.maybe(Cursor::hyphen)),
+        _ => None,
+    });
+    let (Word::Decade(tens), next) = named.word()? else { return None };
+    let introduced = named.at > at.at || after(at, &["the", "early", "mid", "late", "-", "of"]);
+    let weather = (1..=8).any(|back| at.before(back).is_some_and(|b| WEATHER.contains(&b.text)));
+    (introduced && !weather).then_some((Point::whole(When::Decade(1900 + tens as i32)), next))
+}
+
+/// A year in words: "nineteen eighty-six", "seventeen hundred and thirty-three", "two thousand and ten".
+pub(super) fn in_words<'a, 't>(at: Cursor<'a, 't>) -> Option<(i32, Cursor<'a, 't>)> {
+    if let (Word::Number(2), next) = at.word()?
+        && let (Word::Number(1000), next) = next.word()?
+    {
+        let (rest, next) = below_hundred(next.maybe(|c| c.literal(&["and"]))).unwrap_or((0, next));
+        return Some((2000 + rest, next));
+    }
+    let (Word::Number(century @ 10..=20), next) = at.word()? else { return None };
+    let (rest, next) = match next.word()? {
+        (Word::Number(100), next) => below_hundred(next.maybe(|c| c.literal(&["and"]))).unwrap_or((0, next)),
+        _ => below_hundred(next).filter(|(rest, _)| *rest >= 10)?,
+    };
+    Some((century as i32 * 100 + rest, next))
+}
+
+/// "thirty three", "ten".
+pub(super) fn below_hundred<'a, 't>(at: Cursor<'a, 't>) -> Option<(i32, Cursor<'a, 't>)> {
+    let (Word::Number(tens @ 1..=99), next) = at.word()? else { return None };
+    match next.maybe(Cursor::hyphen).word() {
+        Some((Word::Number(ones @ 1..=9), next)) if tens >= 20 => Some(((tens + ones) as i32, next)),
+        _ => Some((tens as i32, next)),
+    }
+}
+
 /// "fiscal 2022", "fiscal year 2022", "FY2022", "FY22", "calendar 2020".
 fn fiscal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     if let Some(next) = at.peek().filter(|a| a.text == "FY").map(|_| at.step()) {
@@ -197,7 +251,7 @@ pub(super) fn century<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, '
         Some((Word::Unit(Unit::Century), next)) => next,
         _ => centuries(next).map(|()| next)?,
     };
-    (1..=21).contains(&index).then_some((Point::whole(When::Century(index as i32 * 100)), next))
+    (1..=21).contains(&index).then_some((Point::whole(When::Century(index as i32 * 100 - 100)), next))
 }
 
 /// "12th and 14th centuries", after the first.

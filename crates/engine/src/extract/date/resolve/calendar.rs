@@ -38,7 +38,7 @@ pub(super) fn unit_days(day: Day, unit: Unit, count: i32) -> Option<Days> {
             year_days(first, first + 9)
         }
         Unit::Century => {
-            let first = (year - 1 - (year - 1).rem_euclid(100) + 1).checked_add(count.checked_mul(100)?)?;
+            let first = (year - year.rem_euclid(100)).checked_add(count.checked_mul(100)?)?;
             year_days(first, first + 99)
         }
     }

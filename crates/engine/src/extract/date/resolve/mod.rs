@@ -7,6 +7,7 @@ mod calendar;
 mod easter;
 mod part;
 mod recurring;
+mod unplaced;
 
 use super::{
     grammar,
@@ -15,7 +16,7 @@ use super::{
 };
 use calendar::{Days, month_days, unit_days, year_days};
 use recurring::Recurring;
-use variorum_story::{Bound, Dated, Day, Grain, Resolution, Weekday, Yearless};
+use variorum_story::{Bound, Dated, Day, Grain, Resolution, Weekday};
 
 /// Which way a verb looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,11 +104,15 @@ impl Reckoner {
     /// A point's days. `side` is asked only where the verb can tell.
     pub(super) fn point(&self, point: &Point, bound: Bound, side: impl Fn() -> Option<Side>) -> Dated {
         let placed = self.place(&point.when, &side).and_then(|placed| offset(placed, point));
-        let Some((days, grain, resolution)) = placed else { return unplaced(point) };
+        let Some((days, grain, resolution)) = placed else { return unplaced::dated(point) };
         let (days, grain) = match (point.part, bound) {
             (Part::End, Bound::AtMost | Bound::LessThan) => ((days.1, days.1), Grain::Day),
             (Part::Start, Bound::AtLeast | Bound::MoreThan) => ((days.0, days.0), Grain::Day),
             (Part::Rest, _) => ((self.published.map_or(days.0, |today| today.clamp(days.0, days.1)), days.1), grain),
+            (Part::ToDate, _) => ((days.0, self.published.map_or(days.1, |today| today.clamp(days.0, days.1))), grain),
+            (Part::First(_, unit) | Part::Last(_, unit) | Part::Ending(_, unit), _) => {
+                (part::part_of(days, grain, point.part), unit.grain())
+            }
             (Part::Week, _) => (unit_days(days.0, Unit::Week, 0).unwrap_or(days), Grain::Week),
             (part, _) => (part::part_of(days, grain, part), grain),
         };
@@ -157,19 +162,27 @@ impl Reckoner {
         match *when {
             When::Year(year) => Some((year_days(year, year)?, Grain::Year, Resolution::Stated)),
             When::Decade(year) => Some((year_days(year, year + 9)?, Grain::Decade, Resolution::Stated)),
-            When::Century(last) => Some((year_days(last - 99, last)?, Grain::Century, Resolution::Stated)),
+            When::Century(first) => Some((year_days(first, first + 99)?, Grain::Century, Resolution::Stated)),
             When::Day { year, month, day, .. } => self.recurring(Recurring::Day { month, day }, year, side),
             When::Month { year, month } => self.recurring(Recurring::Month(month), year, side),
             When::Piece { grain, index, year } => self.recurring(Recurring::Piece { grain, index }, year, side),
             When::Nth { nth, what, month, year } => self.recurring(Recurring::Nth { nth, what, month }, year, side),
+            When::NthOf { nth, what, from: From::Named, .. } => self.nth_of_named(nth, what, side),
             When::NthOf { nth, what, count, from } => self.nth_of(nth, what, count, from),
+            When::DayWeek { day, weekday } => self.day_week(day, weekday, side),
             When::Holiday { index, year } => {
                 self.recurring(Recurring::Holiday(grammar::holidays().get(index)?.rule), year, side)
             }
             When::Weekday { weekday, which } => self.weekday(weekday, which, side),
             When::Away { unit, count, from } => self.away(unit, count, from),
             When::Moved { unit, count } => self.moved(unit, count),
-            When::Stretch { unit, count, ahead } => self.stretch(unit, count, ahead),
+            When::Stretch { unit, count, ahead, from } => self.stretch(unit, count, ahead, from),
+            When::Within { unit, count } => {
+                let today = self.published?;
+                let last = calendar::shifted(today, unit, count)?.plus(-1);
+                Some(((today, last.max(today)), unit.grain(), Resolution::Published))
+            }
+            When::Ago { months, days } => self.ago(months, days),
             When::Clock => self.clock_day(),
             When::Weekend => self.weekend(side),
             When::Unknown(_) => None,
@@ -180,13 +193,33 @@ impl Reckoner {
     fn nth_of(&self, nth: i32, what: Nth, count: i32, from: From) -> Option<Placed> {
         let (day, resolution) = match from {
             From::Published => (self.published?, Resolution::Published),
-            From::Earlier => (self.anchor(Unit::Month)?.days.0, Resolution::Earlier),
-            From::Named => (self.month.filter(|anchor| self.near(anchor))?.days.0, Resolution::Earlier),
+            From::Earlier | From::Named => match self.anchor(Unit::Month) {
+                Some(anchor) => (anchor.days.0, Resolution::Earlier),
+                None => (self.published.filter(|_| count != 0)?, Resolution::Published),
+            },
         };
-        let (first, _) = unit_days(day, Unit::Month, count)?;
-        let (year, month, _) = first.ymd();
-        let grain = if what == Nth::Week { Grain::Week } else { Grain::Day };
-        Some((recurring::counted(year, month, nth, what)?, grain, resolution))
+        Some((of_month(day, count, nth, what)?, what.grain(), resolution))
+    }
+
+    /// The so-manieth of the month named before; where none was, the nearest to the day of publication, in the last, this or
+    /// next month as the verb looks.
+    fn nth_of_named(&self, nth: i32, what: Nth, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
+        if let Some(anchor) = self.month.filter(|anchor| self.near(anchor)) {
+            return Some((of_month(anchor.days.0, 0, nth, what)?, what.grain(), Resolution::Earlier));
+        }
+        let today = self.published?;
+        let months = (-1..=1).filter_map(|count| of_month(today, count, nth, what));
+        Some((recurring::on_side(months, today, side())?, what.grain(), Resolution::Published))
+    }
+
+    /// The nearest day of a month that is that weekday: "Friday the 13th".
+    fn day_week(&self, day: u32, weekday: u32, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
+        /// Every day of the month has been every weekday within so many months.
+        const MONTHS: i32 = 14;
+        let today = self.published?;
+        let days = (-MONTHS..=MONTHS).filter_map(|count| of_month(today, count, day as i32, Nth::Day));
+        let days = days.filter(|(day, _)| day.weekday() as u32 + 1 == weekday);
+        Some((recurring::on_side(days, today, side())?, Grain::Day, Resolution::Published))
     }
 
     fn recurring(&self, what: Recurring, year: YearOf, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
@@ -196,6 +229,10 @@ impl Reckoner {
             YearOf::Away(count, From::Published) => (self.published?.year() + count, Resolution::Published),
             YearOf::Away(count, From::Earlier | From::Named) => {
                 (self.anchor(Unit::Year)?.days.0.year() + count, Resolution::Earlier)
+            }
+            YearOf::Which(Which::Beside(way)) => {
+                let days = self.last.filter(|anchor| self.near(anchor))?.days;
+                return Some((what.beside(days, way)?, grain, Resolution::Earlier));
             }
             YearOf::Which(which) => return Some((what.which(self.published?, which)?, grain, Resolution::Published)),
             YearOf::Open => return self.open(what, side),
@@ -239,9 +276,22 @@ impl Reckoner {
                 }
             }
             Which::Week(weeks) => 7 * weeks + weekday as i32 - today,
+            Which::Beside(way) => return self.weekday_beside(weekday, way),
         };
         let day = published.plus(count);
         Some(((day, day), Grain::Day, Resolution::Published))
+    }
+
+    /// "the following Tuesday": counted from a date named earlier.
+    fn weekday_beside(&self, weekday: u32, way: i32) -> Option<Placed> {
+        let days = self.last.filter(|anchor| self.near(anchor))?.days;
+        let from = |day: Day| weekday as i32 - (day.weekday() as i32 + 1);
+        let day = match way {
+            0 => days.0.plus(from(days.0)),
+            1 => days.1.plus((from(days.1) - 1).rem_euclid(7) + 1),
+            _ => days.0.plus((from(days.0)).rem_euclid(7) - 7),
+        };
+        Some(((day, day), Grain::Day, Resolution::Earlier))
     }
 
     fn weekend(&self, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
@@ -262,7 +312,8 @@ impl Reckoner {
                 let day = if count > 0 { anchor.days.1 } else { anchor.days.0 };
                 return Some((unit_days(day, unit, count)?, unit.grain(), Resolution::Earlier));
             }
-            if count == 0 || unit == Unit::Day {
+            // "A day earlier" at the start of a text goes back from the day of publication.
+            if count == 0 || (unit == Unit::Day && (count > 0 || self.last.is_some())) {
                 return None;
             }
         }
@@ -274,18 +325,37 @@ impl Reckoner {
     /// "a week earlier", "two years later": the date named before, moved; told as finely as the words allow.
     fn moved(&self, unit: Unit, count: i32) -> Option<Placed> {
         let Some(anchor) = self.anchor(unit) else {
-            let year_before = unit == Unit::Year && count < 0;
-            return year_before.then(|| self.away(unit, count, From::Published)).flatten();
+            let before = count < 0 && (unit == Unit::Year || self.last.is_none());
+            return before.then(|| self.away(unit, count, From::Published)).flatten();
         };
         let (days, grain) = calendar::moved(anchor.days, anchor.grain, unit, count)?;
         Some((days, grain, Resolution::Earlier))
     }
 
-    fn stretch(&self, unit: Unit, count: f64, ahead: bool) -> Option<Placed> {
-        let today = self.published?;
-        let far = calendar::shifted(today, unit, if ahead { count } else { -count })?;
-        let days = if ahead { (today.plus(1), far) } else { (far, today) };
-        Some((days, unit.grain(), Resolution::Published))
+    fn stretch(&self, unit: Unit, count: f64, ahead: bool, from: From) -> Option<Placed> {
+        let named = self.anchor(unit).filter(|_| from == From::Earlier);
+        let (before, after, resolution) = match named {
+            Some(anchor) => (anchor.days.0.plus(-1), anchor.days.1, Resolution::Earlier),
+            None => (self.published?, self.published?, Resolution::Published),
+        };
+        if unit == Unit::Quarter && count.fract() == 0.0 {
+            let quarters = |at| unit_days(if ahead { after } else { before }, unit, at);
+            let (first, last) = if ahead { (1, count as i32) } else { (-(count as i32), -1) };
+            return Some(((quarters(first)?.0, quarters(last)?.1), unit.grain(), resolution));
+        }
+        let days = if ahead {
+            (after.plus(1), calendar::shifted(after, unit, count)?)
+        } else {
+            let far = calendar::shifted(before, unit, -count)?;
+            (if named.is_some() { far.plus(1) } else { far }, before)
+        };
+        Some((days, unit.grain(), resolution))
+    }
+
+    fn ago(&self, months: i32, days: i32) -> Option<Placed> {
+        let day = calendar::shifted(self.published?, Unit::Month, f64::from(-months))?.plus(-days);
+        let unit = if days == 0 { Unit::Month } else { Unit::Day };
+        Some((unit_days(day, unit, 0)?, unit.grain(), Resolution::Published))
     }
 
     /// The day of a time of day that stands alone: the day named before in the sentence, else that of publication.
@@ -311,35 +381,17 @@ impl Reckoner {
     }
 }
 
+/// The so-manieth of the month so many months from that of a day.
+fn of_month(day: Day, count: i32, nth: i32, what: Nth) -> Option<Days> {
+    let (year, month, _) = unit_days(day, Unit::Month, count)?.0.ymd();
+    recurring::counted(year, month, nth, what)
+}
+
 /// A placed date moved by the units that its words tell.
 fn offset(placed: Placed, point: &Point) -> Option<Placed> {
     let Some((unit, count)) = point.offset else { return Some(placed) };
     let (days, grain) = calendar::moved(placed.0, placed.1, unit, count)?;
     Some((days, grain, placed.2))
-}
-
-/// What is known of a date that cannot be placed.
-fn unplaced(point: &Point) -> Dated {
-    let (grain, yearless) = match point.when {
-        When::Day { .. } | When::Weekday { .. } if point.offset.is_some() => (Grain::Day, None),
-        When::Day { month, day, .. } => (Grain::Day, Some(Yearless { month, day: Some(day) })),
-        When::Month { month, .. } => (Grain::Month, Some(Yearless { month, day: None })),
-        When::Nth { .. } | When::NthOf { .. } | When::Weekday { .. } | When::Clock => (Grain::Day, None),
-        When::Weekend => (Grain::Week, None),
-        When::Holiday { index, .. } => (holiday_grain(index), None),
-        When::Piece { grain, .. } | When::Unknown(grain) => (grain, None),
-        When::Away { unit, .. } | When::Moved { unit, .. } | When::Stretch { unit, .. } => (unit.grain(), None),
-        When::Year(_) => (Grain::Year, None),
-        When::Decade(_) => (Grain::Decade, None),
-        When::Century(_) => (Grain::Century, None),
-    };
-    let grain = if point.clock.is_some() { Grain::Time } else { grain };
-    Dated { start: None, end: None, grain, resolution: Resolution::Unplaced, other: None, yearless }
-}
-
-/// Feasts of other calendars last a month or so; how long is not known here.
-fn holiday_grain(index: usize) -> Grain {
-    if grammar::holidays().get(index).is_some_and(|h| h.rule != "-") { Grain::Day } else { Grain::Month }
 }
 
 /// The start of the first end a year earlier: "December to February" of a year that only the second states.

@@ -1,13 +1,25 @@
 //! Parts of periods: early, middle and late are thirds, cut where the calendar has a cut.
 
-use super::calendar::Days;
+use super::calendar::{self, Days};
 use crate::extract::date::words::Part;
 use variorum_story::{Day, Grain};
 
 /// The part of a period; all of it where its grain has no parts.
 pub(super) fn part_of(days: Days, grain: Grain, part: Part) -> Days {
     let third = match part {
-        Part::Whole | Part::Rest | Part::Week => return days,
+        Part::Whole | Part::Rest | Part::Week | Part::ToDate => return days,
+        Part::First(count, unit) => {
+            let end = calendar::shifted(days.0, unit, f64::from(count)).map(|day| day.plus(-1));
+            return (days.0, end.unwrap_or(days.1).min(days.1));
+        }
+        Part::Ending(count, unit) => {
+            let start = calendar::shifted(days.1.plus(1), unit, -f64::from(count));
+            return (start.unwrap_or(days.0), days.1);
+        }
+        Part::Last(count, unit) => {
+            let start = calendar::shifted(days.1.plus(1), unit, -f64::from(count));
+            return (start.unwrap_or(days.0).max(days.0), days.1);
+        }
         Part::Early | Part::Start => 0,
         Part::Mid => 1,
         Part::Late | Part::End => 2,

@@ -73,7 +73,16 @@ impl Recurring {
             Which::Next => self.around(from).find(|days| days.0 > from),
             // "this winter", in March, is the one that is ending.
             Which::This if self.grain() == Grain::Season => self.around(from).min_by_key(|days| distance(*days, from)),
-            Which::This | Which::Open | Which::Week(_) => self.in_year(from.year()),
+            Which::This | Which::Open | Which::Week(_) | Which::Beside(_) => self.in_year(from.year()),
+        }
+    }
+
+    /// The one before (-1), in the year of (0) or after (1) some days.
+    pub(super) fn beside(self, days: Days, way: i32) -> Option<Days> {
+        match way {
+            0 => self.in_year(days.0.year()),
+            1 => self.around(days.1).find(|found| found.0 > days.1),
+            _ => self.around(days.0).filter(|found| found.1 < days.0).last(),
         }
     }
 
@@ -83,6 +92,16 @@ impl Recurring {
         let year = from.year();
         (year - reach..=year + reach).filter_map(move |year| self.in_year(year))
     }
+}
+
+/// Of some dates in order, the nearest one on the side that a verb looks to.
+pub(super) fn on_side(dates: impl Iterator<Item = Days>, from: Day, side: Option<Side>) -> Option<Days> {
+    let fits = |days: &Days| match side {
+        Some(Side::Back) => days.0 <= from,
+        Some(Side::Ahead) => days.1 >= from,
+        _ => true,
+    };
+    dates.filter(fits).min_by_key(|days| distance(*days, from))
 }
 
 /// Days between a day and a period, 0 inside it.

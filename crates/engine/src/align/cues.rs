@@ -2,8 +2,10 @@
 
 use super::phrases::Phrases;
 use crate::{
+    article::Part,
     extract::Figure,
-    text::{Article, Token},
+    lexicon::{self, WordSet},
+    text::{Article, Pos, Token},
 };
 use std::{ops::Range, sync::OnceLock};
 
@@ -14,15 +16,37 @@ enum Side {
     After,
 }
 
-/// Whether a figure is a part of another ("including nine children"), or is added to one of its measure that stands
-/// before it ("nine more"), which `follows` says there is.
-pub(super) fn part(article: &Article<'_>, figure: &Figure, follows: bool) -> bool {
+/// What makes a figure less than a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Share {
+    /// "Including nine children".
+    Part,
+    /// "Nine more", beside a figure of its measure.
+    Addition,
+    /// "Nine others": an addition, or others than those who suffered worse ("one killed and nine others injured").
+    Others,
+}
+
+/// Whether a figure is a part of another ("including nine children"), or is added to one of its measure that is told
+/// in the sentence `before`.
+pub(super) fn part(article: &Article<'_>, figure: &Figure, before: Option<usize>) -> bool {
     /// Words that may stand between the cue and the figure.
     const GAP: usize = 1;
     let Some(sentence) = article.sentences.get(figure.sentence) else { return false };
     let start = article.token_at(figure.phrase.start).min(sentence.tokens.end);
     let end = article.token_at(figure.phrase.end).min(sentence.tokens.end);
-    let counts = |side: Side, cue: (Side, bool)| cue.0 == side && (!cue.1 || follows);
+    let heading =
+        |at: usize| article.sentences.get(at).is_some_and(|s| article.paragraphs[s.paragraph].part == Part::Heading);
+    let follows = before.is_some_and(|at| !heading(at));
+    let others = || follows && !tells_more(article, figure, sentence.tokens.start..start);
+    let counts = |side: Side, (stands, share): (Side, Share)| {
+        stands == side
+            && match share {
+                Share::Part => true,
+                Share::Addition => follows,
+                Share::Others => others(),
+            }
+    };
     let before = (sentence.tokens.start..start).rev().take(GAP + 4).any(|at| {
         let found = parts().at(&article.tokens[at..start]);
         found.is_some_and(|(length, cue)| counts(Side::Before, cue) && at + length + GAP >= start)
@@ -34,11 +58,51 @@ pub(super) fn part(article: &Article<'_>, figure: &Figure, follows: bool) -> boo
     before || after
 }
 
+/// Whether the words before a figure tell that something else was done than what it counts: "one was killed and nine
+/// others were injured".
+fn tells_more(article: &Article<'_>, figure: &Figure, before: Range<usize>) -> bool {
+    let own = figure.measure.as_ref().map_or(before.end, |measure| article.token_at(measure.span.start));
+    let own = article.tokens.get(own).map(|token| token.lemma.as_ref());
+    let act =
+        |token: &Token<'_>| matches!(token.pos, Pos::Verb | Pos::Participle | Pos::Gerund) && token.lemma != "say";
+    article.tokens[before].iter().any(|token| act(token) && own != Some(token.lemma.as_ref()))
+}
+
 /// Whether words of the figure's clause set its event apart: before the figure, or after it without a comma between.
 pub(super) fn elsewhere(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
     let end = article.token_at(figure.phrase.end).clamp(clause.start, clause.end);
     let comma = (end..clause.end).find(|&at| article.tokens[at].lower == ",").unwrap_or(clause.end);
-    sets_apart(&article.tokens[clause.start..comma])
+    let start = article.token_at(figure.phrase.start).clamp(clause.start, end);
+    sets_apart(&article.tokens[clause.start..comma]) || follows_years(&article.tokens[clause.start..start])
+}
+
+/// Whether words end with how long before or after another event it was: "two years after [nine people died]".
+pub(super) fn follows_years(before: &[Token<'_>]) -> bool {
+    let Some([unit, after]) = before.last_chunk().map(|[a, b]: &[Token<'_>; 2]| [a, b]) else { return false };
+    ["after", "before"].contains(&after.lower.as_ref())
+        && ["year", "month", "week", "decade", "day"].contains(&unit.lemma.as_ref())
+}
+
+/// Whether a figure is told of several events of one sort: "24 were wounded in shootings", of which the account's own may
+/// be one.
+pub(super) fn of_several_events(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
+    let Some(sentence) = article.sentences.get(figure.sentence) else { return false };
+    let from = clause.end.clamp(sentence.tokens.start, sentence.tokens.end);
+    let ends = |at: &usize| matches!(article.tokens[*at].lower.as_ref(), "," | ";" | "while");
+    let end = (from..sentence.tokens.end).find(ends).unwrap_or(sentence.tokens.end);
+    let (mut one, mut several) = (false, false);
+    for token in article.tokens[clause.start..end].iter().filter(|t| is_happening(t)) {
+        one |= token.lower == token.lemma;
+        several |= token.lower != token.lemma;
+    }
+    several && !one
+}
+
+/// Whether a token is a noun of something that happens once at a place: "shooting".
+pub(super) fn is_happening(token: &Token<'_>) -> bool {
+    static HAPPENINGS: OnceLock<WordSet> = OnceLock::new();
+    let happenings = HAPPENINGS.get_or_init(|| lexicon::rows("en/happenings").map(|row| row[0]).collect());
+    token.pos == Pos::Noun && happenings.contains(token.lemma.as_ref())
 }
 
 /// Whether words set their event apart from the account's own.
@@ -52,13 +116,17 @@ pub(super) fn names_a_part(tokens: &[Token<'_>]) -> bool {
     parts().all(tokens).next().is_some()
 }
 
-/// Side, and whether it is an addition.
-fn parts() -> &'static Phrases<(Side, bool)> {
-    static PARTS: OnceLock<Phrases<(Side, bool)>> = OnceLock::new();
+fn parts() -> &'static Phrases<(Side, Share)> {
+    static PARTS: OnceLock<Phrases<(Side, Share)>> = OnceLock::new();
     PARTS.get_or_init(|| {
         Phrases::of("en/parts", |row| {
             let side = if row[0] == "before" { Side::Before } else { Side::After };
-            row.get(2).map(|phrase| (*phrase, (side, row[1] == "addition"))).into_iter().collect()
+            let share = match row[1] {
+                "addition" => Share::Addition,
+                "others" => Share::Others,
+                _ => Share::Part,
+            };
+            row.get(2).map(|phrase| (*phrase, (side, share))).into_iter().collect()
         })
     })
 }

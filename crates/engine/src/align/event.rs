@@ -12,6 +12,8 @@ pub(crate) enum Happens {
     Once,
     /// An occurrence, one of several.
     Again,
+    /// Something that is done to each of several people, on days of their own: two days are no difference.
+    Each,
     /// Dates of this measure are not compared.
     Never,
 }
@@ -30,6 +32,7 @@ pub(super) fn apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     match a.happens {
         Happens::Once => gap > MILESTONE,
         Happens::Again => gap > OCCURRENCE,
+        Happens::Each => gap > 0,
         Happens::Never => true,
     }
 }
@@ -61,6 +64,7 @@ pub(super) fn happens(measure: Option<&str>) -> Happens {
     match lexicon::rows("en/events").find(|row| row[0] == measure).map(|row| row[1]) {
         Some("milestone") => Happens::Once,
         Some("none") => Happens::Never,
+        Some("each") => Happens::Each,
         _ => Happens::Again,
     }
 }

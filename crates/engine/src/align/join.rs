@@ -7,7 +7,7 @@ use super::{
     related::Related,
     score::{ENOUGH, Score, score},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::Barrier;
 
 /// Mentions of one source that answer one question, the best first.
@@ -22,8 +22,7 @@ pub(super) struct Node {
 #[derive(Clone, Debug)]
 pub(super) struct Group {
     pub nodes: Vec<Node>,
-    /// Mentions of the same sort and measure that were kept apart from a group of several: the mention, the answer that
-    /// it is most like, and why.
+    /// Mentions of the same sort and measure that were kept apart: the mention, the answer that it is most like, and why.
     pub apart: Vec<(usize, usize, Barrier)>,
 }
 
@@ -47,7 +46,11 @@ struct Bucket {
 impl Bucket {
     fn new(mentions: &[Mention<'_>], names: &Names, related: &Related, nodes: Vec<Node>) -> Self {
         let several = several_events(mentions, &nodes);
-        let rivals = rival_holders(mentions, &nodes);
+        let holders = holders(mentions, &nodes);
+        // Where one account has the other's holder too, the figures of the two holders are two questions.
+        let has =
+            |x: &Mention<'_>, y: &Mention<'_>| y.holder.as_deref().is_some_and(|h| holders.contains(&(x.source, h)));
+        let only = only(mentions, &nodes);
         let pair = |x: &Mention<'_>, y: &Mention<'_>| {
             if x.source == y.source {
                 Err(Barrier::Answered)
@@ -55,10 +58,11 @@ impl Bucket {
                 Err(Barrier::Accounts)
             } else if several && days_apart(x, y) {
                 Err(Barrier::Time)
-            } else if rivals && other_holder(x, y) {
+            } else if other_holder(x, y) && (has(x, y) || has(y, x)) {
                 Err(Barrier::Holder)
             } else {
-                score(x, y, names).map(|s| s.points)
+                let both = only.contains(&(x.source, x.figure)) && only.contains(&(y.source, y.figure));
+                score(x, y, names).map(|s| s.points + if both { ONLY } else { 0 })
             }
         };
         let count = nodes.len();
@@ -103,7 +107,7 @@ impl Bucket {
             .iter()
             .map(|group| Group {
                 nodes: group.iter().map(|&at| self.nodes[at].clone()).collect(),
-                apart: if group.len() > 1 { self.apart(group) } else { Vec::new() },
+                apart: self.apart(group),
             })
             .collect()
     }
@@ -114,7 +118,10 @@ impl Bucket {
         const MOST: usize = 8;
         let like =
             |node: usize| group.iter().copied().max_by_key(|&at| (self.at(node, at).ok(), std::cmp::Reverse(at)));
-        let outside = (0..self.nodes.len()).filter(|node| !group.contains(node));
+        let sources: Vec<usize> = group.iter().map(|&at| self.nodes[at].source).collect();
+        // Of one account, a second figure explains something only beside those of others.
+        let other = |node: &usize| group.len() > 1 || !sources.contains(&self.nodes[*node].source);
+        let outside = (0..self.nodes.len()).filter(|node| !group.contains(node)).filter(other);
         let first = |at: usize| self.nodes[at].mentions[0];
         outside
             .filter_map(|node| {
@@ -146,6 +153,21 @@ impl Bucket {
     }
 }
 
+/// What it adds that each of two figures is the only one of its account that can answer.
+const ONLY: i32 = 6;
+
+/// The figures, as source and place, that alone of their source speak of the accounts' own event as a whole.
+fn only(mentions: &[Mention<'_>], nodes: &[Node]) -> BTreeSet<(usize, usize)> {
+    let mut by_source: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for mention in nodes.iter().map(|node| &mentions[node.mentions[0]]) {
+        let aside = mention.elsewhere || mention.past || mention.part || mention.total;
+        if !aside && mention.measure.is_some() {
+            by_source.entry(mention.source).or_default().push(mention.figure);
+        }
+    }
+    by_source.into_iter().filter(|(_, figures)| figures.len() == 1).map(|(source, f)| (source, f[0])).collect()
+}
+
 /// How far the mean of a group's links may lie below what one link needs.
 const SLACK: i32 = 6;
 
@@ -159,17 +181,14 @@ fn several_events(mentions: &[Mention<'_>], nodes: &[Node]) -> bool {
     })
 }
 
-/// Whether some source gives two figures by two holders: a crowd as the police count it, and as the organisers do. Then the
-/// holder is what tells them apart.
-fn rival_holders(mentions: &[Mention<'_>], nodes: &[Node]) -> bool {
-    nodes.windows(2).any(|two| {
-        let (a, b) = (&mentions[two[0].mentions[0]], &mentions[two[1].mentions[0]]);
-        a.source == b.source && other_holder(a, b)
-    })
+/// Who says the figures of each source, in lower case: a crowd as the police count it, and as the organisers do.
+fn holders<'m>(mentions: &'m [Mention<'_>], nodes: &[Node]) -> BTreeSet<(usize, &'m str)> {
+    let first = nodes.iter().map(|node| &mentions[node.mentions[0]]);
+    first.filter_map(|m| Some((m.source, m.holder.as_deref()?))).collect()
 }
 
 /// Whether two holders are named, and they are not one.
-fn other_holder(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+pub(super) fn other_holder(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.holder.as_ref().zip(b.holder.as_ref()).is_some_and(|(x, y)| x != y)
 }
 

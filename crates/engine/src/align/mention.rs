@@ -9,13 +9,19 @@ use super::{
     topics::Topics,
 };
 use crate::{
+    article::Part,
     compare::Reading,
     extract::Figure,
-    kindred, lexicon,
-    text::{Article, Pos, Token},
+    kindred,
+    lexicon::{self, WordSet},
+    text::{Article, Pos, Sentence, Token},
     verdict,
 };
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::BTreeSet,
+    ops::{Range, RangeInclusive},
+    sync::OnceLock,
+};
 use variorum_story::{Bound, Change, Dated, Day, Kind, QualifierKind, Span};
 
 /// Figures of one sort can answer the same question.
@@ -62,6 +68,8 @@ pub(crate) struct Mention<'r> {
     pub time: Option<(Day, Day)>,
     /// Whether that time lies well before the account.
     pub past: bool,
+    /// Whether it is a count of the month or year that the account stands in: "188 homicides this year".
+    pub total: bool,
     /// Base forms of the words in its clause that carry meaning, sorted.
     pub words: Vec<&'r str>,
     /// Whether it is a part of another figure, or added to one.
@@ -70,6 +78,8 @@ pub(crate) struct Mention<'r> {
     pub summand: bool,
     /// Whether its sentence sets it apart from the account's own event.
     pub elsewhere: bool,
+    /// Whether it stands in a heading.
+    pub heading: bool,
     /// Whether it stands in a heading or one of the first sentences.
     pub lead: bool,
 }
@@ -104,9 +114,13 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
         let own = figure.measure.as_ref().map(|m| m.id);
         let near = |m: &&Mention<'_>| m.sort == sort(figure) && m.of.sentence + 1 >= figure.sentence;
         let before = found.iter().rev().take(NEAR).find(near);
-        let part = cues::part(article, figure, before.is_some_and(|m| m.measure == own));
-        // "Forty people died, including nine children": the part is of the whole's measure.
-        let measure = own.or_else(|| before.filter(|_| part).and_then(|m| m.measure));
+        let part = cues::part(article, figure, before.filter(|m| m.measure == own).map(|m| m.of.sentence));
+        // "Forty people died, including nine soldiers deployed there": the part is of the whole's measure.
+        let whole = before.filter(|_| part).and_then(|m| m.measure);
+        let measure = if attributive(article, figure) { whole.or(own) } else { own.or(whole) };
+        // "Three were shot, one of them fatally": a part of those who were shot, and all who died.
+        let part = part && (measure == whole || whole.is_none());
+        let first = opens(article, figure) && found.iter().all(|m| m.measure != measure || m.sort != sort(figure));
         found.push(Mention {
             source,
             figure: at,
@@ -121,16 +135,44 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
             population: population(article, figure),
             names: named(article, source, context.names, figure.sentence, &clause),
             places: places(figure, context.topics),
-            past: time.zip(context.day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
+            past: !first && time.zip(context.day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
+            total: time.zip(context.day).is_some_and(|(time, day)| is_total(time, day)),
             time,
             words: words(tokens),
             part,
             summand: summands.contains(&at),
-            elsewhere: cues::elsewhere(article, figure, &clause),
+            elsewhere: cues::elsewhere(article, figure, &clause)
+                || context.topics.is_one_event() && cues::of_several_events(article, figure, &clause),
+            heading: article.sentences.get(figure.sentence).is_some_and(|s| is_heading(article, s)),
             lead: figure.sentence < LEAD,
         });
     }
     found
+}
+
+/// Whether a figure stands in the first sentence below the headings: what an account begins with is what it is about, however
+/// long ago that was.
+fn opens(article: &Article<'_>, figure: &Figure) -> bool {
+    article.sentences.iter().position(|s| !is_heading(article, s)) == Some(figure.sentence)
+}
+
+fn is_heading(article: &Article<'_>, sentence: &Sentence) -> bool {
+    article.paragraphs[sentence.paragraph].part == Part::Heading
+}
+
+/// Whether what a figure quantifies is said by a participle behind its noun alone: "25 soldiers deployed there".
+fn attributive(article: &Article<'_>, figure: &Figure) -> bool {
+    let Some(measure) = figure.measure.as_ref().filter(|m| m.span.start >= figure.span.end) else { return false };
+    let at = article.token_at(measure.span.start);
+    let noun = figure.counted.as_ref().map_or(figure.span.end, |counted| counted.span.end);
+    article.tokens.get(at).is_some_and(|t| t.pos == Pos::Participle) && article.token_at(noun) == at
+}
+
+/// Whether a time is the month or year in which the account was written, or a part of it.
+fn is_total(time: (Day, Day), day: Day) -> bool {
+    /// The days of the shortest month and of the longest year.
+    const DAYS: RangeInclusive<i32> = 28..=366;
+    DAYS.contains(&(time.1.0.saturating_sub(time.0.0).saturating_add(1))) && time.0 <= day && day <= time.1
 }
 
 /// The sort that a figure is of.
@@ -239,7 +281,7 @@ fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day,
     }
     let days = |date: &Dated| date.start.zip(date.end);
     let dates = || beside(&reading.figures, at).filter(|f| sort(f) == Sort::When);
-    let two_sided = |f: &&Figure| matches!(f.bound, Bound::Exact | Bound::About);
+    let two_sided = |f: &&Figure| matches!(f.bound, Bound::Exact | Bound::About) && !is_of_saying(&reading.article, f);
     // "The 13,000-strong force, deployed in 2013": what is said of a force by the way holds for no time of the clause.
     if reading.account.text[figure.span.end as usize..].starts_with('-') {
         return None;
@@ -263,6 +305,17 @@ fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day,
         _ => return None,
     };
     only.date.as_ref().and_then(days)
+}
+
+/// Whether a date is of the saying alone: "the inquiry heard on Monday".
+fn is_of_saying(article: &Article<'_>, date: &Figure) -> bool {
+    static CUES: OnceLock<WordSet> = OnceLock::new();
+    let cues = CUES.get_or_init(|| lexicon::rows("en/cues_neutral").map(|row| row[0]).chain(["hear"]).collect());
+    let mut at = article.token_at(date.phrase.start);
+    while at > 0 && article.tokens[at - 1].pos == Pos::Preposition {
+        at -= 1;
+    }
+    at > 0 && article.tokens[at - 1].pos == Pos::Verb && cues.contains(article.tokens[at - 1].lemma.as_ref())
 }
 
 /// Whether another figure of the same sort stands between a figure and a date: "61 percent, against 58 percent in 2025".

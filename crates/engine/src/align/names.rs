@@ -24,6 +24,8 @@ pub(crate) struct Names {
     topic: Vec<bool>,
     /// By referent: whether it is a country.
     country: Vec<bool>,
+    /// By source: the referents that it names.
+    of: Vec<BTreeSet<Referent>>,
     /// What most articles are about, where it is no country: what "the mission", "the company" stands for.
     main: Option<Referent>,
 }
@@ -36,6 +38,7 @@ impl Names {
             .iter()
             .map(|r| r.article.names.iter().map(|name| table.key(&form(&r.article, &name.tokens))).collect())
             .collect();
+        table.openings(readings, &keys);
         for (reading, keys) in readings.iter().zip(&keys) {
             table.define(&reading.article, keys);
             table.shorten(keys);
@@ -54,6 +57,11 @@ impl Names {
     /// Whether most articles are about it, so that naming it tells events apart no more.
     pub fn is_topic(&self, referent: Referent) -> bool {
         self.topic[referent]
+    }
+
+    /// Whether a source names it anywhere.
+    pub fn are_of(&self, source: usize, referent: Referent) -> bool {
+        self.of[source].contains(&referent)
     }
 
     /// What "the mission", "the company" stands for.
@@ -122,6 +130,22 @@ impl Table {
         }
     }
 
+    /// "Chipmaker Orbex said …": a name that stands at the start of sentences alone, and without its first word elsewhere.
+    fn openings(&mut self, readings: &[&Reading<'_>], keys: &[Vec<usize>]) {
+        let mut inside = BTreeSet::new();
+        for (reading, keys) in readings.iter().zip(keys) {
+            let start = |sentence: usize| reading.article.sentences[sentence].tokens.start;
+            let names = reading.article.names.iter().zip(keys);
+            inside.extend(names.filter(|(name, _)| name.tokens.start > start(name.sentence)).map(|(_, &key)| key));
+        }
+        for key in (0..self.forms.len()).filter(|key| !inside.contains(key)) {
+            let rest = self.forms[key].split_once(' ').map(|(_, rest)| rest).filter(|rest| !is_land(rest));
+            if let Some(&rest) = rest.and_then(|rest| self.keys.get(rest)) {
+                self.unite(key, rest);
+            }
+        }
+    }
+
     /// "Stabilization Mission in Mali (MINUSMA)": the name before a bracket and the one name inside it.
     fn define(&mut self, article: &Article<'_>, keys: &[usize]) {
         for (at, name) in article.names.iter().enumerate().skip(1) {
@@ -152,10 +176,9 @@ impl Table {
                 longer.entry(short).or_default().insert(self.root(long));
             }
         }
-        let alone = |form: &str| countries::of(form).is_some() || countries::capital_of(form).is_some();
         let found: Vec<(usize, usize)> = all
             .iter()
-            .filter(|&&short| !alone(&self.forms[short]))
+            .filter(|&&short| !is_land(&self.forms[short]))
             .filter_map(|&short| {
                 let roots = longer.get(self.forms[short].as_str()).filter(|roots| roots.len() == 1)?;
                 Some((short, *roots.first()?))
@@ -205,7 +228,8 @@ impl Table {
         let topic = topics(readings, &referents, forms.len());
         let country: Vec<bool> = (0..forms.len()).map(|key| countries::of(&self.forms[key]).is_some()).collect();
         let main = main(&referents, &topic, &country);
-        Names { referents, forms, topic, country, main }
+        let of = referents.iter().map(|article| article.iter().flatten().copied().collect()).collect();
+        Names { referents, forms, topic, country, of, main }
     }
 
     /// A name's referent, the country that it is the capital of, and a country named inside it ("Malian Foreign Ministry").
@@ -220,6 +244,11 @@ impl Table {
         found.dedup();
         found
     }
+}
+
+/// Whether a form is a country's or a capital's, which longer names hold without being it.
+fn is_land(form: &str) -> bool {
+    countries::of(form).is_some() || countries::capital_of(form).is_some()
 }
 
 /// The name that a definition defines: with "Mission in Mali", the mission.

@@ -1,6 +1,6 @@
 //! What a figure counts → the class of it: peacekeepers, civilians, homes. Knows which classes are wider than others.
 
-use super::phrases::Phrases;
+use super::{mention::Mention, phrases::Phrases};
 use crate::{lexicon, text::Token};
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -75,6 +75,15 @@ impl Population {
     pub fn narrow(&self) -> bool {
         !self.classes.is_empty() && self.classes.iter().all(|class| NARROW.contains(class))
     }
+}
+
+/// Whether one counts people on the one side of an occasion and the other those on the other: runners, and the crowd that
+/// watches them.
+pub(super) fn other_role(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let Some(word) = b.measure_word else { return false };
+    a.population.classes.iter().any(|class| {
+        lexicon::rows("en/roles").any(|row| row[0] == *class && row[1].split(',').any(|other| other.trim() == word))
+    })
 }
 
 /// Classes by age or sex.

@@ -1,11 +1,19 @@
-//! Which articles tell the same event at all: those that name the same things, or tell it in the same words.
+//! Which articles tell the same event at all: those that name the same things, or tell it in the same words at about the
+//! same time.
+//!
+//! Knows no places: two events of one town are told apart only where several articles tell each.
 
 use super::{
     event::{Happens, happens},
-    names::{Names, Referent},
+    names::Names,
 };
-use crate::{compare::Reading, extract::Figure, text::Pos};
-use std::collections::BTreeSet;
+use crate::{
+    compare::Reading,
+    extract::Figure,
+    lexicon::{self, WordSet},
+    text::Pos,
+};
+use std::{collections::BTreeMap, sync::OnceLock};
 use variorum_story::Day;
 
 /// For each pair of articles, whether they can tell one event.
@@ -15,23 +23,45 @@ pub(super) struct Related {
     related: Vec<bool>,
 }
 
-/// What an article is made of.
-struct Profile<'r> {
-    names: BTreeSet<Referent>,
-    words: BTreeSet<&'r str>,
+/// What an article is made of; lists are sorted.
+struct Profile {
+    /// What it names.
+    names: Vec<usize>,
+    /// The words of its names.
+    name_words: Vec<usize>,
+    /// Its words that not every account has, and what it measures.
+    words: Vec<usize>,
     /// What it says happened on a certain day.
-    events: BTreeSet<(&'static str, Day)>,
+    events: Vec<(&'static str, Day)>,
+    published: Option<Day>,
+}
+
+/// Words as numbers.
+#[derive(Default)]
+struct Numbers<'r>(BTreeMap<&'r str, usize>);
+
+impl<'r> Numbers<'r> {
+    fn of(&mut self, word: &'r str) -> usize {
+        let next = self.0.len();
+        *self.0.entry(word).or_insert(next)
+    }
 }
 
 impl Related {
     /// Compares every article with every other.
     pub fn of(readings: &[&Reading<'_>], names: &Names) -> Self {
-        let profiles: Vec<Profile<'_>> = readings.iter().enumerate().map(|(at, r)| profile(at, r, names)).collect();
+        let mut numbers = Numbers::default();
+        let profiles: Vec<Profile> =
+            readings.iter().enumerate().map(|(at, reading)| profile(at, reading, names, &mut numbers)).collect();
         let direct: Vec<Vec<bool>> =
-            profiles.iter().map(|a| profiles.iter().map(|b| related_profiles(a, b)).collect()).collect();
+            profiles.iter().map(|a| profiles.iter().map(|b| are_related(a, b)).collect()).collect();
+        let events = events(&profiles);
         let mut related = Vec::with_capacity(readings.len() * readings.len());
-        for a in &direct {
-            related.extend(direct.iter().zip(a).map(|(b, &ab)| ab || a.iter().zip(b).any(|(&x, &y)| x && y)));
+        for (x, a) in direct.iter().enumerate() {
+            related.extend(direct.iter().enumerate().map(|(y, b)| {
+                let one = events[x].is_none() || events[y].is_none() || events[x] == events[y];
+                one && (a[y] || a.iter().zip(b).any(|(&x, &y)| x && y))
+            }));
         }
         Self { sources: readings.len(), related }
     }
@@ -42,13 +72,48 @@ impl Related {
     }
 }
 
-fn profile<'r>(source: usize, reading: &'r Reading<'_>, names: &Names) -> Profile<'r> {
+fn profile<'r>(source: usize, reading: &'r Reading<'_>, names: &Names, numbers: &mut Numbers<'r>) -> Profile {
     let article = &reading.article;
-    let referents = (0..article.names.len()).flat_map(|name| names.referents(source, name).iter().copied()).collect();
-    let telling = |pos| matches!(pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective);
-    let words = article.tokens.iter().filter(|t| telling(t.pos)).map(|t| t.lemma.as_ref()).collect();
+    let mut referents = Vec::new();
+    let mut name_words = Vec::new();
+    for (at, name) in article.names.iter().enumerate() {
+        let tokens = &article.tokens[name.tokens.clone()];
+        let telling = tokens.iter().map(|t| t.lower.as_ref()).filter(|word| is_telling(word));
+        let before = name_words.len();
+        name_words.extend(telling.map(|word| numbers.of(word)));
+        if name_words.len() > before {
+            referents.extend_from_slice(names.referents(source, at));
+        }
+    }
+    let content = |pos| matches!(pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective);
+    let words = article.tokens.iter().filter(|t| content(t.pos)).map(|t| t.lemma.as_ref());
+    let measures = reading.figures.iter().filter_map(|figure| figure.measure.as_ref()).map(|measure| measure.id);
+    let words = words.chain(measures).filter(|word| is_telling(word)).map(|word| numbers.of(word)).collect();
     let events = reading.figures.iter().filter_map(happened).collect();
-    Profile { names: referents, words, events }
+    Profile {
+        names: set(referents),
+        name_words: set(name_words),
+        words: set(words),
+        events: set(events),
+        published: reading.account.published,
+    }
+}
+
+fn set<T: Ord>(mut all: Vec<T>) -> Vec<T> {
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Whether a word can tell one event from another.
+fn is_telling(word: &str) -> bool {
+    static COMMON: OnceLock<WordSet> = OnceLock::new();
+    let common = COMMON.get_or_init(|| {
+        let words = lexicon::rows("en/commonplace").flat_map(|row| row[0].split(' ').collect::<Vec<_>>());
+        let first = |list| lexicon::rows(list).map(|row| row[0]);
+        words.chain(first("en/name_types")).chain(first("en/name_heads")).chain(first("en/titles")).collect()
+    });
+    word.chars().nth(2).is_some() && !common.contains(word)
 }
 
 /// What a date says happened, and on which day.
@@ -59,22 +124,98 @@ fn happened(figure: &Figure) -> Option<(&'static str, Day)> {
     (happens(Some(measure)) != Happens::Never).then_some((measure, day))
 }
 
-fn related_profiles(a: &Profile<'_>, b: &Profile<'_>) -> bool {
+/// How many members two sorted lists share.
+fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
+    let (mut x, mut y, mut count) = (0, 0, 0);
+    while x < a.len() && y < b.len() {
+        match a[x].cmp(&b[y]) {
+            std::cmp::Ordering::Less => x += 1,
+            std::cmp::Ordering::Greater => y += 1,
+            std::cmp::Ordering::Equal => (x, y, count) = (x + 1, y + 1, count + 1),
+        }
+    }
+    count
+}
+
+fn are_related(a: &Profile, b: &Profile) -> bool {
     /// Names in common, in hundredths of the shorter list.
     const NAMES: usize = 20;
-    /// Words in common, in hundredths of the shorter list, where one names nothing at all.
-    const WORDS: usize = 30;
-    /// The same, where both say that the same happened on the same day.
-    const DATED_WORDS: usize = 15;
-    let fewest = a.names.len().min(b.names.len());
-    let names = a.names.intersection(&b.names).count();
-    if names > 0 && names * 100 >= NAMES * fewest {
+    /// Words of names in common, in hundredths of the shorter list.
+    const NAME_WORDS: usize = 15;
+    /// Days between two accounts of one event that share no name.
+    const DAYS: i32 = 14;
+    let enough = |a: &[usize], b: &[usize], of: usize| {
+        let found = shared(a, b);
+        found > 0 && found * 100 >= of * a.len().min(b.len())
+    };
+    if enough(&a.names, &b.names, NAMES) || enough(&a.name_words, &b.name_words, NAME_WORDS) {
         return true;
     }
-    let enough = match (a.events.is_disjoint(&b.events), fewest) {
-        (false, _) => DATED_WORDS,
-        (true, 0) => WORDS,
-        (true, _) => return false,
+    // Where one names next to nothing, nothing speaks against it.
+    let silent = a.names.len().min(b.names.len());
+    let near = a.published.zip(b.published).is_none_or(|(a, b)| (a.0 - b.0).abs() <= DAYS);
+    let dated = shared(&a.events, &b.events) > 0;
+    let needed = match (silent, dated) {
+        (0 | 1, true) => 0,
+        (0, false) => 1,
+        (_, true) => 2,
+        (_, false) => return false,
     };
-    a.words.intersection(&b.words).count() * 100 >= enough * a.words.len().min(b.words.len())
+    near && shared(&a.words, &b.words) >= needed
+}
+
+/// Where some articles tell one event and others another of the same town: the event of each, none where an article can
+/// tell either. What most articles share says nothing; what only some share makes them one event.
+fn events(profiles: &[Profile]) -> Vec<Option<usize>> {
+    /// Fewer articles cannot tell two events twice; more are told apart by their names.
+    const FEW: std::ops::RangeInclusive<usize> = 4..=24;
+    /// What two articles of one event have in common at least, a name counted twice.
+    const ONE: usize = 4;
+    /// What two articles of different events have in common at most.
+    const TWO: usize = 1;
+    let count = profiles.len();
+    let mut event: Vec<Option<usize>> = vec![None; count];
+    if !FEW.contains(&count) {
+        return event;
+    }
+    let rare = Rare::of(profiles);
+    let pairs = || (0..count).flat_map(|a| (a + 1..count).map(move |b| (a, b)));
+    for (a, b) in pairs().filter(|&(a, b)| rare.names(a, b) > 0 && rare.points(a, b) >= ONE) {
+        let (x, y) = (event[a].unwrap_or(a), event[b].unwrap_or(b));
+        let one = x.min(y);
+        let joins = |at: usize| [Some(x), Some(y)].contains(&event[at]) || at == a || at == b;
+        (0..count).filter(|&at| joins(at)).collect::<Vec<_>>().into_iter().for_each(|at| event[at] = Some(one));
+    }
+    let bridged = |&(a, b): &(usize, usize)| {
+        event[a].is_some() && event[b].is_some() && event[a] != event[b] && rare.points(a, b) > TWO
+    };
+    if pairs().any(|pair| bridged(&pair)) { vec![None; count] } else { event }
+}
+
+/// What articles have that no more than half of them have; lists are sorted.
+struct Rare {
+    names: Vec<Vec<usize>>,
+    words: Vec<Vec<usize>>,
+}
+
+impl Rare {
+    fn of(profiles: &[Profile]) -> Self {
+        let rare = |list: fn(&Profile) -> &Vec<usize>| {
+            let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+            for &word in profiles.iter().flat_map(list) {
+                *counts.entry(word).or_default() += 1;
+            }
+            let is_rare = |word: &&usize| counts[*word] * 2 <= profiles.len();
+            profiles.iter().map(|p| list(p).iter().filter(is_rare).copied().collect()).collect()
+        };
+        Self { names: rare(|p| &p.name_words), words: rare(|p| &p.words) }
+    }
+
+    fn names(&self, a: usize, b: usize) -> usize {
+        shared(&self.names[a], &self.names[b])
+    }
+
+    fn points(&self, a: usize, b: usize) -> usize {
+        self.names(a, b) * 2 + shared(&self.words[a], &self.words[b])
+    }
 }

@@ -5,8 +5,8 @@
 use super::{
     event,
     mention::{Mention, Sort},
-    names::Names,
-    population::Likeness,
+    names::{Names, Referent},
+    population::{self, Likeness},
 };
 use crate::verdict;
 use variorum_story::{Barrier, Change, Feature};
@@ -42,10 +42,12 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     if a.sort == Sort::When && a.measure_word.is_some() && a.measure_word == b.measure_word {
         score.points += 4;
     }
-    population(&mut score, a, b);
+    counted(&mut score, a, b);
     name(&mut score, a, b, names);
-    // An age says nothing of whose it is.
-    if a.sort == Sort::Age && !score.features.iter().any(|f| matches!(f, Feature::Name | Feature::Noun)) {
+    // An age says nothing of whose it is, nor a rank of what.
+    if matches!(a.sort, Sort::Age | Sort::Rank)
+        && !score.features.iter().any(|f| matches!(f, Feature::Name | Feature::Noun))
+    {
         score.points -= 20;
     }
     time(&mut score, a, b);
@@ -87,6 +89,7 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         (a.kin != b.kin || silent, Barrier::Measure),
         (a.sort == Sort::Measure && !verdict::convertible(a.of.unit, b.of.unit), Barrier::Unit),
         (a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
+        (population::other_role(a, b) || population::other_role(b, a), Barrier::Population),
         (a.part != b.part, Barrier::Part),
         (by(a) != by(b) || from(a) != from(b), Barrier::Change),
         (apart_in_time(a, b) || event::apart(a, b), Barrier::Time),
@@ -106,7 +109,7 @@ fn one_in_the_past(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.past && b.time.is_none() && a.sort != Sort::When
 }
 
-fn population(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
+fn counted(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
     match a.population.likeness(&b.population) {
         Likeness::Noun => score.add(14, Feature::Noun),
         Likeness::Class => score.add(10, Feature::Class),
@@ -119,6 +122,7 @@ fn population(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
 fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
     let telling = |m: &Mention<'_>| m.names.iter().copied().filter(|&r| !names.is_topic(r)).collect::<Vec<_>>();
     let (x, y) = (telling(a), telling(b));
+    let known = |own: &[Referent], other: &Mention<'_>| own.iter().any(|&r| names.are_of(other.source, r));
     let shared = x.iter().filter(|r| y.contains(r)).count();
     let topic = a.names.iter().any(|r| names.is_topic(*r) && b.names.contains(r));
     if shared > 0 {
@@ -131,13 +135,20 @@ fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
     if shared == 0 {
         score.points -= match (x.is_empty(), y.is_empty()) {
             (true, true) => 0,
-            (false, false) => 14,
+            // A name that the other account does not have at all could not be shared.
+            (false, false) if known(&x, b) || known(&y, a) => 14,
+            (false, false) => 9,
             _ => 5,
         };
     }
 }
 
 fn time(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
+    // The year's count beside one event's.
+    if a.total != b.total && a.grows {
+        score.points -= 20;
+        return;
+    }
     if let Some((x, y)) = a.time.zip(b.time) {
         // A count that grows is told for the day of the event here, for the day of the count there.
         score.when(x.0 <= y.1 && y.0 <= x.1, 8, Feature::Time, if a.grows { 0 } else { -20 });

@@ -44,6 +44,37 @@ fn the_examples_of_parts_hold_their_words() {
 }
 
 #[test]
+fn the_examples_of_happenings_tell_of_several_and_of_one() {
+    for row in lexicon::rows("en/happenings") {
+        let told = |text: &str| {
+            let article = article(text);
+            let happenings = article.tokens.iter().filter(|t| cues::is_happening(t));
+            happenings.map(|t| t.lower != t.lemma).collect::<Vec<_>>()
+        };
+        assert_eq!((told(row[1]), told(row[2])), (vec![true], vec![false]), "{row:?}");
+    }
+}
+
+#[test]
+fn the_examples_of_roles_count_others() {
+    for row in lexicon::rows("en/roles") {
+        let reading = reading(row[2]);
+        let words =
+            reading.figures.iter().filter_map(|f| f.measure.as_ref()).map(|m| reading.article.token_at(m.span.end) - 1);
+        let words: Vec<&str> = words.map(|at| reading.article.tokens[at].lemma.as_ref()).collect();
+        assert!(words.iter().any(|word| row[1].split(',').any(|other| other.trim() == *word)), "{row:?}: {words:?}");
+        assert!(lexicon::rows("en/populations").any(|class| class[0] == row[0]), "{row:?}");
+    }
+}
+
+#[test]
+fn what_came_years_before_is_told_apart() {
+    let before = |text: &str| cues::follows_years(&article(text).tokens);
+    assert!(before("The attack came two years after") && before("It was three weeks before"));
+    assert!(!before("He resigned after") && !before("It was years"));
+}
+
+#[test]
 fn the_examples_of_anaphors_stand_for_the_topic() {
     for row in lexicon::rows("en/anaphors") {
         assert!(is_told_of(&article(row[1]).tokens), "{row:?}");

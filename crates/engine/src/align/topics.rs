@@ -2,11 +2,11 @@
 //!
 //! A restriction that names the event itself restricts nothing: in accounts of a flood, "killed in the flood" is "killed".
 
-use super::mention::beside;
+use super::{cues::is_happening, mention::beside};
 use crate::{
     compare::Reading,
     extract::Figure,
-    text::{Article, Pos},
+    text::{Article, Pos, Token},
     verdict,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +17,11 @@ const HEAD: usize = 3;
 
 /// Base forms of the words that say what the accounts are about.
 #[derive(Debug)]
-pub(crate) struct Topics(BTreeSet<String>);
+pub(crate) struct Topics {
+    words: BTreeSet<String>,
+    /// Whether most accounts begin with one happening: "a shooting".
+    one_event: bool,
+}
 
 impl Topics {
     /// Reads the heads of all articles. One article alone tells its own topic.
@@ -29,7 +33,15 @@ impl Topics {
             }
         }
         let needed = readings.len().div_ceil(2).max(2.min(readings.len()));
-        Self(counts.into_iter().filter(|(_, n)| *n >= needed).map(|(word, _)| word.to_owned()).collect())
+        let one = |token: &Token<'_>| is_happening(token) && token.lower == token.lemma;
+        let of_one = readings.iter().filter(|reading| first_tokens(&reading.article).iter().any(one)).count();
+        let words = counts.into_iter().filter(|(_, n)| *n >= needed).map(|(word, _)| word.to_owned()).collect();
+        Self { words, one_event: of_one >= needed }
+    }
+
+    /// Whether the accounts are about one happening, such as a shooting.
+    pub fn is_one_event(&self) -> bool {
+        self.one_event
     }
 
     /// The restrictions of a figure that restrict: neither the event itself, nor the date that is the figure's time.
@@ -45,7 +57,7 @@ impl Topics {
     /// Whether a restriction names the event itself, or where all of it happens.
     pub fn is_event(&self, qualifier: &Qualifier) -> bool {
         let named = matches!(qualifier.kind, QualifierKind::Cause | QualifierKind::Place);
-        named && qualifier.lemma.split(' ').filter(|word| word.len() > 3).all(|word| self.0.contains(word))
+        named && qualifier.lemma.split(' ').filter(|word| word.len() > 3).all(|word| self.words.contains(word))
     }
 }
 
@@ -55,8 +67,12 @@ fn is_date(qualifier: &Qualifier, figures: &[Figure], at: usize) -> bool {
     qualifier.kind == QualifierKind::Time && dates.any(|date| date.span.overlaps(qualifier.span))
 }
 
-fn head<'r>(article: &'r Article<'_>) -> BTreeSet<&'r str> {
+fn first_tokens<'r, 't>(article: &'r Article<'t>) -> &'r [Token<'t>] {
     let end = article.sentences.get(HEAD).map_or(article.tokens.len(), |s| s.tokens.start);
+    &article.tokens[..end]
+}
+
+fn head<'r>(article: &'r Article<'_>) -> BTreeSet<&'r str> {
     let telling = |pos| !matches!(pos, Pos::Mark | Pos::Determiner | Pos::Preposition | Pos::Pronoun | Pos::Auxiliary);
-    article.tokens[..end].iter().filter(|t| telling(t.pos)).map(|t| t.lemma.as_ref()).collect()
+    first_tokens(article).iter().filter(|t| telling(t.pos)).map(|t| t.lemma.as_ref()).collect()
 }

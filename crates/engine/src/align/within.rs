@@ -2,7 +2,7 @@
 
 use super::{
     event::{days, days_apart},
-    join::Node,
+    join::{Node, other_holder},
     mention::{Mention, Sort},
     names::Names,
     score::{ENOUGH, score},
@@ -46,7 +46,9 @@ fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
     }
     let part = b.of.parts.contains(&a.figure) || a.of.parts.contains(&b.figure);
     let alike = !part && a.measure.is_some() && score(a, b, names).is_ok_and(|s| s.points >= ENOUGH);
-    alike && meet(a, b)
+    // Who writes two numbers into one sentence means two things.
+    let two = a.of.sentence == b.of.sentence && a.of.value.is_some() && a.of.value != b.of.value;
+    alike && !two && !other_holder(a, b) && meet(a, b)
 }
 
 fn meet(a: &Mention<'_>, b: &Mention<'_>) -> bool {
@@ -71,7 +73,7 @@ fn rank(mention: &Mention<'_>) -> f64 {
     width + sided
 }
 
-/// Whether a figure stands without its noun, as in a headline: of two that say the same, the fuller answers.
-fn bare(mention: &Mention<'_>) -> bool {
-    mention.of.counted.is_none()
+/// Whether a figure stands in a heading, or without its noun: of two that say the same, the fuller answers.
+fn bare(mention: &Mention<'_>) -> (bool, bool) {
+    (mention.heading, mention.of.counted.is_none())
 }

@@ -4,6 +4,7 @@
 //! attack") and restricts nothing.
 
 mod adjunct;
+mod killer;
 mod modifier;
 mod words;
 
@@ -21,6 +22,7 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
         if !matches!(figures[index].kind, Kind::Date | Kind::Period) {
             let mut found = modifier::find(article, layout, index);
             adjunct::find(article, layout, figures, index, &mut found);
+            found.extend(killer::find(article, &figures[index]));
             let own_time = found.iter().any(|q| q.kind == QualifierKind::Time);
             let date = time::governing(article, layout, figures, index);
             // "As of Friday, 300 of an initial 900 had left": the 900 have their own time, and a date in front is not theirs.
@@ -86,5 +88,15 @@ mod tests {
             assert!(qualifiers(text).contains(&expected.to_owned()), "{text}: {:?}", qualifiers(text));
             assert!(!qualifiers(row[3]).contains(&expected.to_owned()), "{}: {:?}", row[3], qualifiers(row[3]));
         }
+    }
+
+    #[test]
+    fn every_row_of_killers_counts_them_in_or_out() {
+        for row in lexicon::rows("en/killers") {
+            let lemma = format!("population:{}", super::killer::lemma(row[0]));
+            assert!(qualifiers(row[2]).contains(&lemma), "{}: {:?}", row[2], qualifiers(row[2]));
+        }
+        let silent = "Four people, including two children, were killed when a gunman opened fire and then fled.";
+        assert!(qualifiers(silent).is_empty(), "{:?}", qualifiers(silent));
     }
 }

@@ -1,12 +1,12 @@
 //! # later count
 //!
 //! The measure counts what only grows (deaths, arrests, cases), the later account states more, and no rounding explains
-//! it: the count rose. A count for a time long over ("in 2019") grows no more.
+//! it: the count rose. Some counts fall as well (the missing are found): then less is a later count, too. A count for a time long over ("in 2019") grows no more.
 //!
 //! Fires: "at least 12 killed" on Monday and "41 killed" on Wednesday.
 //! Silent: "41 killed" on Monday and "12 killed" on Wednesday (cannot tell); two accounts of one day; a budget that was raised.
 
-use super::{Pair, Rule};
+use super::{Pair, Rule, falls};
 use variorum_story::{Bound, Verdict};
 
 pub(super) const RULE: Rule = Rule { id: "later-count", verdict: Verdict::LaterCount, fires };
@@ -16,5 +16,6 @@ fn fires(pair: &Pair<'_>) -> bool {
     let (earlier, later) = if then < now { (pair.a.figure, pair.b.figure) } else { (pair.b.figure, pair.a.figure) };
     let grown = if then < now { a < b } else { b < a };
     let open = |bound| matches!(bound, Bound::UpTo | Bound::AtMost | Bound::LessThan);
-    pair.running && !pair.settled() && then != now && grown && !open(earlier.bound) && !open(later.bound)
+    let moved = grown || a != b && earlier.measure.as_deref().is_some_and(falls);
+    pair.running && !pair.settled() && then != now && moved && !open(earlier.bound) && !open(later.bound)
 }

@@ -81,6 +81,11 @@ pub(crate) fn running(measure: &str) -> bool {
     COUNTS.get_or_init(|| lexicon::rows("en/running").map(|row| row[0]).collect()).contains(measure)
 }
 
+/// Whether a running count falls as often as it rises.
+fn falls(measure: &str) -> bool {
+    lexicon::rows("en/running").any(|row| row[0] == measure && row.get(2) == Some(&"both"))
+}
+
 /// Whether values of the two units can be brought to one.
 pub(crate) fn convertible(a: Option<&str>, b: Option<&str>) -> bool {
     units::common(a, b).is_some()

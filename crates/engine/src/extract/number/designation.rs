@@ -44,11 +44,14 @@ fn rest(p: &Pieces<'_>, end: usize) -> usize {
     end + 2 + usize::from(p.mark(end + 2) == Some(')'))
 }
 
-/// Whether a house number ends before piece `end`: "10 Downing Street".
+/// Whether a house number ends before piece `end`: "10 Downing Street", "the 1400 block of Elm".
 fn is_address(p: &Pieces<'_>, end: usize) -> bool {
     let street = |at: usize| {
         matches!(p.word(at), "street" | "road" | "avenue" | "lane" | "drive" | "boulevard" | "st." | "ave." | "rd.")
     };
+    if p.word(end) == "block" && p.word(end + 1) == "of" {
+        return true;
+    }
     p.capital(end)
         && (1..=2).any(|words| p.capital(end + words) && street(end + words) && (words == 1 || p.capital(end + 1)))
 }

@@ -358,10 +358,11 @@ impl Reckoner {
         Some((unit_days(day, unit, 0)?, unit.grain(), Resolution::Published))
     }
 
-    /// The day of a time of day that stands alone: the day named before in the sentence, else that of publication.
+    /// The day of a time of day that stands alone: the day named before in the sentence or in the one before it, else that
+    /// of publication.
     fn clock_day(&self) -> Option<Placed> {
         match self.last {
-            Some(anchor) if anchor.sentence == self.sentence && anchor.grain <= Grain::Day => {
+            Some(anchor) if anchor.sentence + 1 >= self.sentence && anchor.grain <= Grain::Day => {
                 Some((anchor.days, Grain::Day, Resolution::Earlier))
             }
             _ => self.published.map(|day| ((day, day), Grain::Day, Resolution::Published)),

@@ -5,15 +5,17 @@ use serde::Serialize;
 use variorum_engine::{
     article::Part,
     extract::{self, Figure},
+    framing::attribution::{Attribution, attributions},
     text::Article,
 };
-use variorum_story::{Bound, Change, Dated, Holder, Kind, QualifierKind, Span};
+use variorum_story::{Bound, Change, Dated, Holder, Kind, QualifierKind, Span, Stance};
 
 /// What was found in one text.
 #[derive(Debug, Serialize)]
 pub struct Answer<'r> {
     id: &'r str,
     figures: Vec<FigureLine<'r>>,
+    attributions: Vec<AttributionLine<'r>>,
     furniture: Vec<FurnitureLine>,
 }
 
@@ -21,7 +23,7 @@ pub struct Answer<'r> {
 struct FigureLine<'r> {
     span: Span,
     surface: &'r str,
-    phrase: Phrase<'r>,
+    phrase: Words<'r>,
     kind: Kind,
     value: Option<f64>,
     low: Option<f64>,
@@ -41,7 +43,7 @@ struct FigureLine<'r> {
 }
 
 #[derive(Debug, Serialize)]
-struct Phrase<'r> {
+struct Words<'r> {
     span: Span,
     surface: &'r str,
 }
@@ -68,6 +70,19 @@ struct ScopeLine<'r> {
 }
 
 #[derive(Debug, Serialize)]
+struct AttributionLine<'r> {
+    source: Option<Words<'r>>,
+    holders: Vec<Words<'r>>,
+    antecedent: Option<Words<'r>>,
+    cue: Words<'r>,
+    lemma: &'static str,
+    content: Vec<Words<'r>>,
+    stance: Stance,
+    negated: bool,
+    rule: &'static str,
+}
+
+#[derive(Debug, Serialize)]
 struct FurnitureLine {
     span: Span,
     rule: &'static str,
@@ -77,6 +92,7 @@ struct FurnitureLine {
 pub fn answer(request: &Request) -> Answer<'_> {
     let article = Article::new(&request.text, request.published);
     let figures = extract::figures(&article).into_iter().map(|f| figure(&request.text, f)).collect();
+    let attributions = attributions(&article).into_iter().map(|a| attribution(&request.text, a)).collect();
     let furniture = article
         .paragraphs
         .iter()
@@ -85,14 +101,14 @@ pub fn answer(request: &Request) -> Answer<'_> {
             _ => None,
         })
         .collect();
-    Answer { id: &request.id, figures, furniture }
+    Answer { id: &request.id, figures, attributions, furniture }
 }
 
 fn figure(text: &str, f: Figure) -> FigureLine<'_> {
     FigureLine {
         span: f.span,
         surface: f.span.of(text),
-        phrase: Phrase { span: f.phrase, surface: f.phrase.of(text) },
+        phrase: words(text, f.phrase),
         kind: f.kind,
         value: f.value,
         low: f.interval.low,
@@ -114,4 +130,23 @@ fn figure(text: &str, f: Figure) -> FigureLine<'_> {
         parts: f.parts,
         rule: f.rule,
     }
+}
+
+fn attribution(text: &str, a: Attribution) -> AttributionLine<'_> {
+    let all = |spans: Vec<Span>| spans.into_iter().map(|span| words(text, span)).collect();
+    AttributionLine {
+        source: a.source.map(|span| words(text, span)),
+        holders: all(a.holders),
+        antecedent: a.antecedent.map(|span| words(text, span)),
+        cue: words(text, a.cue),
+        lemma: a.lemma,
+        content: all(a.content),
+        stance: a.stance,
+        negated: a.negated,
+        rule: a.rule,
+    }
+}
+
+fn words(text: &str, span: Span) -> Words<'_> {
+    Words { span, surface: span.of(text) }
 }

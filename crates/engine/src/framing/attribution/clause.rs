@@ -81,7 +81,7 @@ impl<'a, 't> Clause<'a, 't> {
             source: found.source.as_ref().map(|s| self.span(s)),
             holders,
             antecedent: None,
-            cue: self.span(&found.cue),
+            cue: self.span(&(self.verb_group(found.cue.start)..found.cue.end)),
             content: found.content.clone(),
             stance: found.stance,
             negated: self.is_negated(found.cue.start),
@@ -91,8 +91,22 @@ impl<'a, 't> Clause<'a, 't> {
         }
     }
 
+    /// Where the group of a verb begins: its auxiliaries, "not" and the adverbs between, as in "has repeatedly said"; adverbs
+    /// of manner before it, "abruptly asked", but not "now expects". That of any other word is the word.
+    fn verb_group(&self, cue: usize) -> usize {
+        if !matches!(self.pos(cue), Pos::Verb | Pos::Participle | Pos::Gerund) {
+            return cue;
+        }
+        let belongs = |&at: &usize| {
+            matches!(self.pos(at), Pos::Auxiliary | Pos::Adverb) || matches!(self.lower(at), "not" | "n't" | "never")
+        };
+        let group = (self.range.start..cue).rev().take(6).take_while(belongs).last().unwrap_or(cue);
+        let begins = |&at: &usize| self.pos(at) != Pos::Adverb || self.lower(at).ends_with("ly");
+        (group..cue).find(begins).unwrap_or(cue)
+    }
+
     /// Whether "not" or "never" stands before the verb at `at`, auxiliaries and adverbs between.
-    fn is_negated(&self, at: usize) -> bool {
+    pub fn is_negated(&self, at: usize) -> bool {
         let back = (self.range.start..at).rev().take(5);
         back.take_while(|&i| matches!(self.pos(i), Pos::Adverb | Pos::Auxiliary | Pos::Particle))
             .any(|i| matches!(self.lower(i), "not" | "n't" | "never"))

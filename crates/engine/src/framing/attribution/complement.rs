@@ -21,15 +21,17 @@ pub fn complement(clause: &Clause<'_, '_>, cue: &Cue, after: usize) -> Option<(u
             (recipient > after).then(|| spoken(clause, cue, recipient)).flatten()
         })
         .or_else(|| object(clause, cue, after))
+        .or_else(|| label(clause, cue, after))
         .or_else(|| bare(clause, cue, at, after))
         .or_else(|| noun_phrase(clause, cue, after))
 }
 
 /// What follows somebody spoken to: "told the court that she …", "told the court she …".
 fn spoken(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
-    let clear = matches!(clause.pos(at), Pos::Pronoun | Pos::Determiner | Pos::Name);
-    direct(clause, cue, after_adverbials(clause, at))
-        .or_else(|| (cue.takes('r') && clear).then(|| clause_at(clause, at, at)).flatten())
+    let next = after_adverbials(clause, at);
+    let clear = |at: usize| matches!(clause.pos(at), Pos::Pronoun | Pos::Determiner | Pos::Name);
+    let bare = |at: usize| (cue.takes('r') && clear(at)).then(|| clause_at(clause, at, at)).flatten();
+    direct(clause, cue, next).or_else(|| bare(at)).or_else(|| bare(next))
 }
 
 /// A clause with "that" or a question word, a quotation, an infinitive.
@@ -45,11 +47,17 @@ fn direct(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'sta
         Some((at + 1, "quote"))
     } else if cue.takes('w') && matches!(lower, "whether" | "how" | "why" | "if" | "what" | "who" | "where" | "when") {
         Some((at, "question"))
-    } else if cue.takes('t') && lower == "to" && clause.pos(at) == Pos::Particle {
+    } else if cue.takes('t') && is_infinitive(clause, at) {
         Some((at, "infinitive"))
     } else {
         None
     }
+}
+
+/// "to close the bridge", "to “close the bridge”".
+pub fn is_infinitive(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let quoted = opens_quote(clause.lower(at + 1)) && clause.pos(at + 2) == Pos::Verb;
+    clause.lower(at) == "to" && (clause.pos(at) == Pos::Particle || quoted)
 }
 
 /// Whether a quotation after a verb is speech and no quoted label: three words or more.
@@ -82,6 +90,20 @@ pub fn object(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &
         }
     }
     None
+}
+
+/// "called the vote “a disgrace”", "called it a disgrace", "described the talks as useful": what is labelled and the label.
+fn label(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
+    if !cue.takes('l') {
+        return None;
+    }
+    if opens_quote(clause.lower(at)) && clause.pos(at) == Pos::Mark {
+        return Some((at, "label"));
+    }
+    let end = phrase::right(clause, at)?.end;
+    let quoted = opens_quote(clause.lower(end)) && clause.pos(end) == Pos::Mark;
+    let named = matches!(clause.lower(end), "as" | "a" | "an");
+    (quoted || named).then_some((at, "label"))
 }
 
 /// Whether a number stands at `at`, bound words and a currency before it.
@@ -144,7 +166,7 @@ fn noun_phrase(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, 
 
 /// After "told reporters", "warned the council": somebody spoken to.
 pub fn after_recipient(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> usize {
-    if clause.lower(at) == "to" || cue.takes('r') && begins_phrase(clause, at) {
+    if clause.lower(at) == "to" && !cue.takes('t') || cue.takes('r') && begins_phrase(clause, at) {
         let start = at + usize::from(clause.lower(at) == "to");
         // "that" after the phrase shows that it is one; so does the end.
         return phrase::right(clause, start).map_or(at, |p| p.end);

@@ -2,7 +2,7 @@
 
 use super::{
     clause::{Clause, opens_quote},
-    complement::REACH,
+    complement::{REACH, is_infinitive},
     cues, phrase,
 };
 use crate::text::Pos;
@@ -58,7 +58,9 @@ pub fn after_adverbials(clause: &Clause<'_, '_>, start: usize) -> usize {
             sure = at;
         }
     }
-    let open = matches!(clause.lower(at), "that" | ":" | "," | "." | "”" | "\"" | ";") || at >= clause.end();
+    let infinitive = is_infinitive(clause, at);
+    let open =
+        matches!(clause.lower(at), "that" | ":" | "," | "." | "”" | "\"" | ";") || infinitive || at >= clause.end();
     if open { at } else { sure }
 }
 

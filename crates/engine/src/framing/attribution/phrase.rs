@@ -21,7 +21,9 @@ pub fn left(clause: &Clause<'_, '_>, end: usize) -> Option<Range<usize>> {
     if clause.lower_before(end) == "," {
         return apposition_left(clause, end - 1, floor);
     }
-    let start = phrase_left(clause, end, floor)?;
+    let mut start = phrase_left(clause, end, floor)?;
+    // "which lawyers called": the pronoun is what they call so.
+    start += usize::from(matches!(clause.lower(start), "which" | "that" | "what" | "whom") && start + 1 < end);
     is_holder(clause, &(start..end)).then_some(start..end)
 }
 
@@ -51,6 +53,7 @@ fn apposition_left(clause: &Clause<'_, '_>, comma: usize, floor: usize) -> Optio
             | Pos::Gerund
             | Pos::Participle
             | Pos::Preposition
+            | Pos::Adverb
     );
     if quote || !(relative || opens && !clause_inside) {
         return None;
@@ -141,7 +144,7 @@ fn base_left(clause: &Clause<'_, '_>, end: usize, floor: usize) -> Option<usize>
                     )
             }
             Pos::Particle => matches!(clause.lower(before), "'s" | "’s") || clause.lower(before) == "'" && at < end,
-            Pos::Pronoun => at == end,
+            Pos::Pronoun => at == end || clause.lower(before) == "one",
             Pos::Mark => {
                 matches!(clause.lower(before), "-" | "&" | "$" | "€" | "£") || clause.lower(before) == "’" && at < end
             }
@@ -240,6 +243,7 @@ pub fn right(clause: &Clause<'_, '_>, start: usize) -> Option<Range<usize>> {
             Pos::Preposition if clause.lower(end) == "of" || common && links(clause, end) => {
                 base_right(clause, end + 1, ceiling)
             }
+            Pos::Participle if common => participle_right(clause, end, ceiling),
             Pos::Conjunction if clause.lower(end) == "and" || clause.lower(end) == "or" => {
                 base_right(clause, end + 1, ceiling).filter(|&after| !is_verbal(clause, after))
             }
@@ -259,6 +263,19 @@ pub fn right(clause: &Clause<'_, '_>, start: usize) -> Option<Range<usize>> {
         }
     }
     is_holder(clause, &(start..end)).then_some(start..end)
+}
+
+/// "documents filed with the court", "people briefed on the talks": a participle behind a noun, with its prepositions.
+fn participle_right(clause: &Clause<'_, '_>, participle: usize, ceiling: usize) -> Option<usize> {
+    let mut end = participle + 1;
+    while clause.pos(end) == Pos::Preposition && !is_calendar(clause, end + 1, end + 3) {
+        match base_right(clause, end + 1, ceiling) {
+            Some(after) => end = after,
+            None => break,
+        }
+    }
+    // A finite verb is a participle by its form: only what is followed by a preposition, or ends the phrase, is one.
+    (end > participle + 1).then_some(end)
 }
 
 /// ", chief economist at the bank" after a name: to the next comma or the end of the sentence.
@@ -359,6 +376,7 @@ pub fn base_right(clause: &Clause<'_, '_>, start: usize, ceiling: usize) -> Opti
             }
             Pos::Numeral => head = Some(end),
             Pos::Adjective if is_head(clause, end + 1) && clause.pos(end + 1) != Pos::Pronoun => {}
+            Pos::Pronoun if clause.lower(end) == "one" && clause.pos(end + 1) == Pos::Noun => {}
             Pos::Pronoun => {
                 return if head.is_none() { Some(end + 1) } else { head.map(|h| h + 1) };
             }

@@ -19,9 +19,9 @@ pub fn run_on(article: &Article<'_>, found: &mut [Attribution]) {
         if let Some(own) = own {
             widen(&mut found[from + own], marks);
         } else if opens_sentence(article, first, marks)
-            && let Some(before) = found[..from].iter_mut().rev().take(REACH).find(|a| runs_into(article, a, first))
+            && let Some(before) = speaker(article, &found[from.saturating_sub(REACH)..from], first)
         {
-            before.content.push(marks);
+            found[from.saturating_sub(REACH) + before].content.push(marks);
         }
     }
 }
@@ -54,13 +54,24 @@ fn opens_sentence(article: &Article<'_>, sentence: usize, marks: Span) -> bool {
     sentence.span.start == marks.start && sentence.span.end <= marks.end + 1
 }
 
+/// Whose speech goes on in a sentence: of the attributions before it, the last that quotes, else the last.
+fn speaker(article: &Article<'_>, before: &[Attribution], sentence: usize) -> Option<usize> {
+    let can = |a: &&Attribution| runs_into(article, a, sentence);
+    let near = before.iter().rposition(|a| can(&a))?;
+    let same = |a: &Attribution| a.sentence == before[near].sentence;
+    Some(before.iter().rposition(|a| same(a) && can(&a) && quotes(article, a)).unwrap_or(near))
+}
+
+fn quotes(article: &Article<'_>, attribution: &Attribution) -> bool {
+    attribution.content.iter().any(|c| c.of(article.text).contains(['“', '"', '”', '«']))
+}
+
 /// Whether what an attribution holds can go on in a later sentence: it quoted, and stands in this paragraph or closed the
 /// one before.
 fn runs_into(article: &Article<'_>, attribution: &Attribution, sentence: usize) -> bool {
     let (here, there) = (article.sentences[sentence].paragraph, article.sentences[attribution.sentence].paragraph);
-    let quotes = attribution.content.iter().any(|c| c.of(article.text).contains(['“', '"', '”', '«']));
     let last = attribution.content.last().is_some_and(|c| c.end + 2 >= article.paragraphs[there].span.end);
     attribution.source.is_some()
         && !article.is_quoted(attribution.cue)
-        && (here == there || quotes && last && here == there + 1)
+        && (here == there || last && here == there + 1 && quotes(article, attribution))
 }

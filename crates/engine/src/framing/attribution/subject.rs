@@ -28,6 +28,7 @@ pub fn near_subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>
     while end > clause.range.start && is_between(clause, end - 1) {
         end -= 1;
     }
+    let whole = end;
     // "The White House on Friday declined", "the group Wednesday said"
     if clause.before(end).is_some_and(|t| t.pos == Pos::Noun) && phrase::is_calendar(clause, end - 1, end) {
         let on = matches!(clause.lower_before(end - 1), "on" | "in" | "late" | "early" | "last" | "this");
@@ -35,6 +36,10 @@ pub fn near_subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>
         if before > clause.range.start && clause.lower_before(before) != "," {
             end = before;
         }
+    }
+    // "A survey released last week found": when what the phrase names was made.
+    if let Some(made) = made_before(clause, whole) {
+        return phrase::left(clause, made).map(|phrase| phrase.start..whole);
     }
     // "The mayor, however, said": a word between commas.
     if clause.lower_before(end) == ","
@@ -59,6 +64,14 @@ pub fn near_subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>
     phrase::left(clause, end)
 }
 
+/// The participle after a noun at the end of a phrase, "released" or "released last week".
+fn made_before(clause: &Clause<'_, '_>, end: usize) -> Option<usize> {
+    let from = (clause.range.start + 1).max(end.saturating_sub(4));
+    let participle = (from..end).rev().find(|&at| clause.pos(at) == Pos::Participle)?;
+    let when = participle + 1 == end || phrase::is_calendar(clause, participle + 1, end);
+    (when && clause.pos(participle - 1) == Pos::Noun).then_some(participle)
+}
+
 fn is_between(clause: &Clause<'_, '_>, at: usize) -> bool {
     matches!(clause.pos(at), Pos::Adverb | Pos::Auxiliary) || matches!(clause.lower(at), "not" | "n't" | "to")
 }
@@ -67,6 +80,14 @@ fn is_between(clause: &Clause<'_, '_>, at: usize) -> bool {
 fn antecedent(clause: &Clause<'_, '_>, who: usize) -> Option<Range<usize>> {
     let end = who - usize::from(clause.lower_before(who) == ",");
     let near = phrase::near(clause, end);
+    if let Some(role) = &near
+        && clause.lower_before(role.start) == ","
+        && clause.pos(role.start) == Pos::Determiner
+        && let Some(name) = phrase::near(clause, role.start - 1)
+        && clause.pos(name.end - 1) == Pos::Name
+    {
+        return Some(name.start..role.end);
+    }
     if near.is_some() || end <= clause.range.start + 1 {
         return near;
     }

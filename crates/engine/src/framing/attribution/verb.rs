@@ -3,7 +3,7 @@
 
 use super::{
     Attribution,
-    clause::{Clause, Found},
+    clause::{Clause, Found, closes_quote, opens_quote},
     complement::{REACH, after_recipient, complement},
     cues::{self, Cue, Stance},
     extent::{after_adverbials, end_of_content, goes_on, is_end, shares_subject},
@@ -53,7 +53,9 @@ fn read(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Part
     if clause.pos(words.start) == Pos::Participle && is_passive(clause, words.start) {
         return passive(clause, cue, words);
     }
-    if clause.pos(words.start) == Pos::Gerund && clause.before(words.start).is_some_and(|t| t.pos == Pos::Determiner) {
+    if clause.pos(words.start) != Pos::Participle
+        && clause.before(words.start).is_some_and(|t| t.pos == Pos::Determiner)
+    {
         return None;
     }
     inverted(clause, cue, words).or_else(|| tag(clause, cue, words)).or_else(|| forward(clause, cue, words))
@@ -84,6 +86,11 @@ fn tag(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts
         return None;
     }
     let next = after_adverbials(clause, after_recipient(clause, cue, words.end));
+    if !quoted && opens_quote(clause.lower(next + 1)) && is_occasion_before(clause, source.start) {
+        return None;
+    }
+    // Behind quoted words a holder and a verb of saying are enough, whatever stands between them and the words that go on.
+    let next = if quoted && source.start > clause.range.start + 1 { before_quote(clause, next) } else { next };
     let ends = is_end(clause, next)
         || clause.lower(next) == ","
         || matches!(clause.lower(next), ";" | "–" | "—")
@@ -98,6 +105,18 @@ fn tag(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts
         content,
         if content_is_split(clause, next) { "split" } else { "tag" },
     ))
+}
+
+/// The comma before the quotation that goes on behind a holder; the end where there is none.
+fn before_quote(clause: &Clause<'_, '_>, at: usize) -> usize {
+    let comma = |&i: &usize| matches!(clause.lower(i), "," | ":" | ";") && opens_quote(clause.lower(i + 1));
+    (at..clause.end()).find(comma).unwrap_or(clause.end())
+}
+
+/// Whether what stands before a holder says when he spoke and is no part of his words: "Asked about it, she said, “No.”".
+fn is_occasion_before(clause: &Clause<'_, '_>, holder: usize) -> bool {
+    let first = clause.range.start;
+    first < holder && matches!(clause.pos(first), Pos::Participle | Pos::Gerund | Pos::Preposition)
 }
 
 fn content_is_split(clause: &Clause<'_, '_>, next: usize) -> bool {
@@ -116,10 +135,12 @@ fn forward(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<P
     let (start, rule) = complement(clause, cue, words.end)?;
     let gerund = clause.pos(words.start) == Pos::Gerund;
     // "for failing to": a noun of a verb, whose subject the sentence does not say.
-    if gerund && clause.before(words.start).is_some_and(|t| t.pos == Pos::Preposition) && rule != "that" {
+    let quoted = quoted_as(clause, words.start);
+    let nominal = gerund && clause.before(words.start).is_some_and(|t| t.pos == Pos::Preposition) && rule != "that";
+    if nominal && quoted.is_none() {
         return None;
     }
-    let source = subject(clause, words.start);
+    let source = quoted.or_else(|| subject(clause, words.start));
     // What a quoted speaker says of himself is part of the speech.
     if source.as_ref().is_some_and(|s| matches!(clause.lower(s.start), "i" | "we" | "you"))
         && is_quoted(clause, words.start)
@@ -136,11 +157,42 @@ fn forward(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<P
         return None;
     }
     let mut end = end_of_content(clause, start);
+    if rule == "label" {
+        let open = (start..end).find(|&at| opens_quote(clause.lower(at)));
+        let close = open.and_then(|open| (open + 1..end).find(|&at| closes_quote(clause.lower(at))));
+        end = close.map_or(end, |close| close + 1);
+    }
+    if is_relative(clause, words.start) {
+        end = (start..end).find(|&at| ends_relative(clause, at)).unwrap_or(end);
+    }
     if rule == "noun-phrase" {
         end = (start..end).find(|&at| shares_subject(clause, at)).unwrap_or(end);
     }
     let content = clause.content(start..end)?;
     Some((source, vec![content], rule))
+}
+
+/// Whether a verb is of a clause between commas: ", who has argued that …,".
+fn is_relative(clause: &Clause<'_, '_>, verb: usize) -> bool {
+    let group = |&at: &usize| matches!(clause.pos(at), Pos::Auxiliary | Pos::Adverb);
+    let start = (clause.range.start..verb).rev().take(6).take_while(group).last().unwrap_or(verb);
+    matches!(clause.lower_before(start), "who" | "which") && start >= 2 && clause.lower_before(start - 1) == ","
+}
+
+/// Whether a comma closes such a clause: the verb of the sentence follows.
+fn ends_relative(clause: &Clause<'_, '_>, comma: usize) -> bool {
+    let finite = |at: usize| matches!(clause.pos(at), Pos::Verb | Pos::Participle | Pos::Auxiliary);
+    clause.lower(comma) == "," && (finite(comma + 1) || clause.pos(comma + 1) == Pos::Adverb && finite(comma + 2))
+}
+
+/// "quoted an official as saying", "was quoted as saying": who is quoted.
+fn quoted_as(clause: &Clause<'_, '_>, saying: usize) -> Option<Range<usize>> {
+    if clause.pos(saying) != Pos::Gerund || clause.lower_before(saying) != "as" {
+        return None;
+    }
+    let quotes = |&at: &usize| clause.token(at).is_some_and(|t| matches!(&*t.lemma, "quote" | "cite" | "report"));
+    let quote = (clause.range.start..saying).rev().take(REACH).find(quotes)?;
+    if is_passive(clause, quote) { near_subject(clause, quote) } else { phrase::right(clause, quote + 1) }
 }
 
 /// Whether a token lies between quotation marks.
@@ -172,6 +224,10 @@ fn passive(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<P
         return None;
     }
     let rest = clause.content(at..end_of_content(clause, at))?;
+    // "was not authorised to talk": nobody speaks.
+    if source.is_none() && cue.stance == Stance::Orders && clause.is_negated(words.start) {
+        return None;
+    }
     let about = near_subject(clause, words.start).map(|s| clause.span(&s));
     Some((source, about.into_iter().chain([rest]).collect(), "passive"))
 }

@@ -50,7 +50,7 @@ fn every_line_of_output_keeps_the_schema() {
 #[test]
 fn lines_of_another_shape_do_not() {
     let (schemas, line, request) = schemas();
-    let whole = json!({ "id": "1", "figures": [], "furniture": [{ "span": { "start": 0, "end": 3 }, "rule": "r" }] });
+    let whole = json!({ "id": "1", "figures": [], "attributions": [], "furniture": [{ "span": { "start": 0, "end": 3 }, "rule": "r" }] });
     assert!(schemas.validate(&whole, line).is_ok());
     for (key, value) in [("id", json!(1)), ("figures", json!([{}])), ("more", json!(null))] {
         let mut other = whole.clone();

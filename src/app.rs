@@ -16,12 +16,15 @@ pub fn App(
 #[cfg(feature = "hydrate")]
 pub fn take_over() {
     use crate::{browser, state::State};
-    // The owner of what follows, which lives as long as the page.
-    leptos::mount::hydrate_islands();
     if browser::elsewhere() {
         return;
     }
+    // The owner of what follows, which lives as long as the page.
+    let owner = Owner::new();
+    owner.set();
+    std::mem::forget(owner);
     let state = State::new(&browser::query());
-    Effect::new(move |_| state.reader.with(browser::show));
+    // At once, not in a task: the first load then needs no executor.
+    std::mem::forget(ImmediateEffect::new(move || state.reader.with(browser::show)));
     browser::listen(state);
 }

@@ -14,6 +14,17 @@ pub fn all(page: &Document, selector: &str) -> Vec<Element> {
     (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
 }
 
+/// Every element of a selector inside another.
+pub fn inside(place: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = place.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+}
+
+/// The first element of a selector inside another.
+pub fn first(place: &Element, selector: &str) -> Option<Element> {
+    place.query_selector(selector).ok()?
+}
+
 /// The first element of a selector.
 pub fn one(page: &Document, selector: &str) -> Option<Element> {
     page.query_selector(selector).ok()?

@@ -1,17 +1,19 @@
 //! Where the reader is on the page.
 
 use super::{dom::document, next_frame};
-use variorum_view::{Address, address::View};
+use variorum_view::{Address, address::Named, address::View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 
 /// Name of the element that an address opens, where it opens one.
 pub fn opened(address: &Address) -> Option<String> {
     let find = address.find.as_deref()?;
-    Some(match address.view {
-        View::Figures => ["details-", find].concat(),
-        View::Overview => find.to_owned(),
-    })
+    match address.view {
+        View::Figures => Some(["details-", find].concat()),
+        View::Overview => Some(find.to_owned()),
+        // The columns move by themselves.
+        View::Read => Some(View::Read.name().to_owned()),
+    }
 }
 
 /// Goes to an element once the page shows what the state says.

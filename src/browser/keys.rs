@@ -33,6 +33,7 @@ fn step(page: &Document, state: State, forward: bool) -> Option<Element> {
     let list = match state.address().view {
         View::Overview => all(page, "#overview [data-find]:not([hidden])"),
         View::Figures => all(page, "tr.figure:not([hidden])"),
+        View::Read => all(page, ".column:not([hidden]) .passage > :not([hidden]) > .mark"),
     };
     let active = page.active_element();
     let current = list.iter().rposition(|one| active.as_ref().is_some_and(|active| one.contains(Some(active))));

@@ -3,7 +3,7 @@
 use super::dom::{all, get, one, set};
 use super::{focus, language, on, place};
 use crate::state::State;
-use variorum_view::address::{Address, Only};
+use variorum_view::address::{Address, Only, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, MouseEvent, Window};
 
@@ -58,10 +58,20 @@ fn open(state: State, link: &Element) {
     place::go(&next, step);
     let href = get(link, "href");
     let target = focus::opened(&next).or_else(|| Some(href.split_once('#')?.1.to_owned()));
+    // A mark stays where the reader is; the other columns come to it.
+    let stays = link.has_attribute("data-mark") && before.view == next.view;
     state.show(next);
-    if step {
+    if step && !stays {
         focus::after_render(target);
     }
+}
+
+/// The address with the columns that are shown pinned, so that choosing in them does not change them.
+fn held(address: &Address, link: &Element) -> Address {
+    let Some(page) = link.owner_document().filter(|_| address.view == View::Read && address.pin.is_empty()) else {
+        return address.clone();
+    };
+    address.but(|next| next.pin = super::read::columns(&page, address))
 }
 
 /// The address that a link leads to.
@@ -72,6 +82,15 @@ fn next(before: &Address, link: &Element) -> Address {
         let ids: Vec<String> = all.iter().map(|chip| get(chip, "data-toggle")).collect();
         return before.toggle(&source, &ids);
     }
+    if let Some(source) = link.get_attribute("data-pin") {
+        return held(before, link).pin(&source);
+    }
+    if link.has_attribute("data-free") {
+        return before.choose(if before.free { "free=" } else { "free=1" });
+    }
+    if link.has_attribute("data-mark") && before.view == View::Read {
+        return held(before, link).follow(&get(link, "href"));
+    }
     if link.has_attribute("data-differences") {
         return before.choose(if before.only() == Only::Differences { "only=all" } else { "only=" });
     }
@@ -79,6 +98,6 @@ fn next(before: &Address, link: &Element) -> Address {
         // A number of the tally that is chosen again shows everything again.
         Some(set) if set.starts_with("only=") && before.has(&set) => before.choose("only="),
         Some(set) => before.choose(&set),
-        None => before.follow(get(link, "href").split('#').next().unwrap_or_default()),
+        None => before.follow(&get(link, "href")),
     }
 }

@@ -10,6 +10,7 @@ mod links;
 mod look;
 mod notes;
 mod place;
+mod read;
 
 pub use language::elsewhere;
 pub use place::query;
@@ -25,6 +26,7 @@ pub fn show(reader: &Reader) {
     look::show(&page, &reader.address);
     links::show(&page, &reader.address);
     findings::show(&page, &reader.address);
+    read::show(&page, &reader.address);
     notes::show(&page, reader);
     framed::show(&page, &reader.address);
 }
@@ -34,14 +36,24 @@ pub fn listen(state: State) {
     let Some(window) = window() else { return };
     links::follow(&window, state);
     keys::follow(&window, state);
+    read::follow(&window, state);
     place::follow(&window, state);
     focus::after_render(focus::opened(&state.address()));
 }
 
 /// Calls back on every event of a name, as long as the page lives.
 fn on(target: &EventTarget, name: &str, call: impl FnMut(Event) + 'static) {
+    listen_to(target, name, false, call);
+}
+
+/// The same for events that do not rise, such as scrolling.
+fn on_captured(target: &EventTarget, name: &str, call: impl FnMut(Event) + 'static) {
+    listen_to(target, name, true, call);
+}
+
+fn listen_to(target: &EventTarget, name: &str, capture: bool, call: impl FnMut(Event) + 'static) {
     let call = Closure::<dyn FnMut(Event)>::new(call);
-    let _ = target.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
+    let _ = target.add_event_listener_with_callback_and_bool(name, call.as_ref().unchecked_ref(), capture);
     call.forget();
 }
 

@@ -1,16 +1,20 @@
 //! Parts of the views, each a function of a view model.
 
+mod column;
 mod common;
 mod figure_row;
 mod finding;
+mod pin;
 mod plot;
 mod quotation;
 mod source;
 mod verdict;
 
+pub use column::column;
 pub use common::choices;
 pub use figure_row::figure_row;
 pub use finding::{finding, single};
+pub use pin::pins;
 pub use plot::plot;
 pub use quotation::quotation;
 pub use source::{badge, source_chip};

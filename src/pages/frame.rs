@@ -1,6 +1,6 @@
 //! Head, views, foot.
 
-use super::{figures, foot, head, overview};
+use super::{figures, foot, head, overview, read};
 use leptos::prelude::*;
 use variorum_view::Page;
 
@@ -18,6 +18,10 @@ pub fn frame(page: Page) -> impl IntoView {
             <section id="figures" class="view" aria-labelledby="figures-title" tabindex="-1">
                 <h2 id="figures-title" class="view-title">{lang.say("view.figures")}</h2>
                 {figures(page.figures, lang)}
+            </section>
+            <section id="read" class="view" aria-labelledby="read-title" tabindex="-1">
+                <h2 id="read-title" class="view-title">{lang.say("view.read")}</h2>
+                {read(page.read, &page.accounts_lang, lang)}
             </section>
         </main>
         <p class="full"><a href=crate::file(lang) target="_blank" rel="noopener">{lang.say("ui.full")}</a></p>

@@ -107,8 +107,8 @@ fn tally(finder: &Finder, lang: Lang) -> Vec<TallyPart> {
     std::iter::once(accounts).chain(groups).collect()
 }
 
-/// A source's chip.
-fn chip(source: &Source, finder: &Finder, lang: Lang) -> Chip {
+/// Day and length of a source: "8 March 2021 · 412 words".
+pub fn line(source: &Source, finder: &Finder, lang: Lang) -> String {
     let day = match &source.published {
         Some(published) if published.inferred.is_some() => {
             lang.fill("source.about-day", &[("day", &calendar::day(published.day, lang))])
@@ -120,10 +120,15 @@ fn chip(source: &Source, finder: &Finder, lang: Lang) -> Chip {
     if let Some(same) = &source.same_as {
         line = join(&[&line, " · ", &lang.fill("source.same", &[("letter", finder.letter(same))])]);
     }
+    line
+}
+
+/// A source's chip.
+fn chip(source: &Source, finder: &Finder, lang: Lang) -> Chip {
     let all: Vec<String> = finder.story.sources.iter().map(|source| source.id.clone()).collect();
     Chip {
         badge: finder.badge(&source.id),
-        line,
+        line: line(source, finder, lang),
         name: lang.fill("source.toggle", &[("outlet", &source.outlet)]),
         link: Address::default().toggle(&source.id, &all).link("sources"),
     }

@@ -17,6 +17,7 @@ mod number;
 pub mod page;
 pub mod plot;
 pub mod quote;
+pub mod read;
 pub mod share;
 pub mod table;
 mod title;

@@ -6,6 +6,7 @@
 use crate::card::{Card, card, stands_alone};
 use crate::find::Finder;
 use crate::frame::{Foot, Head, foot, head};
+use crate::read::{Read, read};
 use crate::table::{Table, table};
 use crate::wording::Lang;
 use variorum_story::Story;
@@ -23,6 +24,8 @@ pub struct Page {
     pub overview: Overview,
     /// Findings as a table.
     pub figures: Table,
+    /// The texts beside each other.
+    pub read: Read,
     /// What stands below.
     pub foot: Foot,
     /// How many findings are shown, in short, with `{n}` to fill.
@@ -51,6 +54,7 @@ pub fn page(story: &Story, lang: Lang) -> Page {
         head: head(&finder, lang),
         overview: overview(&finder, lang),
         figures: table(&finder, lang),
+        read: read(&finder, lang),
         foot: foot(&finder, lang),
         live: lang.say("live.shown"),
     }

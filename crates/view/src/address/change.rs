@@ -2,7 +2,12 @@
 //!
 //! A choice is written `name=value`; without a value it goes back to where the page starts.
 
-use super::{Address, Group, KindGroup, Named, Only, Param, Sort, View};
+use super::{Address, Group, KindGroup, Named, Only, Order, Param, Sort, View};
+
+/// Sources that can be pinned, which is how many texts stand beside each other at most.
+const MOST_PINS: usize = 5;
+/// Texts that stand beside each other where nobody chose.
+const COLUMNS: usize = 2;
 
 /// What decides whether a finding is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +55,9 @@ impl Address {
             Param::Only => self.only = None,
             Param::Kind => self.kind = None,
             Param::Sort => self.sort = Sort::default(),
+            Param::Pin => self.pin.clear(),
+            Param::Order => self.order = Order::default(),
+            Param::Free => self.free = false,
             Param::Lang => self.lang = None,
             Param::Theme => self.theme = None,
             Param::Plain => self.plain = false,
@@ -61,7 +69,7 @@ impl Address {
     /// The address after a link to a view or finding. Sources and look stay; filters stay where the view stays.
     #[must_use]
     pub fn follow(&self, query: &str) -> Self {
-        let link = Self::decode(query).0;
+        let link = Self::decode(query.split('#').next().unwrap_or_default()).0;
         self.but(|next| {
             if next.view != link.view {
                 next.reset(Param::View);
@@ -78,6 +86,31 @@ impl Address {
         let with: Vec<String> = all.iter().filter(|id| shown(id)).cloned().collect();
         let whole = with.is_empty() || with.len() == all.len();
         self.but(|next| next.with = if whole { Vec::new() } else { with })
+    }
+
+    /// The address with a source pinned or not; the first pin gives way where there are too many.
+    #[must_use]
+    pub fn pin(&self, source: &str) -> Self {
+        self.but(|next| match next.pin.iter().position(|id| id == source) {
+            Some(place) => drop(next.pin.remove(place)),
+            None => {
+                next.pin.push(source.to_owned());
+                next.pin.drain(..next.pin.len().saturating_sub(MOST_PINS));
+            }
+        })
+    }
+
+    /// The sources whose texts stand beside each other: those pinned; else two, those first that have what is looked
+    /// for. `all` are the sources in their order, `having` those that have the finding that is opened.
+    pub fn columns(&self, all: &[String], having: &[String]) -> Vec<String> {
+        let shown = |id: &&String| self.shows_source(id);
+        let mut columns: Vec<String> = self.pin.iter().filter(|id| all.contains(id)).filter(shown).cloned().collect();
+        if columns.is_empty() {
+            let (first, then): (Vec<&String>, Vec<&String>) =
+                all.iter().filter(shown).partition(|id| having.contains(id));
+            columns = first.into_iter().chain(then).take(COLUMNS).cloned().collect();
+        }
+        columns
     }
 
     /// Whether a source is shown.
@@ -155,6 +188,25 @@ mod tests {
         assert_eq!(without.with, ["a", "c"]);
         assert_eq!(without.toggle("b", &all), Address::default());
         assert_eq!(without.toggle("a", &all).toggle("c", &all), Address::default());
+    }
+
+    #[test]
+    fn pins_are_toggled_and_stay_few() {
+        let pinned = ["a", "b", "c", "d", "e", "f"].iter().fold(Address::default(), |address, id| address.pin(id));
+        assert_eq!(pinned.pin, ["b", "c", "d", "e", "f"]);
+        assert_eq!(pinned.pin("c").pin, ["b", "d", "e", "f"]);
+    }
+
+    #[test]
+    fn two_texts_stand_beside_each_other_until_the_reader_chooses() {
+        let all: Vec<String> = ["a", "b", "c", "d"].map(str::to_owned).to_vec();
+        let columns = |query: &str, having: &[String]| Address::decode(query).0.columns(&all, having).concat();
+        assert_eq!(columns("", &[]), "ab");
+        assert_eq!(columns("", &all[2..]), "cd", "those that have the finding come first");
+        assert_eq!(columns("", &all[3..]), "da");
+        assert_eq!(columns("with=b,c,d", &[]), "bc");
+        assert_eq!(columns("pin=d,a,b", &all[2..]), "dab");
+        assert_eq!(columns("pin=x", &[]), "ab", "a pin of another story is passed over");
     }
 
     #[test]

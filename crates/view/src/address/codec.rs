@@ -13,6 +13,9 @@ pub enum Param {
     Only,
     Kind,
     Sort,
+    Pin,
+    Order,
+    Free,
     Lang,
     Theme,
     Plain,
@@ -28,6 +31,9 @@ impl Named for Param {
         (Self::Only, "only"),
         (Self::Kind, "kind"),
         (Self::Sort, "sort"),
+        (Self::Pin, "pin"),
+        (Self::Order, "order"),
+        (Self::Free, "free"),
         (Self::Lang, "lang"),
         (Self::Theme, "theme"),
         (Self::Plain, "plain"),
@@ -62,8 +68,7 @@ impl Address {
             put(Param::Find, &escape(find, false));
         }
         if !self.with.is_empty() {
-            let ids: Vec<String> = self.with.iter().map(|id| escape(id, false)).collect();
-            put(Param::With, &ids.join(","));
+            put(Param::With, &ids(&self.with));
         }
         if let Some(only) = self.only {
             put(Param::Only, only.name());
@@ -73,6 +78,15 @@ impl Address {
         }
         if self.sort != super::Sort::default() {
             put(Param::Sort, self.sort.name());
+        }
+        if !self.pin.is_empty() {
+            put(Param::Pin, &ids(&self.pin));
+        }
+        if self.order != super::Order::default() {
+            put(Param::Order, self.order.name());
+        }
+        if self.free {
+            put(Param::Free, "1");
         }
         if let Some(lang) = self.lang {
             put(Param::Lang, lang.name());
@@ -113,7 +127,10 @@ impl Address {
         match param {
             Param::View => self.view = Named::from_name(&value)?,
             Param::Find => self.find = Some(id(&value)?),
-            Param::With => self.with = raw.split(',').map(|part| id(&unescape(part)?)).collect::<Option<_>>()?,
+            Param::With => self.with = list(raw)?,
+            Param::Pin => self.pin = list(raw)?,
+            Param::Order => self.order = Named::from_name(&value)?,
+            Param::Free => self.free = flag(&value)?,
             Param::Only => self.only = Some(Named::from_name(&value)?),
             Param::Kind => self.kind = Some(Named::from_name(&value)?),
             Param::Sort => self.sort = Named::from_name(&value)?,
@@ -126,6 +143,17 @@ impl Address {
         }
         Some(())
     }
+}
+
+/// Ids with commas between them.
+fn ids(list: &[String]) -> String {
+    let escaped: Vec<String> = list.iter().map(|id| escape(id, false)).collect();
+    escaped.join(",")
+}
+
+/// The ids of a list.
+fn list(raw: &str) -> Option<Vec<String>> {
+    raw.split(',').map(|part| id(&unescape(part)?)).collect()
 }
 
 /// A flag: its bare name, or 1.
@@ -144,7 +172,7 @@ fn id(value: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Group, KindGroup, Only, Sort, Theme};
+    use super::super::{Group, KindGroup, Only, Order, Sort, Theme};
     use super::*;
     use proptest::prelude::*;
 
@@ -154,18 +182,29 @@ mod tests {
 
     fn addresses() -> impl Strategy<Value = Address> {
         let ids = proptest::collection::vec("[a-z]{1,2}|.{1,6}", 0..4);
+        let pins = proptest::collection::vec("[a-z]{1,2}", 0..6);
         let choice = (any_of::<View>(), proptest::option::of(".{1,30}"), ids);
+        let sources = (pins, any_of::<Order>(), any::<bool>());
         let filter =
             (proptest::option::of(any_of::<Only>()), proptest::option::of(any_of::<KindGroup>()), any_of::<Sort>());
         let look = (proptest::option::of(any_of::<Lang>()), proptest::option::of(any_of::<Theme>()));
-        (choice, filter, look, any::<(bool, bool, bool)>()).prop_map(
-            |((view, find, with), (only, kind, sort), (lang, theme), (plain, still, transparent))| Address {
+        (choice, filter, sources, look, any::<(bool, bool, bool)>()).prop_map(
+            |(
+                (view, find, with),
+                (only, kind, sort),
+                (pin, order, free),
+                (lang, theme),
+                (plain, still, transparent),
+            )| Address {
                 view,
                 find,
                 with,
                 only,
                 kind,
                 sort,
+                pin,
+                order,
+                free,
                 lang,
                 theme,
                 plain,

@@ -27,6 +27,12 @@ pub struct Address {
     pub kind: Option<KindGroup>,
     /// Order of the findings.
     pub sort: Sort,
+    /// The sources that stand first, and whose texts stand beside each other; the page's own choice where empty.
+    pub pin: Vec<SourceId>,
+    /// Order of the sources after those.
+    pub order: Order,
+    /// Whether texts that stand beside each other scroll each by itself.
+    pub free: bool,
     /// Language of the page; the reader's own where none.
     pub lang: Option<Lang>,
     /// Light or dark; the reader's own where none.
@@ -63,10 +69,13 @@ pub enum View {
     Overview,
     /// Findings as a table.
     Figures,
+    /// The texts beside each other.
+    Read,
 }
 
 impl Named for View {
-    const NAMES: &'static [(Self, &'static str)] = &[(Self::Overview, "overview"), (Self::Figures, "figures")];
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::Overview, "overview"), (Self::Figures, "figures"), (Self::Read, "read")];
 }
 
 /// Which findings are shown, by verdict.
@@ -164,6 +173,23 @@ impl Named for Sort {
         &[(Self::Weight, "weight"), (Self::Topic, "topic"), (Self::Text, "text")];
 }
 
+/// Order of the sources.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// The story's own: by publication.
+    #[default]
+    Published,
+    /// The longest first.
+    Length,
+    /// By name.
+    Name,
+}
+
+impl Named for Order {
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::Published, "published"), (Self::Length, "length"), (Self::Name, "name")];
+}
+
 /// Light or dark, whatever the reader's system says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -184,8 +210,8 @@ impl Address {
     /// What is shown by verdict where the address says nothing.
     pub const fn default_only(view: View) -> Only {
         match view {
-            View::Overview => Only::All,
             View::Figures => Only::Differences,
+            View::Overview | View::Read => Only::All,
         }
     }
 

@@ -1,0 +1,108 @@
+//! The texts beside each other: which columns stand there, what is chosen in them, and how they move.
+
+mod copy;
+mod map;
+mod marks;
+mod ties;
+mod together;
+
+use super::dom::{all, document, get, one, set, show_if};
+use super::{on, on_captured};
+use crate::state::State;
+use variorum_view::{Address, address::View};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+/// Shows the columns of an address and what is chosen in them.
+pub fn show(page: &Document, address: &Address) {
+    let columns = columns(page, address);
+    for pin in all(page, ".pins [data-pin]") {
+        let shown = columns.contains(&get(&pin, "data-pin"));
+        set(&pin, "aria-checked", Some(if shown { "true" } else { "false" }));
+    }
+    if let Some(switch) = one(page, "[data-free]") {
+        set(&switch, "aria-checked", Some(if address.free { "false" } else { "true" }));
+    }
+    arrange(page, &columns);
+    marks::show(page, address);
+    if address.view == View::Read {
+        marks::align(page, address);
+        refresh(page, address);
+    }
+}
+
+/// The sources whose texts stand beside each other, in their order.
+pub fn columns(page: &Document, address: &Address) -> Vec<String> {
+    let ids: Vec<String> = all(page, "[data-toggle]").iter().map(|chip| get(chip, "data-toggle")).collect();
+    let find = address.find.as_deref().unwrap_or_default();
+    let card = page.get_element_by_id(find).map(|card| get(&card, "data-sources")).unwrap_or_default();
+    let having: Vec<String> = card.split(' ').map(str::to_owned).collect();
+    address.columns(&ids, &having)
+}
+
+/// Shows the columns asked for, in their order.
+fn arrange(page: &Document, columns: &[String]) {
+    let Some(place) = one(page, ".columns") else { return };
+    let all = all(page, ".column");
+    let shown: Vec<String> = all.iter().filter(|one| !one.has_attribute("hidden")).map(of).collect();
+    set(&place, "data-columns", Some(&columns.len().to_string()));
+    if shown == columns {
+        return;
+    }
+    for column in &all {
+        show_if(column, columns.contains(&of(column)));
+    }
+    for id in columns {
+        if let Some(column) = all.iter().find(|column| of(column) == *id) {
+            let _ = place.append_child(column);
+        }
+    }
+}
+
+/// Whose column it is.
+fn of(column: &Element) -> String {
+    get(column, "data-column")
+}
+
+/// Draws what follows from where the columns stand.
+fn refresh(page: &Document, address: &Address) {
+    ties::draw(page, address);
+    map::show(page);
+}
+
+/// The part of each shown column that scrolls.
+fn papers(page: &Document) -> Vec<HtmlElement> {
+    let shown = all(page, ".column:not([hidden]) .scroll");
+    shown.into_iter().filter_map(|paper| paper.dyn_into().ok()).collect()
+}
+
+/// Listens to scrolling, resizing, the maps and the reader's own copies.
+pub fn follow(window: &Window, state: State) {
+    let moved = move |page: Document| {
+        let address = state.address();
+        if address.view == View::Read {
+            refresh(&page, &address);
+        }
+    };
+    on(window, "resize", move |_| {
+        if let Some(page) = document() {
+            moved(page);
+        }
+    });
+    on_captured(window, "scroll", move |event| {
+        let paper = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        let Some(paper) = paper.filter(|paper| paper.class_name() == "scroll") else { return };
+        let Some(page) = paper.owner_document() else { return };
+        together::follow(&page, &paper, &state.address());
+        moved(page);
+    });
+    on(window, "click", move |event| {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        map::follow(&event, &target);
+        if copy::follow(&target)
+            && let Some(page) = target.owner_document()
+        {
+            moved(page);
+        }
+    });
+}

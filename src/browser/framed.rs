@@ -5,6 +5,11 @@ use super::dom::{all, one, set};
 use variorum_view::address::{Address, Named, View};
 use web_sys::{Document, window};
 
+/// Whether the page is in somebody else's.
+pub fn is_framed() -> bool {
+    super::document().and_then(|page| page.document_element()).is_some_and(|root| root.has_attribute("data-framed"))
+}
+
 /// Says which finding is shown alone, and where the full page is.
 pub fn show(page: &Document, address: &Address) {
     let Some(root) = page.document_element() else { return };

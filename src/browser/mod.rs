@@ -38,7 +38,10 @@ pub fn listen(state: State) {
     keys::follow(&window, state);
     read::follow(&window, state);
     place::follow(&window, state);
-    focus::after_render(focus::opened(&state.address()));
+    // In somebody else's page the focus and the place are theirs.
+    if !framed::is_framed() {
+        focus::after_render(focus::opened(&state.address()));
+    }
 }
 
 /// Calls back on every event of a name, as long as the page lives.

@@ -7,6 +7,7 @@ mod finding;
 mod pin;
 mod plot;
 mod quotation;
+mod share;
 mod source;
 mod verdict;
 
@@ -17,5 +18,6 @@ pub use finding::{finding, single};
 pub use pin::pins;
 pub use plot::plot;
 pub use quotation::quotation;
+pub use share::{share, text};
 pub use source::{badge, source_chip};
 pub use verdict::{reason, verdict};

@@ -1,6 +1,7 @@
 //! The views of the page and the frame around them.
 
 mod figures;
+mod finding_page;
 mod foot;
 mod frame;
 mod head;
@@ -8,6 +9,7 @@ mod overview;
 mod read;
 
 pub use figures::figures;
+pub use finding_page::finding_page;
 pub use foot::foot;
 pub use frame::frame;
 pub use head::head;

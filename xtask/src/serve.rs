@@ -38,7 +38,11 @@ pub fn run(options: &Options) -> Result<()> {
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
     // Taken before the build: a taken port is told at once, not after minutes.
     let listener = runtime.block_on(listen(options.port))?;
-    let sizes = dist::build(&setup::page()?)?;
+    let sizes = dist::build(
+        &setup::page()?,
+        Some(&format!("http://127.0.0.1:{}/", listener.local_addr()?.port())),
+        &dist::folder(),
+    )?;
     SIZES.get_or_init(|| sizes);
     let address = format!("http://{}", listener.local_addr()?);
     println!("\nVariorum is at {address} (Ctrl-C ends it)\n");

@@ -1,5 +1,7 @@
 //! `cargo xtask dist`: the page, ready for any static host under any sub-path, in `dist/`.
 
+mod cards;
+mod integrity;
 mod page;
 mod purity;
 pub mod sizes;
@@ -18,18 +20,29 @@ use crate::{
     step,
 };
 use sizes::Sizes;
+use variorum_view::share::embed;
 
-/// Takes none.
+/// Where the page will be.
 #[derive(Args)]
-pub struct Options {}
+pub struct Options {
+    /// Address that the page will be published at, such as `https://example.org/mali/`: link previews, embedding codes and
+    /// the map of the site need it. Without it links lead from file to file.
+    #[arg(long)]
+    site: Option<String>,
+}
 
 /// Builds the page and tells what it weighs.
 ///
 /// # Errors
 /// Where set-up or a step of the build fails, or the page weighs too much or holds what it must not.
-pub fn run(_: &Options) -> Result<()> {
-    build(&setup::page()?)?;
+pub fn run(options: &Options) -> Result<()> {
+    build(&setup::page()?, options.site.as_deref(), &folder())?;
     println!("\n{} is ready for any static host.", project::shown(&folder()));
+    if options.site.is_none() {
+        println!(
+            "Without --site <address> it has no link previews, no oEmbed and no sitemap: those hold addresses in full."
+        );
+    }
     Ok(())
 }
 
@@ -38,11 +51,11 @@ pub fn folder() -> PathBuf {
     project::root().join("dist")
 }
 
-/// Builds with Trunk beside `dist/`, writes the story into the page, and puts the result in place only when it is right.
+/// Builds with Trunk beside the folder, writes the story into the page, and puts the result in place only when it is right.
 ///
 /// # Errors
 /// As [`run`].
-pub fn build(toolchain: &Toolchain) -> Result<Sizes> {
+pub fn build(toolchain: &Toolchain, site: Option<&str>, into: &Path) -> Result<Sizes> {
     let staged = project::target().join("page");
     let mut trunk = command("trunk");
     toolchain.environment(&mut trunk);
@@ -54,18 +67,20 @@ pub fn build(toolchain: &Toolchain) -> Result<Sizes> {
     step::run("Widget: trunk build", &mut trunk)?;
     purity::check(toolchain)?;
     page::finish(&staged)?;
-    prerender(&staged.join("index.html"))?;
+    prerender(&staged.join("index.html"), site)?;
+    println!("✓ {} pictures drawn", cards::draw(&staged)?);
+    println!("✓ {}", integrity::told(&staged.join(embed::SCRIPT))?);
     let sizes = Sizes::of(&staged)?;
     println!("\n{sizes}");
     sizes.within_budget()?;
-    replace(&staged, &folder())?;
+    replace(&staged, into)?;
     Ok(sizes)
 }
 
 /// Writes the story into the page with the components that the browser runs, built natively.
-fn prerender(index: &Path) -> Result<()> {
+fn prerender(index: &Path, site: Option<&str>) -> Result<()> {
     let mut prerender = cargo(["run", "--package", "variorum-web", "--features", "ssr", "--bin", "prerender"]);
-    step::run("Page: pre-rendering", prerender.arg("--").arg(index))
+    step::run("Page: pre-rendering", prerender.arg("--").arg(index).args(site))
 }
 
 /// Moves a folder to where another may be. They lie on one disk or the files are copied.

@@ -139,14 +139,22 @@ fn kilobytes(bytes: usize) -> String {
     format!("{:.1}", bytes as f64 / 1000.0)
 }
 
-fn compressed(bytes: &[u8]) -> Result<usize> {
+/// Bytes after brotli.
+///
+/// # Errors
+/// Where the compressor fails.
+pub fn compressed(bytes: &[u8]) -> Result<usize> {
     let params = brotli::enc::BrotliEncoderParams { quality: QUALITY, lgwin: WINDOW, ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)?;
     Ok(out.len())
 }
 
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Every file below a folder.
+///
+/// # Errors
+/// Where a folder cannot be read.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry?.path();

@@ -99,14 +99,22 @@ impl Drawing {
 
     fn verdict(&mut self, sign: &str, word: &str) {
         self.y = MARGIN + WORD;
-        let (top, middle) = (self.y - WORD, MARGIN + 19.0);
-        let _ = write!(
-            self.svg,
-            "<rect x=\"{MARGIN}\" y=\"{top}\" width=\"40\" height=\"40\" rx=\"5\" fill=\"{INK}\"/><text x=\"{middle}\" y=\"{}\" \
-             font-size=\"{WORD}\" font-weight=\"700\" fill=\"{GROUND}\" text-anchor=\"middle\">{}</text>",
-            self.y,
-            markup(sign)
-        );
+        let (top, middle) = (self.y - WORD, MARGIN + 20.0);
+        let _ =
+            write!(self.svg, "<rect x=\"{MARGIN}\" y=\"{top}\" width=\"40\" height=\"40\" rx=\"5\" fill=\"{INK}\"/>");
+        let _ = match strokes(sign) {
+            Some(path) => write!(
+                self.svg,
+                "<path transform=\"translate({MARGIN} {top})\" d=\"{path}\" fill=\"none\" stroke=\"{GROUND}\" stroke-width=\"3.5\"/>"
+            ),
+            None => write!(
+                self.svg,
+                "<text x=\"{middle}\" y=\"{}\" font-size=\"{WORD}\" font-weight=\"700\" fill=\"{GROUND}\" \
+                 text-anchor=\"middle\">{}</text>",
+                self.y,
+                markup(sign)
+            ),
+        };
         self.text(MARGIN + 58.0, WORD, INK, 700, word, 900.0);
     }
 
@@ -240,6 +248,17 @@ impl Drawing {
         self.svg.push_str("</svg>\n");
         self.svg
     }
+}
+
+/// Signs that text faces often lack, as lines in a square of 40.
+fn strokes(sign: &str) -> Option<&'static str> {
+    Some(match sign {
+        "∥" => "M15 9V31M25 9V31",
+        "↗" => "M10 30L29 11M15 11H29V25",
+        "⊂" => "M31 11H20A9 9 0 0 0 20 29H31",
+        "⇄" => "M9 15H30M24 9L30 15L24 21M31 26H10M16 20L10 26L16 32",
+        _ => return None,
+    })
 }
 
 /// Height of a row with its caption.

@@ -1,7 +1,7 @@
 //! What crawlers and oEmbed consumers read, who run no script and never see a fragment: descriptions, tags, JSON-LD,
 //! oEmbed, the map of the site.
 
-use super::place::Site;
+use super::place::{self, Site};
 use super::{embed, image, json, markup};
 use crate::address::Address;
 use crate::find::Finder;
@@ -41,9 +41,9 @@ pub fn of_story(story: &Story, site: &Site, lang: Lang) -> Facts {
         description: shortened(&story.summary),
         url: home(lang),
         languages: Lang::ALL.into_iter().map(|lang| (lang, home(lang))).collect(),
-        image: site.beside("card.png"),
+        image: site.beside(&place::card(lang, "png")),
         alt: story.summary.clone(),
-        oembed: site.is_absolute().then(|| site.beside("oembed.json")),
+        oembed: site.is_absolute().then(|| site.beside(&place::oembed(lang))),
     }
 }
 
@@ -56,10 +56,10 @@ pub fn of_finding(question: &Question, story: &Story, site: &Site, lang: Lang) -
         title: join(&[&asked, " · ", &story.title]),
         url: site.finding(&question.id, lang),
         languages: Lang::ALL.into_iter().map(|lang| (lang, site.finding(&question.id, lang))).collect(),
-        image: site.of_finding(&question.id, "card.png"),
+        image: site.of_finding(&question.id, &place::card(lang, "png")),
         alt: join(&[&asked, " ", &description]),
         description: shortened(&description),
-        oembed: site.is_absolute().then(|| site.of_finding(&question.id, "oembed.json")),
+        oembed: site.is_absolute().then(|| site.of_finding(&question.id, &place::oembed(lang))),
     }
 }
 

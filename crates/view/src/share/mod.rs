@@ -6,6 +6,7 @@ pub mod cite;
 pub mod embed;
 pub mod image;
 pub mod machine;
+pub mod page;
 pub mod place;
 pub mod table;
 

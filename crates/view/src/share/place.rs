@@ -69,6 +69,28 @@ pub fn file(lang: Lang) -> &'static str {
     }
 }
 
+/// The picture of the page or finding in a folder: "card.png", "card.fr.png".
+pub fn card(lang: Lang, ending: &str) -> String {
+    in_language("card", lang, ending)
+}
+
+/// The oEmbed file of the page or finding in a folder.
+pub fn oembed(lang: Lang) -> String {
+    in_language("oembed", lang, "json")
+}
+
+/// The figures of the story, as a table.
+pub fn figures(lang: Lang) -> String {
+    in_language("figures", lang, "csv")
+}
+
+fn in_language(name: &str, lang: Lang, ending: &str) -> String {
+    match lang {
+        Lang::En => [name, ".", ending].concat(),
+        _ => [name, ".", lang.tag(), ".", ending].concat(),
+    }
+}
+
 /// The folder of a finding, as it stands in an address: "f/deaths-peacekeeper/".
 pub fn folder(id: &str) -> String {
     [FINDINGS, "/", &slug(id), "/"].concat()

@@ -52,12 +52,12 @@ pub fn of_finding(question: &Question, story: &Story, lang: Lang) -> String {
         Some(plot) => drawing.plot(&plot, lang),
         None => drawing.values(&values(question, &finder, lang, |_| true), lang),
     }
-    drawing.foot(&story.title, &lang.count("card.accounts", story.sources.len()));
+    drawing.foot(&join(&[&story.title, " · ", &lang.count("card.accounts", story.sources.len())]));
     drawing.done()
 }
 
 /// The picture of the whole story: its title, and what is found in it.
-pub fn of_story(story: &Story, tally: &[String], lang: Lang) -> String {
+pub fn of_story(story: &Story, tally: &[String]) -> String {
     let mut drawing = Drawing::new();
     drawing.y = MARGIN + WORD;
     drawing.title(&story.title);
@@ -66,7 +66,7 @@ pub fn of_story(story: &Story, tally: &[String], lang: Lang) -> String {
         drawing.y += 46.0;
         drawing.text(MARGIN, LABEL, INK, 400, line, 1072.0);
     }
-    drawing.foot(&story.title, &lang.count("card.accounts", story.sources.len()));
+    drawing.foot(&story.summary);
     drawing.done()
 }
 
@@ -233,11 +233,11 @@ impl Drawing {
         }
     }
 
-    fn foot(&mut self, story: &str, accounts: &str) {
+    fn foot(&mut self, text: &str) {
         let (line, right) = (560.0, f64::from(SIZE.0) - MARGIN);
         let _ = write!(self.svg, "<path d=\"M{MARGIN} {line}H{right}\" stroke=\"{GRID}\" stroke-width=\"2\"/>");
         self.y = 601.0;
-        self.text(MARGIN, SMALL, SOFT, 400, &join(&[story, " · ", accounts]), 880.0);
+        self.text(MARGIN, SMALL, SOFT, 400, text, 880.0);
         let _ = write!(
             self.svg,
             "<text x=\"{right}\" y=\"601\" font-size=\"{SMALL}\" font-weight=\"700\" fill=\"{INK}\" text-anchor=\"end\">Variorum</text>"

@@ -72,7 +72,8 @@ pub fn page(question: &Question, story: &Story, site: &Site, lang: Lang) -> Find
 pub fn sheet(question: &Question, story: &Story, site: &Site, lang: Lang) -> Sheet {
     let find = Address { find: Some(question.id.clone()), ..Address::default() };
     let title = title(question, story, lang);
-    let link = site.is_absolute().then(|| site.page(lang, &find));
+    // The finding's own page: link previews see it, and no script is needed to read it.
+    let link = site.is_absolute().then(|| site.finding(&question.id, lang));
     let told = link.as_deref().unwrap_or(lang.say("share.address"));
     let file = |ending: &str| site.of_finding(&question.id, &place::card(lang, ending));
     let kept = |ending: &str| join(&[&story.slug, "-", &place::slug(&question.id), ".", ending]);
@@ -110,7 +111,7 @@ mod tests {
     fn where_the_site_is_known_links_and_codes_hold_anywhere() {
         let story = fixture::flood();
         let sheet = sheet(&story.questions[0], &story, &Site::new("https://news.example/flood").unwrap(), Lang::En);
-        assert_eq!(sheet.link.as_deref(), Some("https://news.example/flood/?find=deaths-person"));
+        assert_eq!(sheet.link.as_deref(), Some("https://news.example/flood/f/deaths-person/"));
         assert!(
             sheet
                 .codes
@@ -118,6 +119,6 @@ mod tests {
                 .element
                 .contains("<variorum-story src=\"https://news.example/flood/?find=deaths-person\">")
         );
-        assert!(sheet.citation.plain.contains("https://news.example/flood/?find=deaths-person"));
+        assert!(sheet.citation.plain.contains("https://news.example/flood/f/deaths-person/"));
     }
 }

@@ -1,7 +1,7 @@
 //! How far things go: circumstances after a verb, the end of what is attributed, the end of a sentence.
 
 use super::{
-    clause::{Clause, opens_quote},
+    clause::{Clause, closes_quote, opens_quote},
     complement::{REACH, is_infinitive},
     cues, phrase,
 };
@@ -114,7 +114,9 @@ pub fn end_of_content(clause: &Clause<'_, '_>, start: usize) -> usize {
                 return at;
             }
         }
-        let comma = clause.lower(at) == ",";
+        // “…,” while: the comma stands inside the quotation marks.
+        let inside = closes_quote(clause.lower(at)) && clause.lower(at - 1) == ",";
+        let comma = clause.lower(at) == "," || inside;
         if comma && clause.pos(at + 1) == Pos::Gerund && is_cue(clause, at + 1) {
             return at;
         }
@@ -129,7 +131,7 @@ pub fn end_of_content(clause: &Clause<'_, '_>, start: usize) -> usize {
             let reach = if comma { 8 } else { 2 };
             let cue = (conjunction + 1..conjunction + 1 + reach).find(|&i| is_verb(clause, i));
             if cue.is_some_and(|i| is_cue(clause, i) && (comma || clause.lower(i + 1) == "that")) {
-                return at;
+                return at + usize::from(inside);
             }
         }
     }

@@ -6,6 +6,7 @@
 //! attribution that it belongs to.
 
 mod agentless;
+mod antecedent;
 mod clause;
 mod complement;
 mod cues;
@@ -64,7 +65,7 @@ pub fn attributions(article: &Article<'_>) -> Vec<Attribution> {
         found.append(&mut own);
     }
     speech::run_on(article, &mut found);
-    phrase::antecedents(article, &mut found);
+    antecedent::antecedents(article, &mut found);
     found
 }
 

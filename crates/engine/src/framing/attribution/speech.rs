@@ -17,7 +17,7 @@ pub fn run_on(article: &Article<'_>, found: &mut [Attribution]) {
         let marks = with_marks(article, quote);
         let own = found[from..to].iter().position(|a| a.content.iter().any(|c| c.overlaps(quote)));
         if let Some(own) = own {
-            widen(&mut found[from + own], marks);
+            widen(article, &mut found[from + own], marks);
         } else if opens_sentence(article, first, marks)
             && let Some(before) = speaker(article, &found[from.saturating_sub(REACH)..from], first)
         {
@@ -26,13 +26,17 @@ pub fn run_on(article: &Article<'_>, found: &mut [Attribution]) {
     }
 }
 
-/// “A. B,” he said: what he said begins with A.
-fn widen(attribution: &mut Attribution, marks: Span) {
+/// “A. B,” he said: what he said begins with A. He said, “A. B.”: it ends with B.
+fn widen(article: &Article<'_>, attribution: &mut Attribution, marks: Span) {
     if let Some(content) = attribution.content.iter_mut().find(|c| c.overlaps(marks))
         && marks.start < content.start
         && marks.end <= content.end
     {
         content.start = marks.start;
+    } else if marks.of(article.text).ends_with(['”', '"', '»'])
+        && let Some(content) = attribution.content.iter_mut().find(|c| c.start <= marks.start && c.end > marks.start)
+    {
+        content.end = content.end.max(marks.end);
     }
 }
 

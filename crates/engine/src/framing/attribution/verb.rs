@@ -30,7 +30,8 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
             }
             if let Some((mut source, content, rule)) = read(clause, cue, &words) {
                 let gerund = token.pos == Pos::Gerund;
-                if gerund && clause.lower_before(at) == "," && speaker.is_some() {
+                let same = gerund && clause.lower_before(at) == "," || joins_speech(clause, at);
+                if same && speaker.is_some() {
                     source.clone_from(&speaker);
                 } else if !gerund && rule != "passive" {
                     speaker.clone_from(&source);
@@ -44,6 +45,12 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
             }
         }
     }
+}
+
+/// "said the talks had gone well, but added that": a second verb of the same speaker.
+fn joins_speech(clause: &Clause<'_, '_>, verb: usize) -> bool {
+    let before = verb - usize::from(clause.before(verb).is_some_and(|t| t.pos == Pos::Adverb));
+    matches!(clause.pos(verb), Pos::Verb | Pos::Participle) && matches!(clause.lower_before(before), "and" | "but")
 }
 
 type Parts = (Option<Range<usize>>, Vec<Span>, &'static str);

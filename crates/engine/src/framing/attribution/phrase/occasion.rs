@@ -1,0 +1,38 @@
+//! When and where something was said: no part of who said it, or of what.
+
+use super::Clause;
+use crate::{
+    lexicon::{self, Words},
+    text::{Pos, TokenKind},
+};
+use std::sync::LazyLock;
+
+/// Whether a phrase is a day, month or year.
+pub fn is_calendar(clause: &Clause<'_, '_>, start: usize, end: usize) -> bool {
+    let last = clause.token(end.saturating_sub(1));
+    (start..end).take(3).any(|at| is("calendar", clause.lower(at)))
+        || last.is_some_and(|t| is("calendar", &t.lower) || t.kind == TokenKind::Number && end - start == 1)
+}
+
+/// "Monday", "a statement", "an interview with the paper": when and where something was said.
+pub fn is_occasion(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let end = (at..at + 5)
+        .take_while(|&i| {
+            matches!(
+                clause.pos(i),
+                Pos::Determiner | Pos::Adjective | Pos::Noun | Pos::Numeral | Pos::Participle | Pos::Name
+            )
+        })
+        .count()
+        + at;
+    is_calendar(clause, at, end.max(at + 1)) || (at..end).any(|i| is("occasion", clause.lower(i)))
+}
+
+/// Whether a word is of a class of `lexicon/en/occasions.tsv`.
+fn is(class: &str, word: &str) -> bool {
+    static CLASSES: LazyLock<Words<&str>> = LazyLock::new(|| {
+        let rows = lexicon::rows("en/occasions");
+        rows.flat_map(|row| row[1].split(' ').map(move |word| (word, row[0]))).collect()
+    });
+    CLASSES.get(word).is_some_and(|&of| of == class)
+}

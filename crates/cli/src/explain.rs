@@ -1,7 +1,7 @@
 //! `variorum explain`: why the figures of a question stand together, and which rule gave the verdict.
 //!
-//! Reads the kept story alone: everything that speaks for a link or a verdict is data there. The question, its verdict and
-//! what figures have in common are told in the words of the page; rules and barriers by their names.
+//! Reads the kept story alone: everything that speaks for a link or a verdict is data there, and is told in the words of
+//! the page.
 
 use crate::{Error, compare::original};
 use serde::Serialize;
@@ -11,8 +11,8 @@ use std::{
     path::Path,
     process::ExitCode,
 };
-use variorum_story::{FORMAT, Feature, Figure, Question, Story};
-use variorum_view::{Lang, page};
+use variorum_story::{FORMAT, Figure, Question, Story};
+use variorum_view::{Lang, page, why};
 
 /// The command speaks English, as its help does.
 const LANG: Lang = Lang::En;
@@ -48,7 +48,7 @@ pub fn run(folder: &Path, question: &str) -> Result<ExitCode, Error> {
 fn explanation(story: &Story, question: &Question) -> Result<String, fmt::Error> {
     let mut out = String::new();
     heading(&mut out, story, question)?;
-    writeln!(out, "verdict {}, by rule {}", name(&question.verdict), question.reason.rule)?;
+    writeln!(out, "verdict {}, by rule {}", name(&question.verdict), why::rule(&question.reason.rule, LANG))?;
     if !question.reason.scope.is_empty() {
         writeln!(out, "  told apart by {}", names(&question.reason.scope))?;
     }
@@ -71,7 +71,7 @@ fn explanation(story: &Story, question: &Question) -> Result<String, fmt::Error>
     }
     writeln!(out, "joined because")?;
     for link in &question.links {
-        let features: Vec<&str> = link.features.iter().copied().map(feature).collect();
+        let features: Vec<&str> = link.features.iter().map(|&one| why::feature(one, LANG)).collect();
         writeln!(out, "  {} and {}: {}", link.figures.0, link.figures.1, features.join(", "))?;
     }
     others(&mut out, story, question)?;
@@ -88,17 +88,12 @@ fn heading(out: &mut String, story: &Story, question: &Question) -> fmt::Result 
     card.verdict.slip.map_or(Ok(()), |slip| writeln!(out, "{slip}"))
 }
 
-/// What two figures have in common, in the words of the page.
-fn feature(feature: Feature) -> &'static str {
-    LANG.find(&format!("feature.{}", name(&feature))).unwrap_or_default()
-}
-
 /// The figures of the same measure that answer other questions, and what keeps them from this one.
 fn others(out: &mut String, story: &Story, question: &Question) -> fmt::Result {
     writeln!(out, "not joined")?;
     for apart in &question.apart {
         figure(out, story, &apart.figure, " ")?;
-        writeln!(out, "    and {}: apart by {}", apart.from, name(&apart.barrier))?;
+        writeln!(out, "    apart from {}: {}", apart.from, why::barrier(apart.barrier, LANG))?;
     }
     Ok(())
 }

@@ -2,36 +2,16 @@
 
 mod command;
 
-use command::{Ran, folder, variorum};
+use command::{Ran, folder, folder_of, variorum};
 use std::{fs, path::PathBuf};
 use variorum_story::Story;
 
-const STORY: &str = r#"title = "The harbour fire"
-summary = "Two accounts of one night."
-language = "en"
-
-[[source]]
-file = "courier.txt"
-outlet = "The Courier"
-published = "2024-05-20"
-rights = "quote"
-
-[[source]]
-file = "herald.txt"
-outlet = "The Herald"
-published = "2024-05-20"
-rights = "quote"
-"#;
-
 const COURIER: &str = "The harbour fire in Elmsund injured 12 people, the fire service said. It killed three people.\n";
-const HERALD: &str = "The fire in the harbour of Elmsund injured 14 people. It took all night to put it out.\n";
+const HERALD: &str = "The fire in the harbour of Elmsund injured 14 people. A fire in 1987 injured 30 people there. It took all night to put it out.\n";
 
 /// A compared story, its folder, and the id of the question that both accounts answer.
 fn story(name: &str) -> (PathBuf, String) {
-    let folder = folder(name);
-    for (file, text) in [("story.toml", STORY), ("courier.txt", COURIER), ("herald.txt", HERALD)] {
-        fs::write(folder.join(file), text).expect("written");
-    }
+    let folder = folder_of(name, &[("courier", COURIER), ("herald", HERALD)]);
     let ran = variorum(&["compare", &folder.display().to_string()]);
     assert!(ran.success, "{}", ran.err);
     let story: Story =
@@ -50,13 +30,16 @@ fn the_answers_their_links_and_the_rule_of_the_verdict_are_told() {
     let ran = explain(&folder, &question);
     assert!(ran.success, "{}", ran.err);
     for told in [
-        "verdict conflict, by rule conflict",
-        "The Courier",
+        "verdict conflict, by rule conflict: every rule that could explain the difference was silent",
+        "12\u{a0}(A) against 14\u{a0}(B)",
+        "The courier",
         "\"12\"",
-        "The Herald",
+        "The herald",
         "\"14\"",
         "joined because",
         "not joined",
+        "\"30\"",
+        "one speaks of another event",
     ] {
         assert!(ran.out.contains(told), "{told} is not in\n{}", ran.out);
     }

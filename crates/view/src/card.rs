@@ -7,8 +7,9 @@ use crate::plot::{Plot, plot};
 use crate::quote::{Quote, quote};
 use crate::title::title;
 use crate::verdict::{VerdictView, values, verdict};
+use crate::why::why;
 use crate::wording::Lang;
-use variorum_story::{Edit, Feature, Question};
+use variorum_story::{Edit, Question};
 
 /// A finding as shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub struct Card {
     pub quotes: Vec<Quote>,
     /// Accounts that do not answer.
     pub missing: Vec<Badge>,
-    /// How the figures were joined and which rule gave the verdict: a name and what it is.
+    /// How the figures were joined, which rule gave the verdict, what was kept apart: a name and what it is.
     pub why: Vec<(&'static str, String)>,
     /// What the editor changed in it.
     pub edited: Option<&'static str>,
@@ -54,7 +55,7 @@ pub fn card(question: &Question, finder: &Finder, lang: Lang) -> Card {
         plot,
         quotes: quotes.collect(),
         missing: sources.map(|source| finder.badge(&source.id)).collect(),
-        why: why(question, lang),
+        why: why(question, finder, lang),
         edited: edited(question, finder).then(|| lang.say("card.edited")),
     }
 }
@@ -62,37 +63,6 @@ pub fn card(question: &Question, finder: &Finder, lang: Lang) -> Card {
 /// Whether a card of this group is shown in full: a figure of one account alone has nothing to be compared with.
 pub fn stands_alone(card: &Card) -> bool {
     card.verdict.group == Group::Single
-}
-
-/// What the verdict rests on.
-fn why(question: &Question, lang: Lang) -> Vec<(&'static str, String)> {
-    let mut features: Vec<Feature> = question.links.iter().flat_map(|link| link.features.clone()).collect();
-    features.sort_unstable();
-    features.dedup();
-    let features: Vec<String> = features.into_iter().map(|feature| feature_name(feature, lang).to_owned()).collect();
-    let mut why = Vec::new();
-    if !features.is_empty() {
-        why.push((lang.say("why.joined"), lang.list(&features)));
-    }
-    why.push((lang.say("why.rule"), question.reason.rule.clone()));
-    why
-}
-
-/// What two figures have in common, in words.
-fn feature_name(feature: Feature, lang: Lang) -> &'static str {
-    match feature {
-        Feature::Measure => lang.say("feature.measure"),
-        Feature::Noun => lang.say("feature.noun"),
-        Feature::Class => lang.say("feature.class"),
-        Feature::Name => lang.say("feature.name"),
-        Feature::Event => lang.say("feature.event"),
-        Feature::Time => lang.say("feature.time"),
-        Feature::Place => lang.say("feature.place"),
-        Feature::Holder => lang.say("feature.holder"),
-        Feature::Scope => lang.say("feature.scope"),
-        Feature::Words => lang.say("feature.words"),
-        Feature::Only => lang.say("feature.only"),
-    }
 }
 
 /// Whether the editor changed a question.

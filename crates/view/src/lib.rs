@@ -22,6 +22,7 @@ pub mod share;
 pub mod table;
 mod title;
 pub mod verdict;
+pub mod why;
 pub mod wording;
 
 pub use address::Address;

@@ -59,8 +59,7 @@ pub fn verdict(question: &Question, finder: &Finder, lang: Lang) -> VerdictView 
 fn reason(question: &Question, finder: &Finder, lang: Lang) -> String {
     let values = || said(question, finder, lang, |_| true);
     let key = match question.verdict {
-        Verdict::Conflict if question.reason.holders => "reason.conflict-holders",
-        Verdict::Conflict => "reason.conflict",
+        Verdict::Conflict => return conflict(question, finder, lang),
         Verdict::DifferentScope => return scopes(question, finder, lang),
         Verdict::LaterCount => "reason.later",
         Verdict::CannotTell => "reason.unclear",
@@ -73,12 +72,31 @@ fn reason(question: &Question, finder: &Finder, lang: Lang) -> String {
     lang.fill(key, &[("values", &values())])
 }
 
+/// Which values part: "12 (A) against 19 (B, D)", whatever else other accounts say.
+fn conflict(question: &Question, finder: &Finder, lang: Lang) -> String {
+    let key = if question.reason.holders { "reason.conflict-holders" } else { "reason.conflict" };
+    let sides: Vec<String> = question.reason.figures.iter().filter_map(|id| side(id, question, finder, lang)).collect();
+    match &sides[..] {
+        [one, other] if one != other => lang.fill(key, &[("one", one), ("other", other)]),
+        _ => lang.fill("reason.conflict-plain", &[("values", &said(question, finder, lang, |_| true))]),
+    }
+}
+
+/// The value of one figure that a verdict rests on, with all who give it.
+fn side(id: &str, question: &Question, finder: &Finder, lang: Lang) -> Option<String> {
+    let text = label(finder.figure(id)?, lang);
+    let values = values(question, finder, lang, |_| true);
+    values.into_iter().find(|(_, known)| *known == text).map(part)
+}
+
+/// A value with who gives it.
+fn part((badges, text): (Vec<Badge>, String)) -> String {
+    let letters: Vec<String> = badges.into_iter().map(|badge| badge.letter).collect();
+    join(&[&text, "\u{a0}(", &letters.join(", "), ")"])
+}
+
 /// "12 (A) and 19 (B, D)": each value once, with who gives it.
 fn said(question: &Question, finder: &Finder, lang: Lang, which: impl Fn(u32) -> bool) -> String {
-    let part = |(badges, text): (Vec<Badge>, String)| {
-        let letters: Vec<String> = badges.into_iter().map(|badge| badge.letter).collect();
-        join(&[&text, "\u{a0}(", &letters.join(", "), ")"])
-    };
     let parts: Vec<String> = values(question, finder, lang, which).into_iter().map(part).collect();
     lang.list(&parts)
 }

@@ -110,3 +110,16 @@ pub fn folder(name: &str) -> PathBuf {
     fs::create_dir_all(&folder).expect("a folder under target/");
     folder
 }
+
+/// A story's folder with its accounts, by file name without ending, all of one day and quoted only.
+pub fn folder_of(name: &str, accounts: &[(&str, &str)]) -> PathBuf {
+    let folder = folder(name);
+    let mut story = "title = \"A story\"\nsummary = \"Accounts of one night.\"\nlanguage = \"en\"\n".to_owned();
+    for (account, text) in accounts {
+        fs::write(folder.join(account).with_extension("txt"), text).expect("written");
+        let source = ["file = \"", account, ".txt\"\noutlet = \"The ", account, "\"\npublished = \"2024-05-20\"\n"];
+        story.push_str(&["\n[[source]]\n", &source.concat(), "rights = \"quote\"\n"].concat());
+    }
+    fs::write(folder.join("story.toml"), story).expect("written");
+    folder
+}

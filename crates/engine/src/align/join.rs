@@ -116,8 +116,11 @@ impl Bucket {
     fn apart(&self, group: &[usize]) -> Vec<(usize, usize, Barrier)> {
         /// More explain nothing more.
         const MOST: usize = 8;
-        let like =
-            |node: usize| group.iter().copied().max_by_key(|&at| (self.at(node, at).ok(), std::cmp::Reverse(at)));
+        // What keeps it from its own account's answer is that there is one: other accounts' answers tell more.
+        let like = |node: usize| {
+            let own = |at: usize| self.nodes[at].source == self.nodes[node].source;
+            group.iter().copied().max_by_key(|&at| (!own(at), self.at(node, at).ok(), std::cmp::Reverse(at)))
+        };
         let sources: Vec<usize> = group.iter().map(|&at| self.nodes[at].source).collect();
         // Of one account, a second figure explains something only beside those of others.
         let other = |node: &usize| group.len() > 1 || !sources.contains(&self.nodes[*node].source);

@@ -11,9 +11,12 @@ use crate::text::Pos;
 /// Tokens in which a clause shows its verb, or somebody who is asked to do something is followed by "to".
 pub const REACH: usize = 25;
 
+/// Tokens of an aside between a verb and "that", its commas included.
+const ASIDE: usize = 9;
+
 /// Where what a verb takes begins, and what it is.
 pub fn complement(clause: &Clause<'_, '_>, cue: &Cue, after: usize) -> Option<(usize, &'static str)> {
-    let at = after_adverbials(clause, after);
+    let at = after_adverbials(clause, after_aside(clause, after));
     let close = direct(clause, cue, at).or_else(|| if at == after { None } else { direct(clause, cue, after) });
     close
         .or_else(|| {
@@ -24,6 +27,15 @@ pub fn complement(clause: &Clause<'_, '_>, cue: &Cue, after: usize) -> Option<(u
         .or_else(|| label(clause, cue, after))
         .or_else(|| bare(clause, cue, at, after))
         .or_else(|| noun_phrase(clause, cue, after))
+}
+
+/// After ", rightly or wrongly," where "that" follows it; else where it was.
+fn after_aside(clause: &Clause<'_, '_>, at: usize) -> usize {
+    if clause.lower(at) != "," {
+        return at;
+    }
+    let close = (at + 2..at + ASIDE).find(|&i| clause.lower(i) == ",");
+    close.filter(|&close| clause.lower(close + 1) == "that").map_or(at, |close| close + 1)
 }
 
 /// What follows somebody spoken to: "told the court that she …", "told the court she …".
@@ -40,7 +52,7 @@ fn direct(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'sta
     let quote = opens_quote(lower) && clause.pos(at) == Pos::Mark;
     let introduced = matches!(lower, ":" | ",") && opens_quote(clause.lower(at + 1));
     if cue.takes('c') && lower == "that" && (clause.pos(at) == Pos::Conjunction || cue.takes('b')) {
-        Some((at, "that"))
+        Some((second_that(clause, at).unwrap_or(at), "that"))
     } else if cue.takes('q') && (introduced || quote && is_speech(clause, at)) {
         Some((at + usize::from(introduced), "quote"))
     } else if cue.takes('q') && lower == ":" && at + 2 < clause.end() {
@@ -52,6 +64,13 @@ fn direct(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'sta
     } else {
         None
     }
+}
+
+/// In "an interview that aired on Sunday that he would …" the second: a verb behind "that" makes the first a relative.
+fn second_that(clause: &Clause<'_, '_>, that: usize) -> Option<usize> {
+    let relative = matches!(clause.pos(that + 1), Pos::Verb | Pos::Participle | Pos::Auxiliary);
+    let next = || (that + 2..that + ASIDE).find(|&at| clause.lower(at) == "that");
+    relative.then(next).flatten().filter(|&at| clause.lower_before(at) != ",")
 }
 
 /// "to close the bridge", "to “close the bridge”".

@@ -130,7 +130,9 @@ pub fn end_of_content(clause: &Clause<'_, '_>, start: usize) -> usize {
             // ", while the council wanted", "and said that"
             let reach = if comma { 8 } else { 2 };
             let cue = (conjunction + 1..conjunction + 1 + reach).find(|&i| is_verb(clause, i));
-            if cue.is_some_and(|i| is_cue(clause, i) && (comma || clause.lower(i + 1) == "that")) {
+            // "promised he would stay and vowed to fight"
+            let promise = |i: usize| clause.pos(i) == Pos::Participle && is_infinitive(clause, i + 1);
+            if cue.is_some_and(|i| is_cue(clause, i) && (comma || clause.lower(i + 1) == "that" || promise(i))) {
                 return at + usize::from(inside);
             }
         }

@@ -88,6 +88,15 @@ fn antecedent(clause: &Clause<'_, '_>, who: usize) -> Option<Range<usize>> {
     {
         return Some(name.start..role.end);
     }
+    // "a driver from Lome who": the driver, not the town.
+    if let Some(place) = &near
+        && clause.pos(place.start) == Pos::Name
+        && matches!(clause.lower_before(place.start), "from" | "in" | "at" | "near")
+        && clause.lower(who) == "who"
+        && let Some(whole) = phrase::left(clause, end).filter(|whole| whole.start < place.start)
+    {
+        return Some(whole);
+    }
     if near.is_some() || end <= clause.range.start + 1 {
         return near;
     }

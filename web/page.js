@@ -8,8 +8,8 @@
     if (query.has(flag) && !/^(0|false)$/.test(query.get(flag))) root.setAttribute("data-" + flag, "");
   });
   if (/^(light|dark)$/.test(query.get("theme"))) root.setAttribute("data-theme", query.get("theme"));
-  // As `variorum_view::private::is_private` has it.
-  if (/^v(\d|$)/.test(fragment) || /\..*\./.test(fragment) || (fragment.length > 120 && !/^\??(:~:|.*secret=)/.test(fragment))) {
+  // As `variorum_link::is_private` has it.
+  if (/^v(\d|$)/.test(fragment) || (fragment.length > 120 && !/secret=/.test(fragment))) {
     root.setAttribute("data-private", "");
   }
   if (window.parent === window) return;

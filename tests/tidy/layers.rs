@@ -8,9 +8,10 @@ use super::files::{Source, assert_none, root, sources};
 const CRATES: &[(&str, &[&str])] = &[
     ("crates/story", &[]),
     ("crates/engine", &["story"]),
+    ("crates/link", &["story"]),
     ("crates/view", &["story"]),
     ("crates/cli", &["story", "engine", "view"]),
-    (".", &["story", "view"]),
+    (".", &["story", "link", "view"]),
 ];
 
 /// The engine's stages: one may import those before it, never those after.

@@ -14,6 +14,7 @@ use variorum_story::SourceId;
 
 /// Everything that a link to the page can say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag that a link can have")]
 pub struct Address {
     /// The view.
     pub view: View,

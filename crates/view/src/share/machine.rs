@@ -69,9 +69,7 @@ pub fn tags(facts: &Facts, story: &Story, lang: Lang) -> String {
     let Facts { title, description, url, image, alt, .. } = facts;
     let (width, height) = (image::SIZE.0.to_string(), image::SIZE.1.to_string());
     let _ = write!(out, "<title>{}</title>", markup(title));
-    for (rel, href) in [("canonical", url)] {
-        let _ = write!(out, "<link rel=\"{rel}\" href=\"{}\">", markup(href));
-    }
+    let _ = write!(out, "<link rel=\"canonical\" href=\"{}\">", markup(url));
     for (other, href) in &facts.languages {
         let _ = write!(out, "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", other.tag(), markup(href));
     }

@@ -87,7 +87,7 @@ pub fn figures(lang: Lang) -> String {
 fn in_language(name: &str, lang: Lang, ending: &str) -> String {
     match lang {
         Lang::En => [name, ".", ending].concat(),
-        _ => [name, ".", lang.tag(), ".", ending].concat(),
+        Lang::Fr => [name, ".", lang.tag(), ".", ending].concat(),
     }
 }
 

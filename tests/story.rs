@@ -51,14 +51,23 @@ fn figures<'s>(story: &'s Story, source: &'s Source) -> impl Iterator<Item = &'s
     story.figures.iter().filter(|figure| figure.source == source.id)
 }
 
+/// Every quotation of a source, of figures and framings.
+fn quotations<'s>(story: &'s Story, source: &'s Source) -> impl Iterator<Item = &'s Quotation> {
+    let framing = story.framing.quotations().filter(|(of, _)| **of == source.id).map(|(_, quotation)| quotation);
+    figures(story, source).map(|figure| &figure.quotation).chain(framing)
+}
+
 #[test]
 fn no_quotation_is_longer_than_twelve_words() {
     for story in stories() {
         for source in quoted_only(&story) {
             assert_eq!(source.text, None, "{}: {} travels whole", story.slug, source.id);
-            for figure in figures(&story, source) {
-                let words = quote::length(&figure.quotation);
-                assert!(words <= 12, "{}: {} quotes {words} words", story.slug, figure.id);
+            for quotation in quotations(&story, source) {
+                let words = quote::length(quotation);
+                assert!(words <= 12, "{}: {} quotes {words} words: {quotation:?}", story.slug, source.id);
+            }
+            for (_, part) in story.framing.parts().filter(|(of, _)| **of == source.id) {
+                assert!(quote::words(&part.words) <= 12, "{}: {part:?}", story.slug);
             }
         }
     }
@@ -68,11 +77,29 @@ fn no_quotation_is_longer_than_twelve_words() {
 fn of_each_source_at_most_a_quarter_or_sixty_words_are_quoted() {
     for story in stories() {
         for source in quoted_only(&story) {
-            let quoted: usize = figures(&story, source).map(|figure| quote::length(&figure.quotation)).sum();
+            let quoted = words_quoted(&story, source);
             let allowed = (source.words as usize / 4).max(60);
             assert!(quoted <= allowed, "{}: {} quotes {quoted} of {allowed} words", story.slug, source.id);
         }
     }
+}
+
+/// How many words of a source a story quotes, each word of the original once: by the byte that it begins at.
+fn words_quoted(story: &Story, source: &Source) -> usize {
+    let mut places: BTreeSet<usize> = BTreeSet::new();
+    let mut add = |start: usize, text: &str| {
+        let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
+        places.extend(words.map(|word| start + (word.as_ptr() as usize - text.as_ptr() as usize)));
+    };
+    for quotation in quotations(story, source) {
+        // White space is folded, and is one character in running text, so what stands before ends where the place begins.
+        let start = (quotation.span.start as usize).saturating_sub(quotation.before.len());
+        add(start, &[quotation.before.as_str(), &quotation.surface, &quotation.after].concat());
+    }
+    for (_, part) in story.framing.parts().filter(|(of, _)| **of == source.id) {
+        add(part.span.start as usize, &part.words);
+    }
+    places.len()
 }
 
 #[test]
@@ -117,11 +144,15 @@ fn places_point_at_the_words_quoted() {
     for story in stories() {
         for source in &story.sources {
             let text = original(&originals, source);
-            for figure in figures(&story, source) {
-                assert_eq!(figure.quotation.span.of(text), figure.quotation.surface, "{}", figure.id);
-                let whole = written(&figure.quotation);
-                let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                assert!(folded.contains(&whole), "{}: {whole:?} is not what stands there", figure.id);
+            let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            for quotation in quotations(&story, source) {
+                assert_eq!(quotation.span.of(text), quotation.surface, "{}: {quotation:?}", source.id);
+                let whole = written(quotation);
+                assert!(folded.contains(&whole), "{}: {whole:?} is not what stands there", source.id);
+            }
+            for (_, part) in story.framing.parts().filter(|(of, _)| **of == source.id) {
+                let words = part.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(part.words.is_empty() || part.words == words, "{}: {part:?}", source.id);
             }
         }
     }
@@ -133,11 +164,11 @@ fn no_sentence_is_quoted_whole() {
     for story in stories() {
         for source in quoted_only(&story) {
             let article = Article::new(original(&originals, source), None);
-            for figure in figures(&story, source) {
-                let sentence = article.sentences.iter().find(|s| s.span.contains(figure.quotation.span));
-                let Some(sentence) = sentence else { panic!("{}: stands in no sentence", figure.id) };
-                let (all, quoted) = (quote::words(sentence.span.of(article.text)), quote::length(&figure.quotation));
-                assert!(quoted < all, "{}: quotes its sentence whole", figure.id);
+            for quotation in quotations(&story, source) {
+                let sentence = article.sentences.iter().find(|s| s.span.contains(quotation.span));
+                let Some(sentence) = sentence else { panic!("{}: {quotation:?} stands in no sentence", source.id) };
+                let (all, quoted) = (quote::words(sentence.span.of(article.text)), quote::length(quotation));
+                assert!(quoted < all, "{}: {quotation:?} quotes its sentence whole", source.id);
             }
         }
     }

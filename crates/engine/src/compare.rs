@@ -1,9 +1,9 @@
 //! Accounts → comparison: the stages in their order.
 
 use crate::{
-    align::{self, Joined, Topics},
+    align::{self, Names, Topics},
     extract::{self, Figure},
-    publish,
+    framing, publish,
     text::Article,
 };
 use variorum_story::{Day, Framing, Passage, Question, Rights, SourceId, Theme};
@@ -58,8 +58,17 @@ pub(crate) struct Reading<'t> {
 pub fn compare(accounts: &[Account<'_>]) -> Comparison {
     let readings: Vec<Reading<'_>> = accounts.iter().map(|&account| read(account)).collect();
     let topics = Topics::of(&readings);
-    let joined = questions(&readings, &topics);
-    publish::comparison(&readings, &joined, &topics)
+    let order = order(&readings);
+    let sorted: Vec<&Reading<'_>> = order.iter().map(|&at| &readings[at]).collect();
+    let names = Names::of(&sorted);
+    let mut joined = align::questions(&sorted, &names, &topics);
+    let articles: Vec<_> = readings.iter().map(|r| (r.account.id, &r.article)).collect();
+    let themes = framing::weight::compare(&articles);
+    let framing = framing::contrast(&sorted, &names, &joined, &themes);
+    for question in &mut joined {
+        question.reorder(|sorted| order[sorted]);
+    }
+    publish::comparison(&readings, &joined, &topics, (themes, framing))
 }
 
 fn read(account: Account<'_>) -> Reading<'_> {
@@ -68,14 +77,9 @@ fn read(account: Account<'_>) -> Reading<'_> {
     Reading { account, article, figures }
 }
 
-/// Joins the readings in an order that depends on them alone, and puts the answers into the order given.
-fn questions(readings: &[Reading<'_>], topics: &Topics) -> Vec<Joined> {
+/// An order of the readings that depends on them alone: what is found in it does not depend on the order given.
+fn order(readings: &[Reading<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..readings.len()).collect();
     order.sort_by_key(|&at| (readings[at].account.published, readings[at].account.text));
-    let sorted: Vec<&Reading<'_>> = order.iter().map(|&at| &readings[at]).collect();
-    let mut joined = align::questions(&sorted, topics);
-    for question in &mut joined {
-        question.reorder(|sorted| order[sorted]);
-    }
-    joined
+    order
 }

@@ -4,19 +4,23 @@ use crate::{
     align::{Joined, Stated, Topics},
     article::Part,
     compare::{Comparison, Reading, Source},
-    framing::weight,
-    importance,
-    quote::{self, Wish},
+    framing, importance,
+    quote::{self, Ledger, Wish},
     verdict::{self, Given},
 };
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::{
     Answer, Apart, Barrier, Figure, FigureId, Framing, Link, Passage, PassageKind, Question, Reason, Rights, SourceId,
-    Verdict,
+    Theme, Verdict,
 };
 
 /// Writes down the comparison.
-pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined], topics: &Topics) -> Comparison {
+pub(crate) fn comparison(
+    readings: &[Reading<'_>],
+    joined: &[Joined],
+    topics: &Topics,
+    (themes, mut framing): (Vec<Theme>, Framing),
+) -> Comparison {
     // Verdicts need no quotations: figures are quoted when it is known which matter most.
     let named = named_figures(readings, joined, topics);
     let mut questions: Vec<(Question, &Joined)> = joined.iter().map(|j| (question(readings, j), j)).collect();
@@ -40,9 +44,26 @@ pub(crate) fn comparison(readings: &[Reading<'_>], joined: &[Joined], topics: &T
     for figure in &mut figures {
         figure.parts.retain(|part| ids.contains(part));
     }
-    let articles: Vec<_> = readings.iter().map(|r| (r.account.id, &r.article)).collect();
-    let themes = weight::compare(&articles);
-    Comparison { sources: sources(readings), figures, questions, themes, framing: Framing::default() }
+    framing::quote(&mut framing, readings, &mut ledgers(readings, &figures));
+    Comparison { sources: sources(readings), figures, questions, themes, framing }
+}
+
+/// What the figures leave to be quoted of each source.
+fn ledgers<'t>(readings: &[Reading<'t>], figures: &[Figure]) -> Vec<Ledger<'t>> {
+    let ledger = |reading: &Reading<'t>| {
+        let mut ledger = Ledger::new(reading.account.text, allowance(reading));
+        figures.iter().filter(|f| f.source == reading.account.id).for_each(|f| ledger.note(&f.quotation));
+        ledger
+    };
+    readings.iter().map(ledger).collect()
+}
+
+/// Words that may be quoted of a source.
+fn allowance(reading: &Reading<'_>) -> usize {
+    match reading.account.rights {
+        Rights::Quote => quote::allowance(source(reading).words as usize),
+        Rights::Full => usize::MAX,
+    }
 }
 
 /// The figures that questions refer to, by id, with source and place; their quotations hold the figure's words alone.
@@ -160,6 +181,9 @@ fn id(reading: &Reading<'_>, at: usize) -> FigureId {
     }
 }
 
+/// The part of what may be quoted that figures take at most, as a fraction: the rest is for labels, claims and acts.
+const FIGURES: (usize, usize) = (1, 2);
+
 /// Quotes the figures, the most important questions first, within each source's allowance; a figure for which no word is
 /// left is not published.
 fn quotations(readings: &[Reading<'_>], questions: &[(Question, &Joined)], figures: &Figures) -> Figures {
@@ -178,11 +202,8 @@ fn quotations(readings: &[Reading<'_>], questions: &[(Question, &Joined)], figur
     let mut quoted = BTreeMap::new();
     for (reading, wishes) in readings.iter().zip(wishes) {
         let (ids, wishes): (Vec<FigureId>, Vec<Wish>) = wishes.into_iter().unzip();
-        let allowance = match reading.account.rights {
-            Rights::Quote => quote::allowance(source(reading).words as usize),
-            Rights::Full => usize::MAX,
-        };
-        for (id, quotation) in ids.into_iter().zip(quote::within(reading.account.text, &wishes, allowance)) {
+        let share = allowance(reading) / FIGURES.1 * FIGURES.0;
+        for (id, quotation) in ids.into_iter().zip(quote::within(reading.account.text, &wishes, share)) {
             if let (Some(quotation), Some((source, at, figure))) = (quotation, figures.get(&id)) {
                 quoted.insert(id, (*source, *at, Figure { quotation, ..figure.clone() }));
             }

@@ -88,8 +88,67 @@ pub fn quotation(text: &str, sentence: Span, figure: Span, needed: Option<Span>,
     }
 }
 
+/// What may still be quoted of one text: each of its words is counted once, however many quotations hold it.
+#[derive(Clone, Debug)]
+pub struct Ledger<'t> {
+    text: &'t str,
+    pieces: Vec<Span>,
+    /// By piece: whether a quotation holds it.
+    taken: Vec<bool>,
+    left: usize,
+}
+
+impl<'t> Ledger<'t> {
+    /// For a text of which `allowance` words may be quoted.
+    pub fn new(text: &'t str, allowance: usize) -> Self {
+        let pieces = pieces(text, Span::new(0, text.len()));
+        Self { text, taken: vec![false; pieces.len()], pieces, left: allowance }
+    }
+
+    /// Takes note of a quotation made elsewhere.
+    pub fn note(&mut self, quotation: &Quotation) {
+        let own = covering(&self.pieces, quotation.span);
+        let start = own.start.saturating_sub(words(&quotation.before));
+        let end = (own.end + words(&quotation.after)).min(self.pieces.len());
+        self.take(start..end);
+    }
+
+    /// Quotes a place with at most `most` words in all, fewer where fewer are left; `None` where not even its own words are.
+    pub fn quote(&mut self, sentence: Span, place: Span, most: usize) -> Option<Quotation> {
+        let own = covering(&self.pieces, place);
+        if own.len() > MOST_WORDS || self.cost(&own) > self.left {
+            return None;
+        }
+        let window = |most: usize| {
+            let quoted = quotation(self.text, sentence, place, None, most);
+            let start = own.start.saturating_sub(words(&quoted.before));
+            (start..(own.end + words(&quoted.after)).min(self.pieces.len()), quoted)
+        };
+        let mut most = most.max(own.len());
+        let (pieces, quoted) = loop {
+            let (pieces, quoted) = window(most);
+            if most <= own.len() || self.cost(&pieces) <= self.left {
+                break (pieces, quoted);
+            }
+            most -= 1;
+        };
+        self.take(pieces);
+        Some(quoted)
+    }
+
+    /// Words that would be quoted anew.
+    fn cost(&self, pieces: &Range<usize>) -> usize {
+        self.taken[pieces.clone()].iter().filter(|taken| !**taken).count()
+    }
+
+    fn take(&mut self, pieces: Range<usize>) {
+        self.left = self.left.saturating_sub(self.cost(&pieces));
+        self.taken[pieces].fill(true);
+    }
+}
+
 /// Every run of white space as one space, at the ends too.
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         let c = if c.is_whitespace() { ' ' } else { c };

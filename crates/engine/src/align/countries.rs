@@ -21,12 +21,12 @@ pub(super) fn of(form: &str) -> Option<&'static str> {
 }
 
 /// The country that a city is the capital of.
-pub(super) fn capital_of(form: &str) -> Option<&'static str> {
+pub(crate) fn capital_of(form: &str) -> Option<&'static str> {
     table().capitals.get(form).map(|&at| table().all[at].as_str())
 }
 
 /// A form without the stops of an abbreviation: "u.n." → "un".
-pub(super) fn undotted(form: &str) -> String {
+pub(crate) fn undotted(form: &str) -> String {
     let abbreviation = |word: &str| word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1);
     let words =
         form.split(' ').map(|w| if abbreviation(w) { Cow::Owned(w.replace('.', "")) } else { Cow::Borrowed(w) });

@@ -102,7 +102,7 @@ pub(super) fn ids(identities: &[Identity]) -> Vec<String> {
 }
 
 /// Lower-case letters and digits, with one hyphen between words.
-fn slug(parts: &[Option<&str>]) -> String {
+pub(crate) fn slug(parts: &[Option<&str>]) -> String {
     let mut slug = String::new();
     for part in parts.iter().flatten() {
         for c in part.chars().chain([' ']) {

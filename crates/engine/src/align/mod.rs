@@ -20,9 +20,11 @@ mod topics;
 mod within;
 
 use crate::compare::Reading;
+pub(crate) use countries::{capital_of, undotted};
+pub(crate) use identity::slug;
 use join::Node;
 use mention::Mention;
-use names::Names;
+pub(crate) use names::{Names, Referent as NameId, form as name_form};
 pub(crate) use population::is_narrow;
 use related::Related;
 pub(crate) use topics::Topics;
@@ -90,18 +92,17 @@ pub(crate) struct Stated {
 
 /// What the figures of several articles answer: questions that several answer, and those of one source whose words name
 /// a measure. The readings come in an order that depends on them alone.
-pub(crate) fn questions(readings: &[&Reading<'_>], topics: &Topics) -> Vec<Joined> {
-    let names = Names::of(readings);
-    let related = Related::of(readings, &names);
-    let mentions = mentions(readings, &names, topics);
-    let mut groups = join::join(&mentions, &names, &related);
+pub(crate) fn questions(readings: &[&Reading<'_>], names: &Names, topics: &Topics) -> Vec<Joined> {
+    let related = Related::of(readings, names);
+    let mentions = mentions(readings, names, topics);
+    let mut groups = join::join(&mentions, names, &related);
     groups.retain(|group| group.nodes.len() > 1 || event::is_asked(&mentions[group.nodes[0].mentions[0]]));
     for group in &mut groups {
         group.nodes.sort_by_key(|node| node.source);
     }
     groups.sort_by_key(|group| group.nodes.iter().map(|node| (node.source, node.mentions[0])).collect::<Vec<_>>());
     let identities: Vec<_> =
-        groups.iter().map(|group| identity::identity(&group.nodes, &mentions, &names, readings)).collect();
+        groups.iter().map(|group| identity::identity(&group.nodes, &mentions, names, readings)).collect();
     let ids = identity::ids(&identities);
     groups
         .iter()
@@ -112,7 +113,7 @@ pub(crate) fn questions(readings: &[&Reading<'_>], topics: &Topics) -> Vec<Joine
             noun: identity.noun,
             name: identity.name,
             answers: group.nodes.iter().map(|node| stated(node, &mentions)).collect(),
-            links: links(&group.nodes, &mentions, &names),
+            links: links(&group.nodes, &mentions, names),
             apart: group
                 .apart
                 .iter()

@@ -18,6 +18,8 @@ pub(crate) type Referent = usize;
 pub(crate) struct Names {
     /// By source and name: what it refers to; a capital to its country as well.
     referents: Vec<Vec<Vec<Referent>>>,
+    /// By source and name: what it refers to itself, whatever it can stand for.
+    own: Vec<Vec<Referent>>,
     /// By referent: the forms it goes by, in lower case.
     forms: Vec<String>,
     /// By referent: whether most articles are about it.
@@ -54,6 +56,11 @@ impl Names {
         &self.referents[source][name]
     }
 
+    /// What a name refers to itself: a capital to the city.
+    pub fn own(&self, source: usize, name: usize) -> Referent {
+        self.own[source][name]
+    }
+
     /// Whether most articles are about it, so that naming it tells events apart no more.
     pub fn is_topic(&self, referent: Referent) -> bool {
         self.topic[referent]
@@ -81,7 +88,7 @@ impl Names {
 }
 
 /// A name's words in lower case, without article and possessive.
-pub(super) fn form(article: &Article<'_>, tokens: &Range<usize>) -> String {
+pub(crate) fn form(article: &Article<'_>, tokens: &Range<usize>) -> String {
     let mut words: Vec<&str> = article.tokens[tokens.clone()].iter().map(|t| t.lower.as_ref()).collect();
     if words.len() > 1 && words[0] == "the" {
         words.remove(0);
@@ -225,11 +232,12 @@ impl Table {
         }
         let referents: Vec<Vec<Vec<Referent>>> =
             keys.iter().map(|keys| keys.iter().map(|&key| self.all(key)).collect()).collect();
+        let own = keys.iter().map(|keys| keys.iter().map(|&key| self.root(key)).collect()).collect();
         let topic = topics(readings, &referents, forms.len());
         let country: Vec<bool> = (0..forms.len()).map(|key| countries::of(&self.forms[key]).is_some()).collect();
         let main = main(&referents, &topic, &country);
         let of = referents.iter().map(|article| article.iter().flatten().copied().collect()).collect();
-        Names { referents, forms, topic, country, of, main }
+        Names { referents, own, forms, topic, country, of, main }
     }
 
     /// A name's referent, the country that it is the capital of, and a country named inside it ("Malian Foreign Ministry").

@@ -11,6 +11,9 @@ pub struct Act {
     pub id: String,
     /// Id of the class of the act: "killing", "demand", "takeover".
     pub act: String,
+    /// Of demands, id of the class of the act that is demanded: "departure".
+    #[serde(default)]
+    pub object: Option<String>,
     /// What ties the reports, as written by most sources: "Moura", "MINUSMA"; empty where no name does.
     #[serde(default)]
     pub about: String,
@@ -55,7 +58,7 @@ pub struct Telling {
     pub holder: Option<Part>,
     /// Its words; the verb is the quotation's `surface`.
     pub quotation: Quotation,
-    /// The rule that joined it to the act: "same-figure", "same-patient", "same-place", "same-class".
+    /// The rule that joined it to the act: "same-figure", "same-name", "same-object", "same-patient", "same-class".
     pub rule: String,
     /// How sure it is that it is the same act.
     pub link: Certainty,

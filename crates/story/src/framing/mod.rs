@@ -15,7 +15,7 @@ pub use emphasis::{Emphasis, EmphasisKind, Mark, Subject};
 pub use referent::{Label, Naming, Referent};
 pub use weight::{Found, Theme, Weight};
 
-use crate::Span;
+use crate::{Quotation, SourceId, Span};
 use serde::{Deserialize, Serialize};
 
 /// What the accounts are contrasted on. Lists stand in order of importance; lists inside an entry that have one item for each
@@ -37,6 +37,36 @@ pub struct Framing {
     /// Hedges and words of force, where another source puts the same thing otherwise.
     #[serde(default)]
     pub emphasis: Vec<Emphasis>,
+}
+
+impl Framing {
+    /// Every quotation, with its source.
+    pub fn quotations(&self) -> impl Iterator<Item = (&SourceId, &Quotation)> {
+        let namings = self.referents.iter().flat_map(|r| &r.namings);
+        let labels = namings.flat_map(|n| n.labels.iter().map(move |l| (&n.source, &l.first)));
+        let positions = self.claims.iter().flat_map(|c| &c.positions);
+        let statements = positions.flat_map(|p| p.statements.iter().map(move |s| (&p.source, &s.quotation)));
+        let deeds = self.acts.iter().flat_map(|a| &a.deeds);
+        let tellings = deeds.flat_map(|d| d.tellings.iter().map(move |t| (&d.source, &t.quotation)));
+        let cells = self.coverage.iter().flat_map(|r| &r.cells);
+        let cells = cells.filter_map(|c| Some((&c.source, c.first.as_ref()?)));
+        let marks = self.emphasis.iter().flat_map(|e| e.marked.iter().chain(&e.against));
+        labels.chain(statements).chain(tellings).chain(cells).chain(marks.map(|m| (&m.source, &m.quotation)))
+    }
+
+    /// Every part of a claim or act, with its source: holders, cues, actors, patients.
+    pub fn parts(&self) -> impl Iterator<Item = (&SourceId, &Part)> {
+        let positions = self.claims.iter().flat_map(|c| &c.positions);
+        let statements = positions.flat_map(|p| p.statements.iter().map(move |s| (&p.source, s)));
+        let spoken = statements.flat_map(|(source, s)| s.holders.iter().chain(&s.cue).map(move |part| (source, part)));
+        let deeds = self.acts.iter().flat_map(|a| &a.deeds);
+        let tellings = deeds.flat_map(|d| d.tellings.iter().map(move |t| (&d.source, t)));
+        spoken.chain(tellings.flat_map(move |(source, t)| parts_of(t).map(move |part| (source, part))))
+    }
+}
+
+fn parts_of(telling: &Telling) -> impl Iterator<Item = &Part> {
+    std::iter::once(&telling.verb).chain(&telling.actor).chain(&telling.patient).chain(&telling.holder)
 }
 
 /// How sure a link between words and what they stand for is. The two are told apart wherever they are shown.
@@ -64,7 +94,7 @@ pub enum Presence {
 /// Words of a source that play a part in a claim or an act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
-    /// As written, white space folded.
+    /// As written, white space folded; empty where no more words of the source may be quoted.
     pub words: String,
     /// Their place in the original.
     pub span: Span,

@@ -1,7 +1,7 @@
 //! A referent: somebody or something that sources name, and what each calls it.
 
 use super::Certainty;
-use crate::{Quotation, SourceId};
+use crate::{Quotation, SourceId, Span};
 use serde::{Deserialize, Serialize};
 
 /// Somebody or something that two sources or more name.
@@ -42,6 +42,9 @@ pub struct Label {
     pub quoted: u32,
     /// Where it stands first; the label is the quotation's `surface`.
     pub first: Quotation,
+    /// Every place where it stands, in order.
+    #[serde(default)]
+    pub places: Vec<Span>,
     /// How sure it is that it stands for the referent.
     pub link: Certainty,
     /// The rule that says so: "same-name", "short-name", "acronym", "definition", "demonym", "capital", "country-class",

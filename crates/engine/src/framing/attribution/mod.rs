@@ -18,10 +18,13 @@ mod speech;
 mod subject;
 mod verb;
 
+pub(crate) use clause::Clause;
 pub use cues::Stance;
+pub(crate) use cues::is_speaker;
+pub(crate) use phrase::right as phrase_after;
+pub(crate) use subject::{near_subject, subject};
 
 use crate::text::Article;
-use clause::Clause;
 use variorum_story::Span;
 
 /// One thing attributed.

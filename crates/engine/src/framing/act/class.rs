@@ -1,0 +1,150 @@
+//! Classes of acts, from `lexicon/en/acts.tsv`: the verbs and nouns that report one sort of act.
+
+use crate::{
+    lexicon::{self, Words},
+    text::{Pos, Token},
+};
+use std::sync::LazyLock;
+
+/// What makes two reports of one class reports of one act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tie {
+    /// The same figure, or a name that not all is about.
+    Figure,
+    /// The same patient as well.
+    Patient,
+    /// What is asked for, by its class.
+    Object,
+    /// A story tells of one.
+    Once,
+}
+
+/// A class of acts.
+#[derive(Debug)]
+pub(super) struct Class {
+    /// Its id: "killing".
+    pub id: &'static str,
+    pub tie: Tie,
+    /// Its verbs and nouns as listed, in order.
+    pub words: Vec<&'static str>,
+    /// Measures whose figures tell the act.
+    pub measures: Vec<&'static str>,
+}
+
+/// The class that a figure of a measure tells.
+pub(super) fn of_measure(measure: &str) -> Option<&'static Class> {
+    CLASSES.iter().find(|class| class.measures.contains(&measure))
+}
+
+/// How a word reports its act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Somebody does it to somebody.
+    Verb,
+    /// A verb without place for who does it.
+    Middle,
+    Noun,
+}
+
+/// A word of a class.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub class: &'static Class,
+    pub sort: Sort,
+    words: Vec<&'static str>,
+}
+
+impl Entry {
+    /// How many tokens it has.
+    pub fn length(&self) -> usize {
+        self.words.len()
+    }
+
+    /// As listed: "call for".
+    pub fn lemma(&self) -> String {
+        self.words.join(" ")
+    }
+}
+
+static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
+    let tie = |name: &str| match name {
+        "patient" => Tie::Patient,
+        "object" => Tie::Object,
+        "once" => Tie::Once,
+        _ => Tie::Figure,
+    };
+    let class = |row: Vec<&'static str>| {
+        let mut words: Vec<&str> = Vec::new();
+        row[1..4].iter().flat_map(|column| listed(column)).for_each(|word| push_new(&mut words, word));
+        Class { id: row[0], tie: tie(row[4]), words, measures: listed(row[5]).collect() }
+    };
+    lexicon::rows("en/acts").map(class).collect()
+});
+
+/// Adds what is not there yet.
+fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+fn listed(column: &'static str) -> impl Iterator<Item = &'static str> {
+    column.split(',').filter(|word| !word.is_empty())
+}
+
+static ENTRIES: LazyLock<Words<Vec<Entry>>> = LazyLock::new(|| {
+    let mut entries: Words<Vec<Entry>> = Words::default();
+    for (row, class) in lexicon::rows("en/acts").zip(CLASSES.iter()) {
+        for (column, sort) in [(1, Sort::Verb), (2, Sort::Middle), (3, Sort::Noun)] {
+            for word in listed(row[column]) {
+                let words: Vec<&str> = word.split(' ').collect();
+                let list = entries.entry(words[0]).or_default();
+                let at = list.partition_point(|entry| entry.words.len() >= words.len());
+                list.insert(at, Entry { class, sort, words });
+            }
+        }
+    }
+    entries
+});
+
+/// The entries whose words begin with the first token, the longer first: verbs where it is a verb, nouns where it is a noun.
+pub(super) fn entries<'w>(tokens: &'w [Token<'_>]) -> impl Iterator<Item = &'static Entry> + 'w {
+    let first = tokens.first();
+    let list = first.and_then(|t| ENTRIES.get(&*t.lemma)).map_or(&[][..], Vec::as_slice);
+    let noun = first.is_some_and(|t| t.pos == Pos::Noun);
+    let verb = first.is_some_and(|t| matches!(t.pos, Pos::Verb | Pos::Participle | Pos::Gerund));
+    let fits = move |entry: &&Entry| if entry.sort == Sort::Noun { noun } else { verb };
+    list.iter().filter(fits).filter(move |entry| follow(tokens, &entry.words))
+}
+
+/// Whether the words follow each other.
+fn follow(tokens: &[Token<'_>], words: &[&str]) -> bool {
+    tokens.len() >= words.len()
+        && words.iter().zip(tokens).all(|(word, token)| token.lemma == *word || token.lower == *word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Article;
+
+    fn classes(text: &str) -> Vec<&'static str> {
+        let article = Article::new(text, None);
+        (0..article.tokens.len()).flat_map(|at| entries(&article.tokens[at..])).map(|entry| entry.class.id).collect()
+    }
+
+    #[test]
+    fn every_class_finds_its_example_and_stays_silent_on_the_other() {
+        let mut wrong = Vec::new();
+        for row in lexicon::rows("en/acts") {
+            assert_eq!(row.len(), 8, "{row:?}");
+            if !classes(row[6]).contains(&row[0]) {
+                wrong.push(format!("{} is not found in: {}", row[0], row[6]));
+            }
+            if !classes(row[7]).is_empty() {
+                wrong.push(format!("{:?} found in: {}", classes(row[7]), row[7]));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

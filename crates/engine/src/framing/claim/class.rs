@@ -1,0 +1,98 @@
+//! Classes of claims, from `lexicon/en/claims.tsv`: the words that say one sort of thing of something.
+
+use crate::{
+    lexicon::{self, Words},
+    text::{Pos, Token},
+};
+use std::sync::LazyLock;
+
+/// A class of claims.
+#[derive(Debug)]
+pub(super) struct Class {
+    /// Its id: "fault".
+    pub id: &'static str,
+    /// Its words as listed.
+    pub words: Vec<&'static str>,
+}
+
+static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
+    lexicon::rows("en/claims").map(|row| Class { id: row[0], words: row[1].split(',').collect() }).collect()
+});
+
+/// A word of a class, as one by one.
+#[derive(Debug)]
+struct Entry {
+    class: &'static Class,
+    words: Vec<&'static str>,
+}
+
+static ENTRIES: LazyLock<Words<Vec<Entry>>> = LazyLock::new(|| {
+    let mut entries: Words<Vec<Entry>> = Words::default();
+    for class in CLASSES.iter() {
+        for text in &class.words {
+            let words: Vec<&str> = text.split(' ').collect();
+            entries.entry(words[0]).or_default().push(Entry { class, words });
+        }
+    }
+    entries
+});
+
+/// Tokens that may stand between the words of an entry: "fuelled old ethnic tensions".
+const BETWEEN: usize = 2;
+
+/// The classes of which a word begins with the first token, with its length in tokens, the longest first.
+pub(super) fn classes(tokens: &[Token<'_>]) -> Vec<(&'static Class, usize)> {
+    let of = |word: &str| ENTRIES.get(word).map_or(&[][..], Vec::as_slice);
+    let first = tokens.first();
+    let lemma = first.map_or(&[][..], |t| of(&t.lemma));
+    let lower = first.filter(|t| t.lower != t.lemma).map_or(&[][..], |t| of(&t.lower));
+    let found = lemma.iter().chain(lower).filter_map(|entry| Some((entry.class, length(tokens, &entry.words)?)));
+    let mut found: Vec<_> = found.collect();
+    found.sort_by_key(|(_, length)| std::cmp::Reverse(*length));
+    found
+}
+
+/// The tokens that the words of an entry take up, modifiers between them included.
+fn length(tokens: &[Token<'_>], words: &[&str]) -> Option<usize> {
+    let mut at = 0;
+    for word in words {
+        let reach = if at == 0 { 0 } else { BETWEEN };
+        let modifier = |t: &Token<'_>| matches!(t.pos, Pos::Adjective | Pos::Determiner | Pos::Adverb);
+        let skipped = tokens.get(at..)?.iter().take(reach).take_while(|t| modifier(t) && !is(t, word)).count();
+        if !tokens.get(at + skipped).is_some_and(|t| is(t, word)) {
+            return None;
+        }
+        at += skipped + 1;
+    }
+    Some(at)
+}
+
+fn is(token: &Token<'_>, word: &str) -> bool {
+    token.lemma == word || token.lower == word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Article;
+
+    fn found(text: &str) -> Vec<&'static str> {
+        let article = Article::new(text, None);
+        (0..article.tokens.len()).flat_map(|at| classes(&article.tokens[at..])).map(|(class, _)| class.id).collect()
+    }
+
+    #[test]
+    fn every_class_finds_its_example_and_stays_silent_on_the_other() {
+        let mut wrong = Vec::new();
+        for row in lexicon::rows("en/claims") {
+            assert_eq!(row.len(), 4, "{row:?}");
+            if !found(row[2]).contains(&row[0]) {
+                wrong.push(format!("{} is not found in: {}", row[0], row[2]));
+            }
+            if !found(row[3]).is_empty() {
+                wrong.push(format!("{:?} found in: {}", found(row[3]), row[3]));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

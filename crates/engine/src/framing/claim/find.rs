@@ -1,0 +1,84 @@
+//! Article → what it claims of something: words of a class, and what stands in the clause that they could be said of.
+
+use super::class::{self, Class};
+use crate::framing::{context::Context, label::Key, phrase::span};
+use std::ops::Range;
+use variorum_story::Span;
+
+/// Tokens before a word of a claim in which what it is said of is named.
+const BEFORE: usize = 30;
+/// Tokens behind it: "the failure of the mission".
+const BEHIND: usize = 6;
+/// What it is said of at most: the closest.
+const ABOUT: usize = 5;
+
+/// A place that claims something.
+#[derive(Debug)]
+pub(super) struct Hit {
+    pub source: usize,
+    pub class: &'static Class,
+    /// The words of the class.
+    pub place: Span,
+    /// Groups of labels that it can be said of.
+    pub about: Vec<usize>,
+}
+
+/// The claims of one article, in order of place.
+pub(super) fn hits(context: &Context<'_, '_>, source: usize) -> Vec<Hit> {
+    let article = &context.readings[source].article;
+    let mut found = Vec::new();
+    for sentence in &article.sentences {
+        for at in sentence.tokens.clone() {
+            for (class, length) in class::classes(&article.tokens[at..sentence.tokens.end]) {
+                let place = span(article, &(at..at + length));
+                let again = |hit: &Hit| hit.class.id == class.id && hit.place.overlaps(place);
+                if found.last().is_some_and(again) {
+                    continue;
+                }
+                let about = about(context, source, &sentence.tokens, &(at..at + length));
+                if !about.is_empty() && !is_negated(context, source, sentence.tokens.start, at) {
+                    found.push(Hit { source, class, place, about });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// "did not fail", "never safe".
+fn is_negated(context: &Context<'_, '_>, source: usize, start: usize, at: usize) -> bool {
+    let tokens = &context.readings[source].article.tokens;
+    tokens[start.max(at.saturating_sub(3))..at].iter().any(|t| matches!(&*t.lower, "not" | "n't" | "never" | "no"))
+}
+
+/// The groups that two sources name and that stand close to the words: countries are the scene, not what is spoken of.
+fn about(context: &Context<'_, '_>, source: usize, sentence: &Range<usize>, word: &Range<usize>) -> Vec<usize> {
+    let from = sentence.start.max(word.start.saturating_sub(BEFORE));
+    let to = sentence.end.min(word.end + BEHIND);
+    let mut found = Vec::new();
+    for group in groups(context, source, from..word.start).rev().chain(groups(context, source, word.end..to)) {
+        if is_told_of(context, group) && !found.contains(&group) && found.len() < ABOUT {
+            found.push(group);
+        }
+    }
+    found
+}
+
+/// What labels and names among tokens stand for, in order: "MINUSMA's presence" speaks of MINUSMA too.
+fn groups(
+    context: &Context<'_, '_>,
+    source: usize,
+    tokens: Range<usize>,
+) -> impl DoubleEndedIterator<Item = usize> + use<> {
+    let labels = context.referents.within(source, tokens.clone()).map(|(mention, group)| (mention.tokens.start, group));
+    let names = context.names_at(source, tokens).filter_map(|(at, name)| Some((at, context.referents.named(name)?)));
+    let mut found: Vec<(usize, usize)> = labels.chain(names).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, group)| group)
+}
+
+fn is_told_of(context: &Context<'_, '_>, group: usize) -> bool {
+    let group = &context.referents.groups[group];
+    let scene = matches!(group.key, Key::Name(name) if context.names.is_country(name));
+    group.sources > 1 && !scene
+}

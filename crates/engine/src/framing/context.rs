@@ -1,0 +1,156 @@
+//! What the parts of framing are read against: the readings, what their names and labels stand for, who is said to say
+//! what, which figures answer one question.
+
+use super::{
+    attribution::{Attribution, Holders, attributions},
+    label::{Forms, Key, Published, Referents},
+    phrase,
+    search::Search,
+};
+use crate::{
+    align::{Joined, NameId, Names, Stated},
+    compare::Reading,
+    extract::Figure,
+};
+use std::{collections::BTreeMap, ops::Range};
+use variorum_story::{Part, Quotation, Span};
+
+/// Everything known of several articles when they are contrasted.
+pub(crate) struct Context<'c, 't> {
+    pub readings: &'c [&'c Reading<'t>],
+    pub names: &'c Names,
+    pub forms: &'c Forms<'c>,
+    pub referents: &'c Referents,
+    /// The published labels, for the ids of referents.
+    pub published: &'c Published,
+    /// Questions that two sources or more answer.
+    pub joined: Vec<&'c Joined>,
+    /// By source: who is said to say what.
+    pub attributions: Vec<Vec<Attribution>>,
+    /// By source: which attribution a place belongs to.
+    pub holders: Vec<Holders>,
+    /// By source: where its words stand.
+    pub search: Vec<Search<'c, 't>>,
+    /// By source and figure: the question, as an index into `joined`.
+    questions: BTreeMap<(usize, usize), usize>,
+}
+
+impl<'c, 't> Context<'c, 't> {
+    pub fn new(
+        readings: &'c [&'c Reading<'t>],
+        names: &'c Names,
+        forms: &'c Forms<'c>,
+        referents: &'c Referents,
+        published: &'c Published,
+        joined: &'c [Joined],
+    ) -> Self {
+        let attributions: Vec<Vec<Attribution>> = readings.iter().map(|r| attributions(&r.article)).collect();
+        let joined: Vec<&Joined> = joined.iter().filter(|j| j.answers.len() > 1).collect();
+        let mut questions = BTreeMap::new();
+        for (at, question) in joined.iter().enumerate() {
+            for answer in &question.answers {
+                let all = std::iter::once(answer.figure).chain(answer.also.iter().copied());
+                questions.extend(all.map(|figure| ((answer.source, figure), at)));
+            }
+        }
+        let holders = attributions.iter().map(|a| Holders::new(a)).collect();
+        let search = readings.iter().map(|r| Search::new(&r.article)).collect();
+        Self { readings, names, forms, referents, published, joined, attributions, holders, search, questions }
+    }
+
+    /// The question that a figure answers.
+    pub fn question(&self, source: usize, figure: usize) -> Option<usize> {
+        self.questions.get(&(source, figure)).copied()
+    }
+
+    /// The figures of a sentence; sums stand behind all others and are left out.
+    pub fn figures_in(&self, source: usize, sentence: usize) -> impl Iterator<Item = (usize, &Figure)> {
+        let figures = &self.readings[source].figures;
+        let stated = figures.partition_point(|f| f.parts.len() < 2);
+        let first = figures[..stated].partition_point(|f| f.sentence < sentence);
+        (first..stated).map_while(move |at| Some((at, &figures[at])).filter(|(_, f)| f.sentence == sentence))
+    }
+
+    /// What the names refer to that begin among tokens.
+    pub fn names_in(&self, source: usize, tokens: Range<usize>) -> impl Iterator<Item = NameId> {
+        self.names_at(source, tokens).map(|(_, name)| name)
+    }
+
+    /// The same, each with its first token.
+    pub fn names_at(&self, source: usize, tokens: Range<usize>) -> impl Iterator<Item = (usize, NameId)> {
+        let names = &self.readings[source].article.names;
+        let first = names.partition_point(|n| n.tokens.start < tokens.start);
+        let last = names.partition_point(|n| n.tokens.start < tokens.end).max(first);
+        (first..last).map(move |at| (names[at].tokens.start, self.names.own(source, at)))
+    }
+
+    /// The words that a place is attributed to somebody by, where it is.
+    pub fn attribution(&self, source: usize, place: Span) -> Option<&Attribution> {
+        self.holders[source].of(place).map(|at| &self.attributions[source][at])
+    }
+
+    /// Words of a source, with the referent of their head.
+    pub fn part(&self, source: usize, tokens: &Range<usize>) -> Part {
+        let span = phrase::span(&self.readings[source].article, tokens);
+        let groups = self.referents.within(source, tokens.clone());
+        let referent = groups.filter_map(|(_, group)| self.published.ids.get(&group)).next().cloned();
+        self.part_of(source, span, referent)
+    }
+
+    /// Words of a source that are given by their place.
+    pub fn part_at(&self, source: usize, span: Span) -> Part {
+        let article = &self.readings[source].article;
+        self.part(source, &(article.token_at(span.start)..article.token_at(span.end)))
+    }
+
+    fn part_of(&self, source: usize, span: Span, referent: Option<String>) -> Part {
+        Part { words: crate::quote::folded(span.of(self.readings[source].article.text)), span, referent }
+    }
+
+    /// The name of a group of labels: that of its name, or its words.
+    pub fn group_name(&self, group: usize) -> String {
+        match &self.referents.groups[group].key {
+            Key::Name(name) | Key::Class(_, Some(name)) => self.forms.name(*name),
+            Key::Class(class, None) => (*class).to_owned(),
+            Key::Words(words, _) => words.clone(),
+        }
+    }
+
+    /// What a question is looked for by: the numbers that answer it, as they stand in the texts, and the name that it is
+    /// about; with it whether that name tells it apart, because not every source has it.
+    pub fn sought(&self, question: usize) -> (Vec<String>, bool) {
+        let stated = |answer: &Stated| {
+            let reading = self.readings[answer.source];
+            reading.figures[answer.figure].span.of(reading.article.text).to_lowercase()
+        };
+        let mut words: Vec<String> = self.joined[question].answers.iter().map(stated).collect();
+        words.sort();
+        words.dedup();
+        let lacks = |name: &&String| self.search.iter().any(|search| search.all(name).is_empty());
+        let name = self.joined[question].name.as_ref().filter(lacks);
+        words.extend(name.cloned());
+        (words, name.is_some())
+    }
+
+    /// Whether a source states one of the values that answer a question, whatever for, in figures or words.
+    pub fn has_number(&self, source: usize, question: usize) -> bool {
+        let values = |answer: &Stated| self.readings[answer.source].figures[answer.figure].value;
+        let values: Vec<f64> = self.joined[question].answers.iter().filter_map(values).collect();
+        self.readings[source].figures.iter().filter_map(|f| f.value).any(|value| values.contains(&value))
+    }
+
+    /// Whether a source states a figure of a measure.
+    pub fn measures(&self, source: usize, measure: &str) -> bool {
+        self.readings[source].figures.iter().any(|f| f.measure.as_ref().is_some_and(|m| m.id == measure))
+    }
+
+    /// The sources' ids, in order.
+    pub fn ids(&self) -> impl Iterator<Item = (usize, String)> {
+        self.readings.iter().enumerate().map(|(at, r)| (at, r.account.id.to_owned()))
+    }
+}
+
+/// A quotation that holds its place only, until it is known what may be quoted.
+pub(crate) fn to_quote(span: Span) -> Quotation {
+    Quotation { span, ..Quotation::default() }
+}

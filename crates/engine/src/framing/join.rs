@@ -1,0 +1,56 @@
+//! Things found in several articles → those that are one: by the ties that each has, the tie that most sources share first.
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// Items that share a tie.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Joined<K> {
+    /// The tie.
+    pub tie: K,
+    /// Indices of the items, in order.
+    pub items: Vec<usize>,
+}
+
+/// Joins items, each with its source and its ties, where two sources or more share a tie and what they make is wanted. An
+/// item is joined once: by the tie that most sources have, and of several by the least.
+pub(crate) fn join<K: Ord + Clone>(items: &[(usize, Vec<K>)], wanted: impl Fn(&[usize]) -> bool) -> Vec<Joined<K>> {
+    let mut by_tie: BTreeMap<&K, Vec<usize>> = BTreeMap::new();
+    for (at, (_, ties)) in items.iter().enumerate() {
+        for tie in ties {
+            by_tie.entry(tie).or_default().push(at);
+        }
+    }
+    let sources = |of: &[usize]| of.iter().map(|&at| items[at].0).collect::<BTreeSet<_>>().len();
+    let mut ranked: Vec<(&K, Vec<usize>)> = by_tie.into_iter().filter(|(_, of)| sources(of) > 1).collect();
+    ranked.sort_by_key(|(tie, of)| (Reverse(sources(of)), *tie));
+    let mut taken = vec![false; items.len()];
+    let mut joined = Vec::new();
+    for (tie, mut of) in ranked {
+        of.retain(|&at| !taken[at]);
+        of.dedup();
+        if sources(&of) > 1 && wanted(&of) {
+            of.iter().for_each(|&at| taken[at] = true);
+            joined.push(Joined { tie: tie.clone(), items: of });
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tie_that_most_share_comes_first_and_an_item_is_joined_once() {
+        let items = [(0, vec!["b", "a"]), (1, vec!["b"]), (2, vec!["b", "a"]), (1, vec!["c"])];
+        assert_eq!(join(&items, |_| true), [Joined { tie: "b", items: vec![0, 1, 2] }]);
+    }
+
+    #[test]
+    fn one_source_alone_is_not_joined() {
+        assert_eq!(join(&[(0, vec!["a"]), (0, vec!["a"])], |_| true), []);
+    }
+}

@@ -1,0 +1,109 @@
+//! Classes of labels, from `lexicon/en/labels.tsv`: which words accounts give to one sort of thing.
+
+use crate::{
+    lexicon::{self, Words},
+    text::Token,
+};
+use std::sync::LazyLock;
+
+/// A class of labels.
+#[derive(Debug)]
+pub(crate) struct Class {
+    /// Its id: "rulers".
+    pub id: &'static str,
+    /// Whether labels must share a name; else a story tells of one such thing.
+    pub anchored: bool,
+    /// Whether a name beside the noun is of the class too: "the carmaker Orbex".
+    pub named: bool,
+    /// Words that make the noun another thing: "local government".
+    unless: Vec<&'static str>,
+}
+
+/// A word of a class.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Member {
+    /// Its class.
+    pub class: &'static Class,
+    /// How many tokens it has.
+    pub length: usize,
+    /// Whether it counts only with a name of its own: "the end of the mission".
+    pub bound: bool,
+}
+
+#[derive(Debug)]
+struct Entry {
+    words: Vec<&'static str>,
+    member: Member,
+}
+
+static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
+    let class = |row: Vec<&'static str>| Class {
+        id: row[0],
+        anchored: row[1].starts_with("anchor"),
+        named: row[1].ends_with("+name"),
+        unless: row[3].split(',').collect(),
+    };
+    lexicon::rows("en/labels").map(class).collect()
+});
+
+/// The words by their last token, the longer first; of like length in the order of the list.
+static MEMBERS: LazyLock<Words<Vec<Entry>>> = LazyLock::new(|| {
+    let mut members: Words<Vec<Entry>> = Words::default();
+    for (row, class) in lexicon::rows("en/labels").zip(CLASSES.iter()) {
+        for text in row[2].split(',') {
+            let bound = text.starts_with('!');
+            let words: Vec<&str> = text.trim_start_matches('!').split(' ').collect();
+            let last = *words.last().unwrap_or(&"");
+            let list = members.entry(last).or_default();
+            let at = list.partition_point(|entry| entry.words.len() >= words.len());
+            let member = Member { class, length: words.len(), bound };
+            list.insert(at, Entry { words, member });
+        }
+    }
+    members
+});
+
+/// The classes that a noun phrase can belong to, by its words up to the head and the word before it.
+pub(crate) fn members<'w>(words: &'w [Token<'_>], before: &'w str) -> impl Iterator<Item = Member> + 'w {
+    let last = words.last().map_or("", |t| &*t.lemma);
+    let entries = MEMBERS.get(last).map_or(&[][..], Vec::as_slice);
+    entries.iter().filter(move |entry| ends_with(words, &entry.words)).map(|entry| entry.member).filter(move |member| {
+        // "rebel force": what bars a word may stand in the longer word of the class itself.
+        let modifiers = words[..words.len() - member.length].iter().map(|t| &*t.lower);
+        !modifiers.chain([before]).any(|word| member.class.unless.contains(&word))
+    })
+}
+
+/// Whether a phrase ends with the words, in base forms or as they are.
+fn ends_with(tokens: &[Token<'_>], words: &[&str]) -> bool {
+    tokens.len() >= words.len()
+        && tokens[tokens.len() - words.len()..].iter().zip(words).all(|(t, w)| t.lemma == *w || t.lower == *w)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{framing::phrase::phrases, text::Article};
+
+    fn classes(text: &str) -> Vec<&'static str> {
+        let article = Article::new(text, None);
+        let found =
+            |p: &crate::framing::phrase::Phrase| members(&article.tokens[p.words()], "").map(|m| m.class.id).collect();
+        phrases(&article).iter().flat_map(|p| -> Vec<&'static str> { found(p) }).collect()
+    }
+
+    #[test]
+    fn every_class_finds_its_example_and_stays_silent_on_the_other() {
+        let mut wrong = Vec::new();
+        for row in lexicon::rows("en/labels") {
+            assert_eq!(row.len(), 6, "{row:?}");
+            if !classes(row[4]).contains(&row[0]) {
+                wrong.push(format!("{} is not found in: {}", row[0], row[4]));
+            }
+            if classes(row[5]).contains(&row[0]) {
+                wrong.push(format!("{} is found in: {}", row[0], row[5]));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

@@ -1,0 +1,231 @@
+//! Noun phrases → mentions: what each stands for, by its name, its class or its words, and the rule that says so.
+
+use super::class::{self, Class};
+use crate::{
+    align::{NameId, Names},
+    compare::Reading,
+    framing::phrase::{Phrase, phrases},
+    lexicon::{self, WordSet},
+    text::{Article, NameKind, Pos},
+};
+use std::{ops::Range, sync::LazyLock};
+use variorum_story::Certainty;
+
+/// What a mention stands for, before labels of unlike form are joined.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Key {
+    /// The bearer of a name.
+    Name(NameId),
+    /// What a class of labels names, of the bearer of a name where one ties it.
+    Class(&'static str, Option<NameId>),
+    /// What the same words name, in base forms, of the bearer of a name where one stands with them.
+    Words(String, Option<NameId>),
+}
+
+/// A noun phrase that stands for something.
+#[derive(Clone, Debug)]
+pub(crate) struct Mention {
+    /// Its sentence.
+    pub sentence: usize,
+    /// The tokens of the label.
+    pub tokens: Range<usize>,
+    /// What it stands for.
+    pub key: Key,
+    /// How sure that is.
+    pub link: Certainty,
+    /// The rule that says so.
+    pub rule: &'static str,
+    /// The class of its words, where they have one.
+    pub class: Option<&'static Class>,
+    /// The names that stand with it, the closest tie first.
+    pub anchors: Vec<NameId>,
+    /// Whether it is a name.
+    pub named: bool,
+    /// Whether an article or possessor makes it one that is known.
+    pub definite: bool,
+}
+
+/// What one article is read against.
+pub(super) struct Reader<'r, 't> {
+    pub source: usize,
+    pub article: &'r Article<'t>,
+    pub names: &'r Names,
+}
+
+/// The mentions of an article, in order of place.
+pub(super) fn mentions(source: usize, reading: &Reading<'_>, names: &Names) -> Vec<Mention> {
+    let reader = Reader { source, article: &reading.article, names };
+    let phrases = phrases(&reading.article);
+    let mut read: Vec<Option<Mention>> = phrases.iter().map(|phrase| reader.mention(phrase)).collect();
+    let added = super::apposition::attach(&reader, &phrases, &mut read);
+    let mut found: Vec<Mention> = read.into_iter().flatten().chain(added).collect();
+    found.sort_by_key(|m| (m.tokens.start, m.tokens.end));
+    found
+}
+
+impl Reader<'_, '_> {
+    /// The names whose first token lies among the tokens, as indices.
+    pub fn names_in(&self, tokens: &Range<usize>) -> Range<usize> {
+        let names = &self.article.names;
+        names.partition_point(|n| n.tokens.start < tokens.start)..names.partition_point(|n| n.tokens.start < tokens.end)
+    }
+
+    /// What a name refers to first: itself.
+    pub fn referent(&self, name: usize) -> NameId {
+        self.names.own(self.source, name)
+    }
+
+    fn mention(&self, phrase: &Phrase) -> Option<Mention> {
+        let head_name = self.names_in(&phrase.tokens).find(|&n| self.article.names[n].tokens.contains(&phrase.head));
+        match head_name {
+            Some(name) if self.article.names[name].kind != NameKind::Demonym => Some(self.named(phrase, name)),
+            _ => self.described(phrase),
+        }
+    }
+
+    fn named(&self, phrase: &Phrase, name: usize) -> Mention {
+        let tokens = self.article.names[name].tokens.clone();
+        Mention {
+            sentence: phrase.sentence,
+            key: Key::Name(self.referent(name)),
+            link: Certainty::Sure,
+            rule: "same-name",
+            class: class::members(&self.article.tokens[tokens.clone()], "").next().map(|m| m.class),
+            anchors: self.named_anchors(phrase, name),
+            named: true,
+            definite: true,
+            tokens,
+        }
+    }
+
+    /// What a name can stand for besides itself, then what stands with its phrase.
+    fn named_anchors(&self, phrase: &Phrase, name: usize) -> Vec<NameId> {
+        let own = self.referent(name);
+        let mut found = self.names.referents(self.source, name).to_vec();
+        found.extend(self.anchors(phrase));
+        found.retain(|&referent| referent != own);
+        found
+    }
+
+    /// A phrase whose head is no name.
+    fn described(&self, phrase: &Phrase) -> Option<Mention> {
+        let words = &self.article.tokens[phrase.words()];
+        let head = words.last()?;
+        if phrase.any || head.pos != Pos::Noun || head.lemma.chars().count() < 3 || VAGUE.contains(&*head.lemma) {
+            return None;
+        }
+        let anchors = self.anchors(phrase);
+        let before = phrase.tokens.start.checked_sub(1).map_or("", |at| &*self.article.tokens[at].lower);
+        let member = class::members(words, before).find(|m| !m.bound || !anchors.is_empty());
+        let (key, link, rule) = self.topic(phrase, &anchors).unwrap_or_else(|| self.key(phrase, member, &anchors));
+        Some(Mention {
+            sentence: phrase.sentence,
+            tokens: phrase.words(),
+            key,
+            link,
+            rule,
+            class: member.map(|m| m.class),
+            anchors,
+            named: false,
+            definite: phrase.definite,
+        })
+    }
+
+    /// "The mission", "its force": what the accounts are all about.
+    fn topic(&self, phrase: &Phrase, anchors: &[NameId]) -> Option<(Key, Certainty, &'static str)> {
+        let main = self.names.main()?;
+        let token = &self.article.tokens[phrase.head];
+        let head = &*token.lemma;
+        let other = anchors.iter().any(|&a| a == main || !self.names.is_topic(a));
+        if !phrase.definite || other || token.lower != token.lemma || !STANDS_FOR.contains(head) {
+            return None;
+        }
+        let own = self.names.form(main).split(' ').any(|word| word == head);
+        // "The force", but not "this operation" or "the security force", which may be any other.
+        let bare = phrase.words().len() == 1 && self.article.tokens[phrase.head - 1].is("the");
+        if !own && !bare {
+            return None;
+        }
+        Some((
+            Key::Name(main),
+            if own { Certainty::Sure } else { Certainty::Possible },
+            if own { "head" } else { "topic" },
+        ))
+    }
+
+    fn key(
+        &self,
+        phrase: &Phrase,
+        member: Option<class::Member>,
+        anchors: &[NameId],
+    ) -> (Key, Certainty, &'static str) {
+        let foreign = anchors.iter().copied().find(|&a| !self.names.is_topic(a));
+        match member.map(|m| m.class) {
+            // Whose it is must be said; where it is not, the group that the article has already is asked later.
+            Some(class) if class.anchored => {
+                let country = anchors.iter().copied().find(|&a| self.names.is_country(a));
+                let name = anchors.first().copied();
+                match country.or(name.filter(|_| class.named)) {
+                    // "The leadership of the mission": somebody else's.
+                    None if name.is_some() => {
+                        (Key::Words(core(self.article, &phrase.words()), name), Certainty::Sure, "head")
+                    }
+                    anchor => (Key::Class(class.id, anchor), Certainty::Possible, "class"),
+                }
+            }
+            Some(class) => (Key::Class(class.id, foreign), Certainty::Possible, "class"),
+            None => {
+                (Key::Words(core(self.article, &phrase.words()), anchors.first().copied()), Certainty::Sure, "head")
+            }
+        }
+    }
+
+    /// The names that stand with a phrase: its possessor, those among its words, those after "of" and "in".
+    fn anchors(&self, phrase: &Phrase) -> Vec<NameId> {
+        // "The West African country's junta": whose it is, is said by a noun and no name.
+        let possessor = phrase.own.checked_sub(2).filter(|_| phrase.own > phrase.tokens.start);
+        let described = possessor.is_some_and(|at| self.article.tokens[at].pos == Pos::Noun);
+        let inside = if described { phrase.own } else { phrase.tokens.start }..phrase.head;
+        let linked = self.complement(phrase.head + 1);
+        let of = |tokens: Range<usize>| self.names_in(&tokens).flat_map(|n| self.names.referents(self.source, n));
+        let mut found: Vec<NameId> = Vec::new();
+        for &referent in of(inside).chain(of(linked)) {
+            if !found.contains(&referent) {
+                found.push(referent);
+            }
+        }
+        found
+    }
+
+    /// The tokens of "of the mission", "in Ilvania" behind a phrase.
+    fn complement(&self, at: usize) -> Range<usize> {
+        let tokens = &self.article.tokens;
+        if !tokens.get(at).is_some_and(|t| matches!(&*t.lower, "of" | "in" | "by" | "for")) {
+            return at..at;
+        }
+        let goes_on = |pos: Pos| {
+            matches!(pos, Pos::Determiner | Pos::Noun | Pos::Name | Pos::Adjective | Pos::Numeral | Pos::Particle)
+        };
+        let length = tokens[at + 1..].iter().take(8).take_while(|t| goes_on(t.pos)).count();
+        at + 1..at + 1 + length
+    }
+}
+
+/// The words of a label in base forms, the names before them left out: "Mali Foreign Minister" → "foreign minister".
+pub(super) fn core(article: &Article<'_>, tokens: &Range<usize>) -> String {
+    let mut start = tokens.start;
+    let mut at = article.names.partition_point(|n| n.tokens.start < start);
+    while let Some(name) = article.names.get(at).filter(|n| n.tokens.start == start && n.tokens.end < tokens.end) {
+        start = name.tokens.end;
+        at += 1;
+    }
+    let lemmas: Vec<&str> = article.tokens[start..tokens.end].iter().map(|t| &*t.lemma).collect();
+    lemmas.join(" ")
+}
+
+/// Nouns that stand for what the accounts are about.
+static STANDS_FOR: LazyLock<WordSet> = LazyLock::new(|| lexicon::rows("en/anaphors").map(|row| row[0]).collect());
+
+/// Nouns that name nothing that could be called otherwise: times, amounts, parts.
+static VAGUE: LazyLock<WordSet> =
+    LazyLock::new(|| lexicon::rows("en/vague_nouns").flat_map(|row| row[0].split(' ')).collect());

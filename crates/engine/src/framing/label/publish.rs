@@ -1,0 +1,191 @@
+//! Referents → the published table: for each the labels of every source, counted, with their first place.
+
+use super::{Group, Key, Mention, Referents, mention::core};
+use crate::{
+    align::{NameId, Names, name_form, slug},
+    compare::Reading,
+    framing::{is_own_voice, phrase::span},
+    text::NameKind,
+};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+use variorum_story::{Label, Naming, Quotation, Referent};
+
+/// Referents shown at most: more than a reader can go through.
+const MOST: usize = 60;
+
+/// The table, and which group each entry is.
+#[derive(Debug, Default)]
+pub(crate) struct Published {
+    pub referents: Vec<Referent>,
+    /// By group: the id under which it is published.
+    pub ids: BTreeMap<usize, String>,
+}
+
+/// Writes down what two sources or more name, the most important first; quotations hold places only.
+pub(crate) fn publish(readings: &[&Reading<'_>], forms: &Forms<'_>, referents: &Referents) -> Published {
+    let mut found: Vec<(usize, Referent)> = referents
+        .groups
+        .iter()
+        .enumerate()
+        .filter(|(_, group)| group.sources > 1)
+        .map(|(at, group)| (at, referent(readings, referents, group, forms)))
+        .collect();
+    name_apart(&mut found);
+    found.sort_by_cached_key(|(_, referent)| importance(referent));
+    found.truncate(MOST);
+    let ids = found.iter().map(|(at, referent)| (*at, referent.id.clone())).collect();
+    Published { referents: found.into_iter().map(|(_, referent)| referent).collect(), ids }
+}
+
+/// What differs first, then what most sources name, then names and classes before plain words, then how often.
+fn importance(referent: &Referent) -> (bool, Reverse<usize>, bool, Reverse<u32>, String) {
+    let sources = referent.namings.iter().filter(|n| !n.labels.is_empty()).count();
+    let times = referent.namings.iter().flat_map(|n| &n.labels).map(|l| l.own + l.quoted).sum();
+    let plain = referent.name.is_empty() && referent.class.is_none();
+    (!referent.contrast, Reverse(sources), plain, Reverse(times), referent.id.clone())
+}
+
+/// Gives ids that stand twice a number, in the order of the keys.
+fn name_apart(found: &mut [(usize, Referent)]) {
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, referent) in found {
+        let number = numbers.entry(referent.id.clone()).or_default();
+        *number += 1;
+        if *number > 1 {
+            referent.id = format!("{}-{number}", referent.id);
+        }
+    }
+}
+
+fn referent(readings: &[&Reading<'_>], referents: &Referents, group: &Group, forms: &Forms<'_>) -> Referent {
+    let namings: Vec<Naming> =
+        readings.iter().enumerate().map(|(source, reading)| naming(reading, source, referents, group)).collect();
+    let (name, class) = match &group.key {
+        Key::Name(name) => (forms.name(*name), None),
+        Key::Class(class, anchor) => (anchor.map(|a| forms.name(a)).unwrap_or_default(), Some(*class)),
+        Key::Words(..) => (String::new(), None),
+    };
+    let words = match &group.key {
+        Key::Words(words, _) => Some(words.as_str()),
+        _ => None,
+    };
+    let contrast = is_contrast(readings, referents, group);
+    Referent {
+        id: slug(&[Some(&name).filter(|n| !n.is_empty()).map(String::as_str), class, words]),
+        name,
+        class: class.map(str::to_owned),
+        contrast,
+        namings,
+    }
+}
+
+fn naming(reading: &Reading<'_>, source: usize, referents: &Referents, group: &Group) -> Naming {
+    let mut labels: BTreeMap<String, Vec<&Mention>> = BTreeMap::new();
+    for &place in group.mentions.iter().filter(|(s, _)| *s == source) {
+        let mention = referents.mention(place);
+        labels.entry(key(reading, mention)).or_default().push(mention);
+    }
+    let mut labels: Vec<Label> = labels.values().map(|mentions| label(reading, mentions)).collect();
+    labels.sort_by_key(|label| (label.link, Reverse(label.own + label.quoted), label.first.span));
+    Naming { source: reading.account.id.to_owned(), labels }
+}
+
+/// What makes two labels one: the name without stops, the words in base form.
+fn key(reading: &Reading<'_>, mention: &Mention) -> String {
+    if mention.named {
+        return name_form(&reading.article, &mention.tokens);
+    }
+    let lemmas: Vec<&str> = reading.article.tokens[mention.tokens.clone()].iter().map(|t| &*t.lemma).collect();
+    lemmas.join(" ")
+}
+
+fn label(reading: &Reading<'_>, mentions: &[&Mention]) -> Label {
+    let article = &reading.article;
+    let places: Vec<_> = mentions.iter().map(|m| span(article, &m.tokens)).collect();
+    let own = places.iter().filter(|&&place| is_own_voice(article, place)).count() as u32;
+    let first = places.first().copied().unwrap_or_default();
+    let surest = mentions.iter().min_by_key(|m| m.link).expect("a label has a mention");
+    Label {
+        words: crate::quote::folded(first.of(article.text)),
+        own,
+        quoted: places.len() as u32 - own,
+        first: Quotation { span: first, ..Quotation::default() },
+        places,
+        link: surest.link,
+        rule: surest.rule.to_owned(),
+    }
+}
+
+/// Whether two sources name it differently: each has a label that the other has not, names being one label in all forms.
+fn is_contrast(readings: &[&Reading<'_>], referents: &Referents, group: &Group) -> bool {
+    let mut labels: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for &(source, at) in &group.mentions {
+        let mention = referents.mention((source, at));
+        let words = || core(&readings[source].article, &mention.tokens);
+        let own = if mention.named { String::new() } else { words() };
+        labels.entry(source).or_default().insert(own);
+    }
+    let sets: Vec<_> = labels.values().collect();
+    // Those who have all labels differ from nobody; two sets of which neither holds the other do.
+    sets.iter().any(|a| sets.iter().any(|b| !a.is_subset(b) && !b.is_subset(a)))
+}
+
+/// The written forms of names.
+pub(crate) struct Forms<'r> {
+    /// By name: its forms with the number of sources and of places that have them.
+    forms: BTreeMap<NameId, BTreeMap<&'r str, (usize, usize)>>,
+    /// By name of a country: its demonyms.
+    demonyms: BTreeMap<NameId, BTreeSet<&'r str>>,
+    names: &'r Names,
+}
+
+impl<'r> Forms<'r> {
+    pub fn of(readings: &[&'r Reading<'_>], names: &'r Names) -> Self {
+        let mut forms: BTreeMap<NameId, BTreeMap<&str, (usize, usize)>> = BTreeMap::new();
+        let mut demonyms: BTreeMap<NameId, BTreeSet<&str>> = BTreeMap::new();
+        for (source, reading) in readings.iter().enumerate() {
+            let mut seen = BTreeSet::new();
+            for (at, name) in reading.article.names.iter().enumerate() {
+                if name.kind == NameKind::Demonym {
+                    demonyms.entry(names.own(source, at)).or_default().insert(name.span.of(reading.article.text));
+                    continue;
+                }
+                let written = name.span.of(reading.article.text);
+                let count = forms.entry(names.own(source, at)).or_default().entry(written).or_default();
+                count.0 += usize::from(seen.insert(written));
+                count.1 += 1;
+            }
+        }
+        Self { forms, demonyms, names }
+    }
+
+    /// The form that most sources write, and of several the commonest, then the shortest.
+    pub fn name(&self, name: NameId) -> String {
+        let best = self.forms.get(&name).and_then(|forms| {
+            forms.iter().max_by_key(|(form, count)| (**count, Reverse(form.chars().count()), Reverse(**form)))
+        });
+        best.map_or_else(|| capitalised(self.names.form(name)), |(form, _)| crate::quote::folded(form))
+    }
+
+    /// The demonyms that are written, in the order of the alphabet.
+    pub fn demonyms(&self, name: NameId) -> impl Iterator<Item = &'r str> + '_ {
+        self.demonyms.get(&name).into_iter().flatten().copied()
+    }
+
+    /// Every form that is written, in the order of the alphabet.
+    pub fn all(&self, name: NameId) -> impl Iterator<Item = &'r str> + '_ {
+        self.forms.get(&name).into_iter().flat_map(|forms| forms.keys().copied())
+    }
+}
+
+/// A name that is nowhere written but as a demonym: "mali" → "Mali".
+fn capitalised(form: &str) -> String {
+    let word = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    };
+    form.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,163 @@
+//! Places of framing → short quotations, within what is left of each source's allowance after the figures.
+
+use crate::{
+    compare::Reading,
+    quote::{self, Ledger},
+};
+use std::collections::BTreeMap;
+use variorum_story::{Act, Claim, Emphasis, Framing, Part, Quotation, Referent, Row, SourceId};
+
+/// Puts the lists that have one item for each source into the order of the accounts, and quotes every place; what no word is
+/// left for is not published. `ledgers` has one for each reading. Acts and claims are quoted first: without their words they
+/// are nothing, while labels are short.
+pub(crate) fn quote<'t>(framing: &mut Framing, readings: &[Reading<'t>], ledgers: &mut [Ledger<'t>]) {
+    let order: BTreeMap<&str, usize> = readings.iter().enumerate().map(|(at, r)| (r.account.id, at)).collect();
+    let mut desk = Desk { readings, ledgers, order };
+    desk.core(&mut framing.referents);
+    let most = framing.acts.len().max(framing.claims.len());
+    for later in [false, true] {
+        for at in 0..most {
+            framing.acts.get_mut(at).into_iter().for_each(|act| desk.act(act, later));
+            framing.claims.get_mut(at).into_iter().for_each(|claim| desk.claim(claim, later));
+        }
+    }
+    framing.acts.retain_mut(is_shared_act);
+    framing.claims.retain_mut(is_shared_claim);
+    framing.referents.retain_mut(|referent| desk.referent(referent));
+    framing.coverage.iter_mut().for_each(|row| desk.row(row));
+    framing.emphasis.retain_mut(|emphasis| desk.emphasis(emphasis));
+}
+
+/// Drops the reports that are not quoted; whether two sources are left. One whose words may not be quoted is not said to have
+/// nothing.
+fn is_shared_act(act: &mut Act) -> bool {
+    act.deeds.iter_mut().for_each(|deed| deed.tellings.retain(|t| !t.quotation.surface.is_empty()));
+    act.deeds.iter().filter(|deed| !deed.tellings.is_empty()).count() > 1
+}
+
+/// The same of claims.
+fn is_shared_claim(claim: &mut Claim) -> bool {
+    claim.positions.iter_mut().for_each(|position| position.statements.retain(|s| !s.quotation.surface.is_empty()));
+    claim.positions.iter().filter(|position| !position.statements.is_empty()).count() > 1
+}
+
+/// Words of a quotation in all: of a source's first report of an act or claim, of its later ones, of a hedge.
+const FIRST: usize = 9;
+const LATER: usize = 5;
+
+/// Quotes from any source.
+struct Desk<'d, 't> {
+    readings: &'d [Reading<'t>],
+    ledgers: &'d mut [Ledger<'t>],
+    order: BTreeMap<&'d str, usize>,
+}
+
+impl Desk<'_, '_> {
+    /// Referents whose labels are quoted before all else, so that long acts do not use up what they need.
+    const CORE: usize = 6;
+
+    /// Sets words aside for the most important labels.
+    fn core(&mut self, referents: &mut [Referent]) {
+        for naming in referents.iter_mut().take(Self::CORE).flat_map(|r| &mut r.namings) {
+            for label in &mut naming.labels {
+                self.quote(&naming.source, &mut label.first.clone(), 0);
+            }
+        }
+    }
+
+    /// Quotes the first report of each source, or its later ones.
+    fn act(&mut self, act: &mut Act, later: bool) {
+        act.deeds.sort_by_key(|deed| self.place(&deed.source));
+        for deed in &mut act.deeds {
+            for telling in some(&mut deed.tellings, later) {
+                let others = [&mut telling.actor, &mut telling.patient, &mut telling.holder];
+                if self.quote(&deed.source, &mut telling.quotation, 0) {
+                    for part in std::iter::once(&mut telling.verb).chain(others.into_iter().flatten()) {
+                        self.part(&deed.source, part);
+                    }
+                    self.quote(&deed.source, &mut telling.quotation, if later { LATER } else { FIRST });
+                }
+            }
+        }
+    }
+
+    /// Quotes the first statement of each source, or its later ones.
+    fn claim(&mut self, claim: &mut Claim, later: bool) {
+        claim.positions.sort_by_key(|position| self.place(&position.source));
+        for position in &mut claim.positions {
+            for statement in some(&mut position.statements, later) {
+                if self.quote(&position.source, &mut statement.quotation, 0) {
+                    for part in statement.holders.iter_mut().chain(&mut statement.cue) {
+                        self.part(&position.source, part);
+                    }
+                    self.quote(&position.source, &mut statement.quotation, if later { LATER } else { FIRST });
+                }
+            }
+        }
+    }
+
+    fn referent(&mut self, referent: &mut Referent) -> bool {
+        referent.namings.sort_by_key(|naming| self.place(&naming.source));
+        for naming in &mut referent.namings {
+            naming.labels.retain_mut(|label| self.quote(&naming.source, &mut label.first, 0));
+        }
+        referent.namings.iter().filter(|naming| !naming.labels.is_empty()).count() > 1
+    }
+
+    fn row(&mut self, row: &mut Row) {
+        row.cells.sort_by_key(|cell| self.place(&cell.source));
+        for cell in &mut row.cells {
+            let quoted = |first: &mut Quotation| self.quote(&cell.source, first, 0);
+            cell.first = cell.first.take().and_then(quoted_or_none(quoted));
+        }
+    }
+
+    fn emphasis(&mut self, emphasis: &mut Emphasis) -> bool {
+        for marks in [&mut emphasis.marked, &mut emphasis.against] {
+            marks.sort_by_key(|mark| (self.place(&mark.source), mark.quotation.span));
+            marks.retain_mut(|mark| self.quote(&mark.source, &mut mark.quotation, LATER));
+        }
+        !emphasis.marked.is_empty() && !emphasis.against.is_empty()
+    }
+
+    fn place(&self, source: &str) -> usize {
+        self.order.get(source).copied().unwrap_or(usize::MAX)
+    }
+
+    /// Leaves a part its words where they may be quoted.
+    fn part(&mut self, source: &SourceId, part: &mut Part) {
+        let mut quotation = Quotation { span: part.span, ..Quotation::default() };
+        if !self.quote(source, &mut quotation, 0) {
+            part.words.clear();
+        }
+    }
+
+    /// Fills in a quotation that holds its place, with at most `most` words in all; `false` where no words are left for it,
+    /// or they are a whole sentence.
+    fn quote(&mut self, source: &str, quotation: &mut Quotation, most: usize) -> bool {
+        let at = self.place(source);
+        let (Some(reading), Some(ledger)) = (self.readings.get(at), self.ledgers.get_mut(at)) else { return false };
+        let article = &reading.article;
+        let token = article.token_at(quotation.span.start);
+        let sentence = article.sentences.get(article.sentence_of(token)).map_or(quotation.span, |s| s.span);
+        if quote::words(quotation.span.of(article.text)) >= quote::words(sentence.of(article.text)) {
+            return false;
+        }
+        let quoted = ledger.quote(sentence.join(quotation.span), quotation.span, most);
+        let found = quoted.is_some();
+        *quotation = quoted.unwrap_or_default();
+        found
+    }
+}
+
+/// The first of a list, or all but the first.
+fn some<T>(items: &mut [T], later: bool) -> &mut [T] {
+    let first = items.len().min(1);
+    let (one, rest) = items.split_at_mut(first);
+    if later { rest } else { one }
+}
+
+/// A quotation that could be filled in.
+fn quoted_or_none(mut quote: impl FnMut(&mut Quotation) -> bool) -> impl FnMut(Quotation) -> Option<Quotation> {
+    move |mut quotation| quote(&mut quotation).then_some(quotation)
+}

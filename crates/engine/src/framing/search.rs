@@ -1,0 +1,101 @@
+//! Whether words that were looked for stand in an article: the ground for saying that something is not found in it.
+//!
+//! A word is found as written, in its base form, and with or without the stops of an abbreviation; several words as they
+//! follow each other. Parts of the page that are not the article are not searched.
+
+use crate::{align::undotted, text::Article};
+use std::{borrow::Cow, collections::BTreeMap};
+use variorum_story::{Found, Span};
+
+/// Letters of a stem at least for words made from it to be looked for.
+const STEM: usize = 5;
+
+/// Where each word of an article stands.
+#[derive(Debug)]
+pub(crate) struct Search<'a, 't> {
+    article: &'a Article<'t>,
+    places: BTreeMap<Cow<'a, str>, Vec<u32>>,
+}
+
+impl<'a, 't> Search<'a, 't> {
+    /// Reads the words of an article.
+    pub fn new(article: &'a Article<'t>) -> Self {
+        let mut places: BTreeMap<Cow<'a, str>, Vec<u32>> = BTreeMap::new();
+        for (at, token) in article.tokens.iter().enumerate() {
+            let at = at as u32;
+            places.entry(plain(&token.lower)).or_default().push(at);
+            if token.lemma != token.lower {
+                places.entry(Cow::Borrowed(&token.lemma)).or_default().push(at);
+            }
+        }
+        Self { article, places }
+    }
+
+    /// The words of a list that stand in the article, in order of their first place.
+    pub fn found(&self, words: &[String]) -> Vec<Found> {
+        let mut found: Vec<Found> = words.iter().filter_map(|word| self.word(word)).collect();
+        found.sort_by_key(|f| f.first);
+        found
+    }
+
+    fn word(&self, word: &str) -> Option<Found> {
+        let mut places = self.all(word);
+        places.extend(self.kin(word));
+        let first = places.iter().copied().min()?;
+        Some(Found { word: word.to_owned(), times: places.len() as u32, first })
+    }
+
+    /// Words made from a word: "deployment" where "deploy" is looked for, so that nothing is said to be missing that stands
+    /// there in another form.
+    fn kin<'s>(&'s self, word: &'s str) -> impl Iterator<Item = Span> + 's {
+        let stem = word.trim_end_matches(['e', 'y']);
+        let long = stem.len() >= STEM && stem.bytes().all(|b| b.is_ascii_lowercase());
+        let after = move |key: &Cow<'_, str>| long && key.starts_with(stem);
+        let found = self.places.range(Cow::Borrowed(stem)..).take_while(move |(key, _)| after(key));
+        let other = found.filter(move |(key, _)| key.as_ref() != word).flat_map(|(_, places)| places);
+        let is_form = move |at: &&u32| !self.is(**at as usize, word);
+        other.filter(is_form).map(|&at| self.article.tokens[at as usize].span)
+    }
+
+    /// Every place of a word or of several in their order.
+    pub fn all(&self, word: &str) -> Vec<Span> {
+        let lower = word.to_lowercase();
+        let words: Vec<Cow<'_, str>> = lower.split_whitespace().map(plain).collect();
+        let Some(starts) = words.first().and_then(|first| self.places.get(first)) else { return Vec::new() };
+        let goes_on = |start: usize| words.iter().enumerate().skip(1).all(|(i, word)| self.is(start + i, word));
+        let starts = starts.iter().map(|&at| at as usize).filter(|&at| goes_on(at));
+        starts.map(|at| self.article.tokens[at].span.join(self.article.tokens[at + words.len() - 1].span)).collect()
+    }
+
+    fn is(&self, at: usize, word: &str) -> bool {
+        self.article.tokens.get(at).is_some_and(|t| plain(&t.lower) == word || t.lemma == word)
+    }
+}
+
+/// A word without the stops of an abbreviation.
+fn plain(word: &str) -> Cow<'_, str> {
+    if word.contains('.') { Cow::Owned(undotted(word)) } else { Cow::Borrowed(word) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, word: &str) -> usize {
+        Search::new(&Article::new(text, None)).all(word).len()
+    }
+
+    #[test]
+    fn words_are_found_in_any_form() {
+        assert_eq!(found("The U.N. Security Council met. The UN’s council sat.", "UN Security Council"), 1);
+        assert_eq!(found("They asked and were asking.", "ask"), 2);
+        assert_eq!(found("Five security councils met.", "security council"), 1);
+    }
+
+    #[test]
+    fn parts_of_words_are_not() {
+        assert_eq!(found("The task was masked.", "ask"), 0);
+        assert_eq!(found("The security of the council.", "security council"), 0);
+        assert_eq!(found("", "council"), 0);
+    }
+}

@@ -68,17 +68,29 @@ fn part(article: &Article<'_>, layout: &Layout, index: usize, figures: &[Figure]
     if of_a_verb {
         return None;
     }
+    if changes(before) && word != "go" && passes(article, &figures[index]) {
+        return Some(Change::To);
+    }
     if changes(before) && word != "go" {
         return direct(before, figures[index].kind);
     }
     if !matches!(word, "from" | "to" | "by" | "of") || !is_changed(article, layout, index) {
         return None;
     }
+    // "down from a peak of 14,000"
+    let mark = word == "of" && tokens.iter().rev().skip(2).take(3).any(|token| &*token.lower == "from");
     match word {
+        "of" if mark => Some(Change::From),
         "from" => Some(Change::From),
         "to" => Some(Change::To),
         _ => Some(Change::By),
     }
+}
+
+/// "fell below 40 percent", "rose above $50": a mark that was passed, and no difference.
+fn passes(article: &Article<'_>, figure: &Figure) -> bool {
+    let phrase = figure.phrase.of(article.text);
+    ["below ", "above ", "past ", "under ", "beneath "].iter().any(|word| phrase.starts_with(word))
 }
 
 /// "61 percent, against 58 percent": the figure before is of the same kind, and only a comma stands between.

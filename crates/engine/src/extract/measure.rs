@@ -17,7 +17,7 @@ mod value;
 
 pub use coordinate::{are_coordinated, same_noun_slot};
 
-use super::{Figure, MeasureHit, layout::Layout};
+use super::{Figure, MeasureHit, layout::Layout, number::VOTES};
 use crate::text::Article;
 use cue::Hit;
 use figured::Figured;
@@ -64,6 +64,9 @@ fn is_taken(figures: &[Figure], index: usize, measure: &MeasureHit) -> bool {
 
 /// The measure that the words around a number name, the closest tie first.
 fn governed(figured: &Figured<'_, '_>) -> Option<Hit> {
+    if figured.rule == VOTES {
+        return votes(figured);
+    }
     if figured.is_whole() {
         return value::whole(figured);
     }
@@ -76,9 +79,17 @@ fn governed(figured: &Figured<'_, '_>) -> Option<Hit> {
         .or_else(|| value::weak(figured))
 }
 
+/// The measure of a side of a vote: "52-48".
+fn votes(figured: &Figured<'_, '_>) -> Option<Hit> {
+    let table = table::table();
+    let cue = table.nouns.get("vote")?.iter().find(|cue| table.measures[cue.measure].id == "votes")?;
+    Some(Hit::new(cue, figured.place.first..figured.place.last))
+}
+
 /// The measure that a figure names by itself, through its unit or kind.
 fn alone(figured: &Figured<'_, '_>) -> Option<Hit> {
     let table = table::table();
+
     let cues = figured.unit.and_then(|unit| table.units.get(unit)).into_iter().flatten();
     let any = table.units.get("*").into_iter().flatten();
     cues.chain(any)

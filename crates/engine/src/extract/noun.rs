@@ -10,7 +10,7 @@ pub use class::is_a;
 
 use super::{Figure, grammar, layout::Layout};
 use crate::text::{Article, Pos, Token, is_demonym};
-use variorum_story::{Counted, Kind};
+use variorum_story::{Counted, Kind, Span};
 
 /// Tokens that a noun phrase may have after its figure.
 const LONGEST: usize = 10;
@@ -18,7 +18,7 @@ const LONGEST: usize = 10;
 /// Gives every figure that counts something its noun.
 pub fn attach(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]) {
     for (index, figure) in figures.iter_mut().enumerate() {
-        let Some(phrase) = phrase(article, layout, index, figure.kind) else { continue };
+        let Some(phrase) = phrase(article, layout, index, figure) else { continue };
         let place = &mut layout.places[index];
         place.end = phrase.end;
         place.head = Some(phrase.head);
@@ -27,7 +27,28 @@ pub fn attach(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]
             figure.counted = Some(Counted { head: head_lemma(&article.tokens[phrase.head]), span });
         }
     }
+    for figure in figures.iter_mut().filter(|figure| figure.kind == Kind::Count) {
+        figure.counted = joined(article, figure.span.end as usize).or(figure.counted.take());
+    }
 }
+
+/// The noun that a hyphen joins to a number: the member of "a 12-member jury", the bed of "a 250-bed hospital"; "a
+/// 13,000-strong mission" counts the mission.
+fn joined(article: &Article<'_>, end: usize) -> Option<Counted> {
+    let rest = article.text[end..].strip_prefix(['-', '\u{2011}'])?;
+    let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    let start = article.text.len() - rest.len();
+    let span = Span::new(start, start + word.len());
+    let is_noun = |class: &str| is_a(&word.to_lowercase(), None, class);
+    let listed = JOINED.contains(&word) || is_noun("person");
+    (listed && !rest[word.len()..].starts_with('-')).then(|| Counted { head: word.to_lowercase(), span })
+}
+
+/// What news joins to a number by a hyphen, besides persons.
+const JOINED: [&str; 24] = [
+    "member", "seat", "bed", "room", "bedroom", "storey", "story", "floor", "page", "car", "vehicle", "vote", "point",
+    "nation", "country", "team", "party", "unit", "truck", "ship", "dog", "game", "hole", "article",
+];
 
 /// A noun phrase, as tokens.
 struct Phrase {
@@ -36,11 +57,11 @@ struct Phrase {
     head: usize,
 }
 
-fn phrase(article: &Article<'_>, layout: &Layout, figure: usize, kind: Kind) -> Option<Phrase> {
-    if matches!(kind, Kind::Date | Kind::Period | Kind::Age) {
+fn phrase(article: &Article<'_>, layout: &Layout, index: usize, figure: &Figure) -> Option<Phrase> {
+    if matches!(figure.kind, Kind::Date | Kind::Period | Kind::Age) {
         return None;
     }
-    let place = &layout.places[figure];
+    let place = &layout.places[index];
     let sentence = &article.tokens[..place.sentence.end];
     let start = match sentence.get(place.last) {
         Some(of) if &*of.lower == "of" => after_of(sentence, layout, place.last + 1)?,
@@ -51,7 +72,8 @@ fn phrase(article: &Article<'_>, layout: &Layout, figure: usize, kind: Kind) -> 
         let token = &sentence[head];
         token.pos != Pos::Name || is_demonym(token.span.of(article.text))
     };
-    let head = head(sentence, layout, start).filter(is_counted)?;
+    let several = figure.kind == Kind::Count && figure.value.is_some_and(|value| value >= 2.0);
+    let head = head(sentence, layout, start, several).filter(is_counted)?;
     let end = coordinated(sentence, layout, head);
     Some(Phrase { start, end, head })
 }
@@ -62,14 +84,20 @@ fn after_of(tokens: &[Token<'_>], layout: &Layout, from: usize) -> Option<usize>
     (from..limit).find(|&at| tokens[at].pos != Pos::Determiner && layout.owner(at).is_none())
 }
 
-/// The head of the noun phrase that begins at `start`: the last noun of the run.
-fn head(tokens: &[Token<'_>], layout: &Layout, start: usize) -> Option<usize> {
+/// The head of the noun phrase that begins at `start`: the last noun of the run. `several` are counted, or perhaps one.
+fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> Option<usize> {
     let mut head = None;
     let mut at = start;
     while at < tokens.len().min(start + LONGEST) && layout.owner(at).is_none() {
         let token = &tokens[at];
         match token.pos {
             Pos::Noun if is_direction(token) => break,
+            // "2.3 tonnes of cocaine worth $60 million", "12 men each"
+            _ if head.is_some() && matches!(&*token.lower, "worth" | "each" | "apiece") => break,
+            // "had 11 rebounds": no verb in -s follows a number of things.
+            Pos::Verb if at == start && several && token.lower.ends_with('s') && token.lower.len() > 3 => {
+                head = Some(at);
+            }
             // "38 appearances last season", "nine points clear"
             _ if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) && &*token.lower == "clear" => break,
             // "40,000 homes lost power"

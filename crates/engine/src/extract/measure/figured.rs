@@ -31,6 +31,8 @@ pub struct Figured<'a, 't> {
     pub change: Option<Change>,
     /// Letters joined to the numeral: of "13,000-strong", "strong".
     pub joined: &'a str,
+    /// The rule that found it.
+    pub rule: &'static str,
     /// Whether figures that stand elsewhere are dates.
     figures: &'a [Figure],
 }
@@ -53,6 +55,7 @@ impl<'a, 't> Figured<'a, 't> {
             unit: figure.unit,
             change: figure.change,
             joined,
+            rule: figure.rule,
             figures,
         }
     }

@@ -3,8 +3,8 @@
 use super::amount::Amount;
 use super::numeral::Form;
 use super::piece::Pieces;
-use crate::extract::Figure;
-use crate::text::Article;
+use crate::extract::{Figure, grammar, noun::is_a};
+use crate::text::{Article, Pos};
 use variorum_story::{Kind, Span};
 
 /// Unit of ages unless another is stated.
@@ -52,6 +52,7 @@ fn aged(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
         | ("age" | "ages" | "aged", "about" | "just" | "only" | "around" | "between" | "from" | "over" | "under") => {
             true
         }
+        (_, "turned" | "turns" | "turning") => ends(p, amount.end),
         (_, "and" | "or") => listed(p, amount.start),
         _ => false,
     };
@@ -64,28 +65,10 @@ fn apposed(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
     let commas = p.mark(amount.start - 1) == Some(',') && matches!(p.mark(amount.end), Some(',' | '.' | ';'));
     let brackets = p.mark(amount.start - 1) == Some('(') && p.mark(amount.end) == Some(')');
     let digits = matches!(amount.number.form, Form::Digits(_));
-    let name = p.capital(before) && before > 0 && !p.word(before).is_empty();
-    let person_word = matches!(
-        p.word(before),
-        "man"
-            | "woman"
-            | "boy"
-            | "girl"
-            | "son"
-            | "daughter"
-            | "brother"
-            | "sister"
-            | "mother"
-            | "father"
-            | "wife"
-            | "husband"
-            | "teenager"
-            | "child"
-            | "driver"
-            | "pensioner"
-            | "grandmother"
-            | "grandfather"
-    );
+    let token = p.token(before)?;
+    let first = before == 0 && (token.pos == Pos::Name || token.pos == Pos::Noun) && tells_of(p, amount.end + 1);
+    let name = p.capital(before) && (before > 0 || first) && !p.word(before).is_empty();
+    let person_word = is_a(&token.lemma, None, "person") && !grammar::is_plural(token);
     let place = month(p.word(before)) || p.digits(before).is_some() || amount.number.value < 1.0;
     (digits && (commas || (brackets && name)) && (name || person_word) && !place && person(p, amount)).then(|| Age {
         span: amount.span(p),
@@ -93,6 +76,18 @@ fn apposed(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
         unit: YEAR,
         rule: "age/apposed",
     })
+}
+
+/// Whether what is told of a person stands at a piece: "Carter, 58, was", "Carter, 58, of Leeds", "Carter, 58, a clerk".
+fn tells_of(p: &Pieces<'_>, at: usize) -> bool {
+    p.token(at).is_some_and(|t| grammar::is_verb(t) || t.pos == Pos::Auxiliary)
+        || matches!(p.word(at), "who" | "whose" | "of" | "from" | "a" | "an" | "the" | "also" | "has" | "and")
+}
+
+/// Whether nothing that could be counted follows: "turned 50 in May".
+fn ends(p: &Pieces<'_>, at: usize) -> bool {
+    p.token(at).is_none_or(|t| matches!(t.pos, Pos::Mark | Pos::Preposition | Pos::Conjunction | Pos::Adverb))
+        || p.word(at).is_empty()
 }
 
 /// Whether the ages before "and" are led by "aged": "aged four and seven", "aged 12, 14 and 17".

@@ -161,6 +161,20 @@ fn sign(p: &Pieces<'_>, i: usize) -> (bool, usize) {
     }
 }
 
+/// An amount with the unit that only the next one states: the "45" of "45 and 50 mg".
+pub fn sharing(p: &Pieces<'_>, amount: &Amount) -> Amount {
+    /// How many times the other one may be, so that "3 and 500 km away" share nothing.
+    const ALIKE: f64 = 10.0;
+    let joined = matches!(p.word(amount.end), "and" | "or") && amount.of == Of::Nothing;
+    let Some(next) = Some(amount.end + 1).filter(|_| joined).and_then(|at| read(p, at)) else { return *amount };
+    let led = currency::before(p, next.start).is_some();
+    let digits = |a: &Amount| matches!(a.number.form, numeral::Form::Digits(_));
+    let (one, other) = (amount.number.value.abs(), next.number.value.abs());
+    let alike = one > 0.0 && other > 0.0 && one.max(other) <= ALIKE * one.min(other);
+    let fits = next.of != Of::Nothing && !led && digits(amount) && digits(&next) && next.number.scale == 1.0;
+    if fits && alike { Amount { of: next.of, ..*amount } } else { *amount }
+}
+
 /// Half or a quarter of a unit: "half a mile", "a quarter of a percentage point".
 pub fn part_of_unit(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     let (value, end) = fraction::part(p, i)?;

@@ -64,6 +64,9 @@ pub fn after(p: &Pieces<'_>, number: &Numeral) -> Option<(Currency, usize)> {
     let letter = p.surface(at).len() == 1 && p.surface(at).bytes().all(|b| b.is_ascii_alphabetic());
     let digits = |end: usize| p.glued(end) && p.digits(end).is_some();
     let glued = BEFORE.find(p, at).filter(|&(_, end)| p.glued(at) && !letter && !digits(end));
+    if let Some(local) = super::local::currency(p, at) {
+        return (!super::local::is_loose(p.word(at)) || number.value >= LARGE).then_some((local, at + 1));
+    }
     let (currency, end) = AFTER.find(p, at).or_else(|| CODES.find(p, at)).or(glued)?;
     let plausible = end > at + 1 || !ALSO_WORDS.contains(&p.word(at)) || number.value >= LARGE;
     plausible.then_some((currency, end))

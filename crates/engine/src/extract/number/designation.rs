@@ -31,7 +31,8 @@ pub fn end(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
     let hyphen = usize::from(p.hyphen(before));
     let word = before.checked_sub(hyphen)?;
     let known = named_by(p, word);
-    let named = known || (!digits.grouped && !digits.decimal && follows_name(p, word, amount.end));
+    let named =
+        known || is_airliner(p, amount) || (!digits.grouped && !digits.decimal && follows_name(p, word, amount.end));
     (named || is_address(p, amount.end)).then(|| rest(p, amount.end))
 }
 
@@ -42,6 +43,14 @@ fn rest(p: &Pieces<'_>, end: usize) -> usize {
         return end;
     }
     end + 2 + usize::from(p.mark(end + 2) == Some(')'))
+}
+
+/// Whether a number is an airliner's, 707 to 787, before a name or what flies: "737 MAX jets".
+fn is_airliner(p: &Pieces<'_>, amount: &Amount) -> bool {
+    let value = amount.number.value;
+    let flies =
+        matches!(p.word(amount.end), "jet" | "jets" | "aircraft" | "plane" | "planes" | "airliner" | "airliners");
+    (707.0..=787.0).contains(&value) && (value - 707.0) % 10.0 == 0.0 && (flies || p.surface(amount.end) == "MAX")
 }
 
 /// Whether a house number ends before piece `end`: "10 Downing Street", "the 1400 block of Elm".

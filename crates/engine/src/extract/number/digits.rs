@@ -143,7 +143,16 @@ fn group_after(text: &str, at: usize, limit: usize) -> Option<usize> {
     let three = group.len() >= 3 && group[..3].iter().all(u8::is_ascii_digit);
     let glued = group.get(3).is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'/' | b':'))
         || (matches!(group.get(3), Some(b',')) && group.get(4).is_some_and(u8::is_ascii_digit));
-    (three && !glued).then(|| at + space.len_utf8() + 3)
+    (three && !glued && !is_airliner(space, group)).then(|| at + space.len_utf8() + 3)
+}
+
+/// "10 737 MAX": the airliners called 707 to 787, before a name.
+fn is_airliner(space: char, group: &[u8]) -> bool {
+    space == ' '
+        && group[0] == b'7'
+        && group[2] == b'7'
+        && group.get(3) == Some(&b' ')
+        && group.get(4).is_some_and(u8::is_ascii_uppercase)
 }
 
 /// The value of digits whose decimal mark is `mark`; other separators are passed over.

@@ -70,6 +70,7 @@ pub fn one_in(p: &Pieces<'_>, i: usize) -> Option<(f64, usize)> {
         ("in", _) if hyphens == p.hyphen(at + 1) => at + 1 + usize::from(hyphens),
         ("out", "of") => at + 2,
         ("of", _) if p.word(at + 1) == "every" => at + 2,
+        ("per", _) => return per(p, over.value, at + 1),
         _ => return None,
     };
     let at = at + usize::from(p.word(at) == "every");
@@ -78,4 +79,12 @@ pub fn one_in(p: &Pieces<'_>, i: usize) -> Option<(f64, usize)> {
     let whole = over.value.fract() == 0.0 && under.value.fract() == 0.0;
     let fits = whole && over.value >= 1.0 && over.value < under.value && under.value <= MOST && !year;
     (fits && !p.measured(under.end)).then_some((over.value / under.value, under.end))
+}
+
+/// "3 per 1,000", "120 per 100,000": the share, and the piece after; "5 per 2" and "per 24 hours" are none.
+fn per(p: &Pieces<'_>, over: f64, at: usize) -> Option<(f64, usize)> {
+    const LEAST: f64 = 100.0;
+    let under = numeral::read(p, at, false)?;
+    let base = under.value >= LEAST && under.value.log10().fract() == 0.0;
+    (base && over < under.value && !p.measured(under.end)).then_some((over / under.value, under.end))
 }

@@ -11,6 +11,7 @@ mod digits;
 mod forms;
 mod fraction;
 mod lexicon;
+mod local;
 mod magnitude;
 mod not_figure;
 mod noun_like;
@@ -27,6 +28,7 @@ mod unit;
 mod vague;
 
 pub use age::claims;
+pub use reader::VOTES;
 pub use unit::base as base_units;
 
 use super::Figure;

@@ -98,9 +98,13 @@ const REACH: usize = 8;
 /// The range whose first end is `low`.
 pub fn read(p: &Pieces<'_>, low: &Amount) -> Option<Range> {
     let (joint, at) = joint(p, low.end)?;
+    let stated = *low;
     let high = unified(amount::read(p, at)?, low);
     let low = shared(*low, &high);
     let opening = low.start.checked_sub(1).map_or("", |i| p.word(i));
+    if joint == Joint::To && is_step(p, &stated, &high) {
+        return None;
+    }
     let ordered = low.value() < high.value() && low.of == high.of;
     let (opens, rule) = match joint {
         Joint::And | Joint::To if opening == "between" => (low.start - 1, "range/between"),
@@ -159,6 +163,19 @@ fn unified(high: Amount, low: &Amount) -> Amount {
 fn near(low: &Amount, high: &Amount) -> bool {
     high.value() <= low.value() * 2.0 && low.number.value.fract() == 0.0
 }
+
+/// "fell $1.20 to $71.15", "is cut by £5m to £36m": a difference and where it led to, each with its own unit or far apart.
+/// "Rose 5 to 10 percent" is a range.
+fn is_step(p: &Pieces<'_>, low: &Amount, high: &Amount) -> bool {
+    let Some(before) = low.start.checked_sub(1) else { return false };
+    let by = p.word(before) == "by" && changes(p, before);
+    let each = low.of != Of::Nothing && high.of != Of::Nothing;
+    let apart = low.of == Of::Nothing && high.of == Of::Nothing && high.value() > STEP * low.value();
+    (by || CHANGES.contains(&p.word(before))) && (each || apart)
+}
+
+/// Ends of a range of plain numbers after a verb of change lie no further apart than this factor.
+const STEP: f64 = 3.0;
 
 /// Whether the words shortly before piece `from` tell of a change.
 fn changes(p: &Pieces<'_>, from: usize) -> bool {

@@ -3,9 +3,12 @@
 use super::amount::{self, Amount, Of};
 use super::piece::{Pieces, Sort};
 use super::range::{self, Range};
-use super::{age, designation, magnitude, not_figure, numeral, pronoun, rank, ratio, score, vague};
+use super::{age, designation, magnitude, not_figure, noun_like, numeral, pronoun, rank, ratio, score, vague};
 use crate::extract::Figure;
 use variorum_story::{Bound, Interval, Kind, Span};
+
+/// The rule of the two sides of a vote, which say by themselves what they count.
+pub const VOTES: &str = "count/votes";
 
 /// Reads one sentence's figures at the end of `found`.
 pub fn read(p: &Pieces<'_>, found: &mut Vec<Figure>) {
@@ -40,6 +43,11 @@ fn may_lead(p: &Pieces<'_>, i: usize) -> bool {
 
 /// Asks the readers at piece `i`; the piece to go on from.
 fn figure(p: &Pieces<'_>, i: usize, found: &mut Vec<Figure>) -> usize {
+    if let Some(sides) = score::votes(p, i) {
+        let side = |at: usize| Figure { rule: VOTES, ..plain(p, at, at + 1, Kind::Count, p.digits(at)?.value?) }.into();
+        found.extend(sides.into_iter().filter_map(side));
+        return sides[1] + 1;
+    }
     if let Some(end) = score::read(p, i).or_else(|| not_figure::telephone(p, i)) {
         return end;
     }
@@ -97,12 +105,27 @@ fn amount(p: &Pieces<'_>, amount: &Amount, found: &mut Vec<Figure>) -> usize {
         });
         return age.end;
     }
+    let amount = &amount::sharing(p, amount);
     let refused = not_figure::end(p, amount).or_else(|| pronoun::end(p, amount));
     if let Some(end) = refused {
         return end;
     }
-    found.push(single(p, amount, rule(amount)));
+    let mut figure = single(p, amount, rule(amount));
+    if let Some(unit) = compared(p, amount, found) {
+        (figure.kind, figure.unit, figure.rule) = (Kind::Money, Some(unit), "money/compared");
+    }
+    found.push(figure);
     amount.end
+}
+
+/// The currency of a bare amount beside one with a currency: "$3.2 billion, up from 2.9 billion".
+fn compared(p: &Pieces<'_>, amount: &Amount, found: &[Figure]) -> Option<&'static str> {
+    let before = p.word(amount.start.checked_sub(1)?);
+    let joined = matches!(before, "from" | "against" | "to" | "with" | "versus" | "and");
+    let alone = amount.of == Of::Nothing && amount.number.scale >= 1e6 && !noun_like::is_counted(p, amount.end);
+    let other = found.last().filter(|last| last.sentence == p.sentence && last.kind == Kind::Money)?;
+    let large = other.value.is_some_and(|value| value >= 1e5);
+    other.unit.filter(|_| joined && alone && large && p.word(amount.end) != "of")
 }
 
 fn rule(amount: &Amount) -> &'static str {

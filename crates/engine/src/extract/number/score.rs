@@ -23,6 +23,43 @@ pub fn read(p: &Pieces<'_>, i: usize) -> Option<usize> {
     (score || more).then(|| chain(p, i))
 }
 
+/// The two sides of a vote, as their pieces: the "52" and "48" of "voted 52-48", "approved the bill 221–205".
+pub fn votes(p: &Pieces<'_>, i: usize) -> Option<[usize; 2]> {
+    let end = read(p, i)?;
+    let near = || (i.saturating_sub(VOTE_REACH)..i + VOTE_REACH).map(|at| p.word(at));
+    let voted = near().any(|word| matches!(word, "vote" | "voted" | "votes" | "voting" | "ballot"));
+    let decided = near().any(|word| {
+        matches!(word, "approved" | "passed" | "rejected" | "confirmed" | "defeated" | "adopted" | "ruled" | "ruling")
+    });
+    let body = near().any(|word| {
+        matches!(
+            word,
+            "senate"
+                | "house"
+                | "council"
+                | "committee"
+                | "parliament"
+                | "assembly"
+                | "chamber"
+                | "court"
+                | "panel"
+                | "board"
+                | "lawmakers"
+                | "jury"
+                | "commission"
+                | "legislature"
+                | "bill"
+                | "motion"
+                | "amendment"
+        )
+    });
+    let game = near().any(|word| is_sport(word) && !matches!(word, "vote" | "voted" | "ruling" | "ruled" | "decision"));
+    (end == i + 3 && (voted || (decided && body)) && (voted || !game)).then_some([i, i + 2])
+}
+
+/// How many pieces on either side of a vote its words may stand.
+const VOTE_REACH: usize = 12;
+
 /// How many pieces on either side of a score a word of sport or of votes may stand.
 const SCORE_REACH: usize = 8;
 

@@ -3,7 +3,7 @@
 use crate::{
     align::{self, Names, Topics},
     extract::{self, Figure},
-    framing, publish,
+    framing, place, publish,
     text::Article,
 };
 use variorum_story::{Day, Framing, Passage, Question, Rights, SourceId, Theme};
@@ -73,7 +73,8 @@ pub fn compare(accounts: &[Account<'_>]) -> Comparison {
 
 fn read(account: Account<'_>) -> Reading<'_> {
     let article = Article::new(account.text, account.published);
-    let figures = extract::figures(&article);
+    let mut figures = extract::figures(&article);
+    figures.extend(place::find(&article));
     Reading { account, article, figures }
 }
 

@@ -12,6 +12,7 @@ pub mod framing;
 mod importance;
 mod kindred;
 mod lexicon;
+mod place;
 mod publish;
 pub mod quote;
 pub mod text;

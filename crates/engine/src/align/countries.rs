@@ -1,7 +1,8 @@
 //! Country names, demonyms and capitals → the country. The table is `countries.tsv`.
 
-use crate::lexicon;
-use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
+use super::names;
+use crate::{lexicon, text::Article};
+use std::{borrow::Cow, collections::BTreeMap, ops::Range, sync::OnceLock};
 
 /// The table, by forms in lower case; countries as indices into `all`.
 #[derive(Default)]
@@ -11,6 +12,8 @@ struct Countries {
     /// Names, other names and demonyms.
     names: BTreeMap<String, usize>,
     capitals: BTreeMap<String, usize>,
+    /// Each country's name as written, and its subregion.
+    rows: Vec<(&'static str, &'static str)>,
 }
 
 /// The country that a name or demonym stands for, in lower case.
@@ -23,6 +26,27 @@ pub(super) fn of(form: &str) -> Option<&'static str> {
 /// The country that a city is the capital of.
 pub(crate) fn capital_of(form: &str) -> Option<&'static str> {
     table().capitals.get(form).map(|&at| table().all[at].as_str())
+}
+
+/// The country that a name means: its own, its people's or its capital's.
+pub(crate) fn meant(article: &Article<'_>, tokens: &Range<usize>) -> Option<&'static str> {
+    let form = names::form(article, tokens);
+    of(&form).or_else(|| capital_of(&form))
+}
+
+/// A country's name as written and its subregion, by its name in lower case.
+fn row(country: &str) -> Option<(&'static str, &'static str)> {
+    table().names.get(country).map(|&at| table().rows[at])
+}
+
+/// The subregion that a country lies in.
+pub(crate) fn subregion(country: &str) -> Option<&'static str> {
+    row(country).map(|(_, subregion)| subregion).filter(|s| !s.is_empty())
+}
+
+/// A country's name as written.
+pub(crate) fn written(country: &str) -> Option<&'static str> {
+    row(country).map(|(name, _)| name)
 }
 
 /// A form without the stops of an abbreviation: "u.n." → "un".
@@ -42,6 +66,7 @@ fn table() -> &'static Countries {
             let [name, others, demonyms, capitals] = std::array::from_fn(column);
             let at = table.all.len();
             table.all.push(name.to_lowercase());
+            table.rows.push((name, column(4)));
             for form in [name, others, demonyms].into_iter().flat_map(forms) {
                 table.names.entry(form).or_insert(at);
             }

@@ -199,7 +199,8 @@ pub(super) fn sort(figure: &Figure) -> Sort {
 
 /// The places that a figure holds for only; where everything happens is none.
 fn places<'r>(figure: &'r Figure, topics: &Topics) -> Vec<&'r str> {
-    let place = figure.scope.iter().filter(|q| q.kind == QualifierKind::Place && !topics.is_event(q));
+    let own = figure.kind == Kind::Place;
+    let place = figure.scope.iter().filter(|q| !own && q.kind == QualifierKind::Place && !topics.is_event(q));
     place.map(|q| q.lemma.as_str()).collect()
 }
 

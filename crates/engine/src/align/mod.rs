@@ -3,7 +3,7 @@
 //! Names are united over all articles; every figure becomes a mention, with what tells its question; mentions are joined
 //! within their article and then across; groups are named.
 
-mod countries;
+pub(crate) mod countries;
 mod cues;
 mod event;
 mod identity;

@@ -68,7 +68,7 @@ impl Population {
 
     /// Whether it names people, or a force's, without saying which.
     pub fn wide(&self) -> bool {
-        !self.classes.is_empty() && self.classes.iter().all(|class| ["person", "personnel"].contains(class))
+        !self.classes.is_empty() && self.classes.iter().all(|class| WIDE.contains(class))
     }
 
     /// Whether it names people by age or sex, which says that others are left out.
@@ -86,12 +86,20 @@ pub(super) fn other_role(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     })
 }
 
+/// Classes that say nothing of which people they are.
+const WIDE: [&str; 2] = ["person", "personnel"];
+
 /// Classes by age or sex.
 const NARROW: [&str; 3] = ["child", "woman", "man"];
 
 /// Whether a noun names people by age or sex.
 pub(crate) fn is_narrow(noun: &str) -> bool {
     phrases().word(noun).is_some_and(|class| NARROW.contains(&class))
+}
+
+/// Whether a noun names people without saying which, or is of no class.
+pub(super) fn is_wide(noun: &str) -> bool {
+    phrases().word(noun).is_none_or(|class| WIDE.contains(&class))
 }
 
 fn phrases() -> &'static Phrases<&'static str> {

@@ -88,6 +88,7 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         (a.sort != b.sort, Barrier::Sort),
         (a.kin != b.kin || silent, Barrier::Measure),
         (a.sort == Sort::Measure && !verdict::convertible(a.of.unit, b.of.unit), Barrier::Unit),
+        (a.sort == Sort::Place && a.population.noun != b.population.noun, Barrier::Event),
         (a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
         (population::other_role(a, b) || population::other_role(b, a), Barrier::Population),
         (a.part != b.part, Barrier::Part),

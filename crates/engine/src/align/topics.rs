@@ -49,7 +49,10 @@ impl Topics {
         figures[at]
             .scope
             .iter()
-            .filter(|q| !self.is_event(q) && !is_date(q, figures, at) && !verdict::is_no_scope(&q.lemma))
+            .filter(|q| {
+                figures[at].kind == Kind::Place
+                    || !self.is_event(q) && !is_date(q, figures, at) && !verdict::is_no_scope(&q.lemma)
+            })
             .cloned()
             .collect()
     }

@@ -1,7 +1,7 @@
 //! # cannot tell
 //!
 //! Not enough is said to compare: two currencies without a conversion, a date that could not be placed or can be read in
-//! two ways, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one, a
+//! two ways, regions that overlap, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one, a
 //! running count that is lower in the later account, a measure that no word names or its near kin ("deployed" for "strong"), a round number against one that is further away than rounding takes it.
 //!
 //! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
@@ -17,6 +17,9 @@ pub(super) const RULE: Rule = Rule { id: "cannot-tell", verdict: Verdict::Cannot
 
 fn fires(pair: &Pair<'_>) -> bool {
     let soft = |given: &Given<'_>| given.figure.bound == Bound::UpTo || given.figure.kind == Kind::Vague;
+    if let Some((a, b)) = pair.regions() {
+        return !a.is_disjoint(b);
+    }
     pair.intervals().is_none()
         || [pair.a, pair.b].iter().any(|given| soft(given) || unplaced(given))
         || pair.running && pair.times().is_none()

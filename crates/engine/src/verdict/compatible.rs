@@ -1,12 +1,13 @@
 //! # compatible
 //!
 //! The words of both accounts can be true at once, though they do not say the same: a bound is met, a date lies in the
-//! month that the other names, a vague count holds the number.
+//! month that the other names, a vague count holds the number, a region holds the other.
 //!
 //! A month and day without a year meet the same month and day of any year.
 //!
 //! Fires: "more than 13,000" and "13,289"; "in 2013" and "July 2013"; "by 31 December" and "on 31 December".
-//! Silent: "fewer than 100" and "120"; "June 2013" and "July 2013".
+//! "Africa" and "West Africa".
+//! Silent: "fewer than 100" and "120"; "June 2013" and "July 2013"; "Central Africa" and "West Africa".
 
 use super::{
     Given, Pair, Rule,
@@ -17,6 +18,9 @@ use variorum_story::Verdict;
 pub(super) const RULE: Rule = Rule { id: "compatible", verdict: Verdict::Compatible, fires };
 
 fn fires(pair: &Pair<'_>) -> bool {
+    if let Some((a, b)) = pair.regions() {
+        return a.is_subset(b) || b.is_subset(a);
+    }
     let numbers = plain(pair.a) && plain(pair.b);
     pair.meet() && !numbers || without_a_year(pair)
 }

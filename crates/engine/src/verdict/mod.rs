@@ -65,7 +65,9 @@ pub(crate) fn given<'s>(
 ) -> Option<Given<'s>> {
     let stated = figure(&answer.figure)?;
     let mut scope = named;
-    scope.extend(stated.scope.iter().map(|q| Scope { kind: q.kind, lemma: q.lemma.clone() }));
+    // Of a place the region is what it states, no restriction.
+    let restrictions = stated.scope.iter().filter(|_| !pair::is_place(stated));
+    scope.extend(restrictions.map(|q| Scope { kind: q.kind, lemma: q.lemma.clone() }));
     let also = answer.also.iter().filter_map(|id| figure(id)).collect();
     Some(Given { figure: stated, also, scope, published })
 }

@@ -1,7 +1,8 @@
 //! Two answers as the rules see them: values, intervals, days, brought to one unit.
 
 use super::units;
-use variorum_story::{Bound, Day, Figure, Grain, Interval, Kind, Scope};
+use crate::place::{self, Subregions};
+use variorum_story::{Bound, Day, Figure, Grain, Interval, Kind, QualifierKind, Scope};
 
 /// One source's answer.
 pub(crate) struct Given<'s> {
@@ -29,10 +30,18 @@ impl Pair<'_> {
         is_date(self.a.figure) && is_date(self.b.figure)
     }
 
+    /// The subregions that two places can lie in, of figures that are places in known regions.
+    pub fn regions(&self) -> Option<(&'static Subregions, &'static Subregions)> {
+        Some((region(self.a.figure)?, region(self.b.figure)?))
+    }
+
     /// What the two allow, in one unit; `None` where they have no unit in common.
     pub fn intervals(&self) -> Option<(Interval, Interval)> {
         if self.dates() {
             return Some((days(self.a.figure)?, days(self.b.figure)?));
+        }
+        if is_place(self.a.figure) || is_place(self.b.figure) {
+            return None;
         }
         let (from, to) = units::common(self.a.figure.unit.as_deref(), self.b.figure.unit.as_deref())?;
         Some((scaled(self.a.figure.interval, from), scaled(self.b.figure.interval, to)))
@@ -83,6 +92,17 @@ impl Pair<'_> {
 /// Whether a figure is a place in the calendar.
 pub(crate) fn is_date(figure: &Figure) -> bool {
     matches!(figure.kind, Kind::Date | Kind::Period) && figure.date.is_some()
+}
+
+/// The subregions that a place fact leaves open.
+fn region(figure: &Figure) -> Option<&'static Subregions> {
+    let place = figure.scope.iter().find(|q| q.kind == QualifierKind::Place).filter(|_| is_place(figure));
+    place.and_then(|q| place::subregions(&q.lemma))
+}
+
+/// Whether a figure says where something lies.
+pub(crate) fn is_place(figure: &Figure) -> bool {
+    figure.kind == Kind::Place
 }
 
 /// Whether two closed intervals share a value.

@@ -54,7 +54,7 @@ impl Bucket {
         let pair = |x: &Mention<'_>, y: &Mention<'_>| {
             if x.source == y.source {
                 Err(Barrier::Answered)
-            } else if !related.are(x.source, y.source) {
+            } else if !related.are(x.source, y.source) || !related.surely(x.source, y.source) && far_apart(x, y) {
                 Err(Barrier::Accounts)
             } else if several && days_apart(x, y) {
                 Err(Barrier::Time)
@@ -173,6 +173,16 @@ fn only(mentions: &[Mention<'_>], nodes: &[Node]) -> BTreeSet<(usize, usize)> {
 
 /// How far the mean of a group's links may lie below what one link needs.
 const SLACK: i32 = 6;
+
+/// Whether two figures are too unlike for accounts that nothing ties to one event: the one is more than twice the other, or
+/// the days do not meet. Then they speak for two events, and not for a conflict.
+fn far_apart(x: &Mention<'_>, y: &Mention<'_>) -> bool {
+    let (a, b) = (x.of.interval, y.of.interval);
+    let below =
+        |high: Option<f64>, low: Option<f64>, times: f64| high.zip(low).is_some_and(|(high, low)| high * times < low);
+    let times = if x.sort == Sort::When { 1.0 } else { 2.0 };
+    below(a.high, b.low, times) || below(b.high, a.low, times)
+}
 
 /// Whether some source tells of several events of one measure: "coups in 2020 and 2021", two dates for one word. Then
 /// the date is what tells them apart, and dates that do not meet are not of one event.

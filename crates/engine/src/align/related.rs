@@ -11,16 +11,27 @@ use crate::{
     compare::Reading,
     extract::Figure,
     lexicon::{self, WordSet},
-    text::Pos,
+    text::{Article, Pos},
 };
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
 use variorum_story::Day;
 
 /// For each pair of articles, whether they can tell one event.
 #[derive(Debug)]
 pub(super) struct Related {
     sources: usize,
-    related: Vec<bool>,
+    related: Vec<Tie>,
+}
+
+/// What speaks for it that two articles tell one event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Tie {
+    /// Little or nothing, and much is named.
+    None,
+    /// Nothing speaks against it, and little is named.
+    Weak,
+    /// They name the same, or tell of the same day in the same words.
+    Sure,
 }
 
 /// What an article is made of; lists are sorted.
@@ -29,6 +40,8 @@ struct Profile {
     names: Vec<usize>,
     /// The words of its names.
     name_words: Vec<usize>,
+    /// The words of its datelines: where it was written, which is mostly where it happened.
+    places: Vec<usize>,
     /// Its words that not every account has, and what it measures.
     words: Vec<usize>,
     /// What it says happened on a certain day.
@@ -38,12 +51,12 @@ struct Profile {
 
 /// Words as numbers.
 #[derive(Default)]
-struct Numbers<'r>(BTreeMap<&'r str, usize>);
+struct Numbers<'r>(BTreeMap<Cow<'r, str>, usize>);
 
 impl<'r> Numbers<'r> {
-    fn of(&mut self, word: &'r str) -> usize {
+    fn of(&mut self, word: impl Into<Cow<'r, str>>) -> usize {
         let next = self.0.len();
-        *self.0.entry(word).or_insert(next)
+        *self.0.entry(word.into()).or_insert(next)
     }
 }
 
@@ -53,14 +66,14 @@ impl Related {
         let mut numbers = Numbers::default();
         let profiles: Vec<Profile> =
             readings.iter().enumerate().map(|(at, reading)| profile(at, reading, names, &mut numbers)).collect();
-        let direct: Vec<Vec<bool>> =
-            profiles.iter().map(|a| profiles.iter().map(|b| are_related(a, b)).collect()).collect();
+        let direct: Vec<Vec<Tie>> = profiles.iter().map(|a| profiles.iter().map(|b| tie(a, b)).collect()).collect();
         let events = events(&profiles);
         let mut related = Vec::with_capacity(readings.len() * readings.len());
         for (x, a) in direct.iter().enumerate() {
             related.extend(direct.iter().enumerate().map(|(y, b)| {
                 let one = events[x].is_none() || events[y].is_none() || events[x] == events[y];
-                one && (a[y] || a.iter().zip(b).any(|(&x, &y)| x && y))
+                let third = a.iter().zip(b).map(|(&x, &y)| x.min(y)).max();
+                if one { a[y].max(third.unwrap_or(Tie::None)) } else { Tie::None }
             }));
         }
         Self { sources: readings.len(), related }
@@ -68,6 +81,15 @@ impl Related {
 
     /// Whether two articles can tell one event: themselves, or because a third tells it with each.
     pub fn are(&self, a: usize, b: usize) -> bool {
+        self.tie(a, b) > Tie::None
+    }
+
+    /// Whether something says that they do.
+    pub fn surely(&self, a: usize, b: usize) -> bool {
+        self.tie(a, b) == Tie::Sure
+    }
+
+    fn tie(&self, a: usize, b: usize) -> Tie {
         self.related[a * self.sources + b]
     }
 }
@@ -85,6 +107,8 @@ fn profile<'r>(source: usize, reading: &'r Reading<'_>, names: &Names, numbers: 
             referents.extend_from_slice(names.referents(source, at));
         }
     }
+    let places: Vec<usize> = datelines(article).filter(|word| is_telling(word)).map(|word| numbers.of(word)).collect();
+    name_words.extend_from_slice(&places);
     let content = |pos| matches!(pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective);
     let words = article.tokens.iter().filter(|t| content(t.pos)).map(|t| t.lemma.as_ref());
     let measures = reading.figures.iter().filter_map(|figure| figure.measure.as_ref()).map(|measure| measure.id);
@@ -93,10 +117,19 @@ fn profile<'r>(source: usize, reading: &'r Reading<'_>, names: &Names, numbers: 
     Profile {
         names: set(referents),
         name_words: set(name_words),
+        places: set(places),
         words: set(words),
         events: set(events),
         published: reading.account.published,
     }
+}
+
+/// The words before the dash and the agency of "AZTEC, N.M. (AP) – ", which are no tokens, in lower case.
+fn datelines<'r>(article: &'r Article<'_>) -> impl Iterator<Item = String> + 'r {
+    let lines = article.paragraphs.iter().filter(|p| p.dateline > 0);
+    let texts = lines.map(|p| &p.span.of(article.text)[..p.dateline]);
+    let places = texts.filter_map(|line| line.split('(').next());
+    places.flat_map(|line| line.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase))
 }
 
 fn set<T: Ord>(mut all: Vec<T>) -> Vec<T> {
@@ -137,31 +170,36 @@ fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
     count
 }
 
-fn are_related(a: &Profile, b: &Profile) -> bool {
+fn tie(a: &Profile, b: &Profile) -> Tie {
     /// Names in common, in hundredths of the shorter list.
     const NAMES: usize = 20;
     /// Words of names in common, in hundredths of the shorter list.
     const NAME_WORDS: usize = 15;
     /// Days between two accounts of one event that share no name.
     const DAYS: i32 = 14;
+    /// Words in common of accounts that name several things each, and none in common.
+    const WORDS: usize = 3;
     let enough = |a: &[usize], b: &[usize], of: usize| {
         let found = shared(a, b);
         found > 0 && found * 100 >= of * a.len().min(b.len())
     };
-    if enough(&a.names, &b.names, NAMES) || enough(&a.name_words, &b.name_words, NAME_WORDS) {
-        return true;
+    let place = shared(&a.places, &b.name_words) + shared(&a.name_words, &b.places) > 0;
+    if place || enough(&a.names, &b.names, NAMES) || enough(&a.name_words, &b.name_words, NAME_WORDS) {
+        return Tie::Sure;
     }
-    // Where one names next to nothing, nothing speaks against it.
-    let silent = a.names.len().min(b.names.len());
     let near = a.published.zip(b.published).is_none_or(|(a, b)| (a.0 - b.0).abs() <= DAYS);
-    let dated = shared(&a.events, &b.events) > 0;
-    let needed = match (silent, dated) {
-        (0 | 1, true) => 0,
-        (0, false) => 1,
-        (_, true) => 2,
-        (_, false) => return false,
-    };
-    near && shared(&a.words, &b.words) >= needed
+    if !near {
+        return Tie::None;
+    }
+    let words = shared(&a.words, &b.words);
+    // Accounts are set beside each other because they tell one event: where one names little, little speaks against it.
+    match (a.names.len().min(b.names.len()), shared(&a.events, &b.events) > 0) {
+        (0 | 1, true) => Tie::Sure,
+        (_, true) if words >= 2 => Tie::Sure,
+        (0 | 1, false) if words >= 1 => Tie::Weak,
+        (2, false) if words >= WORDS => Tie::Weak,
+        _ => Tie::None,
+    }
 }
 
 /// Where some articles tell one event and others another of the same town: the event of each, none where an article can

@@ -74,6 +74,8 @@ pub fn compare(accounts: &[Account<'_>]) -> Comparison {
 fn read(account: Account<'_>) -> Reading<'_> {
     let article = Article::new(account.text, account.published);
     let mut figures = extract::figures(&article);
+    let singles = extract::singles(&article, &figures);
+    figures.extend(singles);
     figures.extend(place::find(&article));
     Reading { account, article, figures }
 }

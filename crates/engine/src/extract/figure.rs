@@ -44,6 +44,30 @@ pub struct Figure {
     pub rule: &'static str,
 }
 
+/// A figure of a kind at a place, of which nothing more is known.
+pub(crate) fn bare(span: Span, sentence: usize, kind: Kind, rule: &'static str) -> Figure {
+    Figure {
+        span,
+        phrase: span,
+        sentence,
+        kind,
+        bound: Bound::Exact,
+        value: None,
+        interval: Interval::default(),
+        precision: None,
+        unit: None,
+        counted: None,
+        measure: None,
+        scope: Vec::new(),
+        date: None,
+        time: None,
+        holder: None,
+        change: None,
+        parts: Vec::new(),
+        rule,
+    }
+}
+
 /// What a figure quantifies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureHit {

@@ -17,12 +17,15 @@ mod number;
 #[cfg(test)]
 mod rows;
 mod scope;
+mod single;
 mod sum;
 mod time;
 mod width;
 
+pub(crate) use figure::bare;
 pub use figure::{Figure, MeasureHit};
 pub use number::base_units;
+pub(crate) use single::{RULE as SINGLE, singles};
 
 use crate::text::Article;
 use layout::Layout;

@@ -9,11 +9,11 @@ pub(crate) use region::{Subregions, subregions};
 
 use crate::{
     align::countries,
-    extract::{Figure, MeasureHit},
+    extract::{Figure, MeasureHit, bare},
     text::{Article, Pos, Token},
 };
 use std::{collections::BTreeMap, ops::Range};
-use variorum_story::{Bound, Counted, Interval, Kind, Qualifier, QualifierKind, Span};
+use variorum_story::{Counted, Kind, Qualifier, QualifierKind, Span};
 
 /// The measure of a place fact.
 pub(crate) const MEASURE: &str = "region";
@@ -141,24 +141,10 @@ fn country(
 fn figure(article: &Article<'_>, sentence: usize, span: Span, region: Span, country: &str) -> Figure {
     let lemma = plain(region.of(article.text));
     Figure {
-        span,
-        phrase: span,
-        sentence,
-        kind: Kind::Place,
-        bound: Bound::Exact,
-        value: None,
-        interval: Interval::default(),
-        precision: None,
-        unit: None,
         counted: Some(Counted { head: country.to_owned(), span }),
         measure: Some(MeasureHit { id: MEASURE, span }),
         scope: vec![Qualifier { kind: QualifierKind::Place, lemma, span: region }],
-        date: None,
-        time: None,
-        holder: None,
-        change: None,
-        parts: Vec::new(),
-        rule: "place/region",
+        ..bare(span, sentence, Kind::Place, "place/region")
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Not enough is said to compare: two currencies without a conversion, a date that could not be placed or can be read in
 //! two ways, regions that overlap, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one, a
+//! person told without a number ("a man was killed") against a number, a
 //! running count that is lower in the later account, a measure that no word names or its near kin ("deployed" for "strong"), a round number against one that is further away than rounding takes it.
 //!
 //! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
@@ -11,6 +12,7 @@ use super::{
     Given, Pair, Rule,
     pair::{is_date, plain},
 };
+use crate::extract;
 use variorum_story::{Bound, Kind, Resolution, Verdict};
 
 pub(super) const RULE: Rule = Rule { id: "cannot-tell", verdict: Verdict::CannotTell, fires };
@@ -20,7 +22,10 @@ fn fires(pair: &Pair<'_>) -> bool {
     if let Some((a, b)) = pair.regions() {
         return !a.is_disjoint(b);
     }
+    let untold = |given: &Given<'_>| given.figure.rule == extract::SINGLE;
     pair.intervals().is_none()
+        || untold(pair.a)
+        || untold(pair.b)
         || [pair.a, pair.b].iter().any(|given| soft(given) || unplaced(given))
         || pair.running && pair.times().is_none()
         || shrunk(pair)

@@ -1,5 +1,6 @@
 //! Where state, views and the browser meet, and nowhere else.
 
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 /// The whole page: what `variorum-view` computes for the story, laid out.
@@ -16,6 +17,7 @@ pub fn App(
 #[cfg(feature = "hydrate")]
 pub fn take_over() {
     use crate::{browser, state::State};
+    use reactive_graph::{effect::ImmediateEffect, owner::Owner, traits::With};
     if browser::elsewhere() {
         return;
     }

@@ -8,8 +8,11 @@
 mod app;
 #[cfg(feature = "hydrate")]
 mod browser;
+#[cfg(feature = "components")]
 pub mod components;
+#[cfg(feature = "components")]
 pub mod pages;
+#[cfg(feature = "hydrate")]
 mod state;
 #[cfg(feature = "ssr")]
 mod story;
@@ -18,6 +21,7 @@ mod story;
 pub use app::take_over;
 #[cfg(feature = "ssr")]
 pub use app::{App, AppProps};
+#[cfg(feature = "hydrate")]
 pub use state::State;
 #[cfg(feature = "ssr")]
 pub use story::story;

@@ -1,6 +1,9 @@
 //! What the reader looks at. Everything that the page shows follows from it.
 
-use leptos::prelude::*;
+use reactive_graph::{
+    signal::RwSignal,
+    traits::{Set, WithUntracked},
+};
 use variorum_view::{Address, address::Unknown};
 
 /// The address, and what in it means nothing.

@@ -10,7 +10,7 @@ pub fn opened(address: &Address) -> Option<String> {
     let find = address.find.as_deref()?;
     match address.view {
         View::Figures => Some(["details-", find].concat()),
-        View::Overview => Some(find.to_owned()),
+        View::Overview | View::Framing | View::Coverage => Some(find.to_owned()),
         // The columns move by themselves.
         View::Read => Some(View::Read.name().to_owned()),
     }

@@ -33,6 +33,8 @@ fn step(page: &Document, state: State, forward: bool) -> Option<Element> {
     let list = match state.address().view {
         View::Overview => all(page, "#overview [data-find]:not([hidden])"),
         View::Figures => all(page, "tr.figure:not([hidden])"),
+        View::Framing => all(page, "#framing .contrast"),
+        View::Coverage => all(page, "#coverage .contrast"),
         View::Read => all(page, ".column:not([hidden]) .passage > :not([hidden]) > .mark"),
     };
     let active = page.active_element();

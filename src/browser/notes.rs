@@ -16,7 +16,7 @@ pub fn show(page: &Document, reader: &Reader) {
     let address = &reader.address;
     let missing =
         |selector: &str, name: &str, id: &String| !all(page, selector).iter().any(|one| get(one, name) == *id);
-    for find in address.find.iter().filter(|find| missing("#overview [data-find]", "data-find", find)) {
+    for find in address.find.iter().filter(|find| missing("main [data-find]", "data-find", find)) {
         asked(page, &place, "data-not-here", Param::Find, find);
     }
     for source in address.with.iter().filter(|id| missing("[data-toggle]", "data-toggle", id)) {

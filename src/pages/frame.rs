@@ -1,6 +1,6 @@
 //! Head, views, foot.
 
-use super::{figures, foot, head, overview, read};
+use super::{contrasts, figures, foot, head, overview, read};
 use leptos::prelude::*;
 use variorum_view::Page;
 
@@ -19,9 +19,17 @@ pub fn frame(page: Page) -> impl IntoView {
                 <h2 id="figures-title" class="view-title">{lang.say("view.figures")}</h2>
                 {figures(page.figures, lang)}
             </section>
+            <section id="framing" class="view" aria-labelledby="framing-title" tabindex="-1">
+                <h2 id="framing-title" class="view-title">{lang.say("view.framing")}</h2>
+                {contrasts(page.framing, None, &page.accounts_lang, lang)}
+            </section>
             <section id="read" class="view" aria-labelledby="read-title" tabindex="-1">
                 <h2 id="read-title" class="view-title">{lang.say("view.read")}</h2>
                 {read(page.read, &page.accounts_lang, lang)}
+            </section>
+            <section id="coverage" class="view" aria-labelledby="coverage-title" tabindex="-1">
+                <h2 id="coverage-title" class="view-title">{lang.say("view.coverage")}</h2>
+                {contrasts(page.coverage, Some(lang.say("coverage.lead")), &page.accounts_lang, lang)}
             </section>
         </main>
         <p class="full"><a href=crate::file(lang) target="_blank" rel="noopener">{lang.say("ui.full")}</a></p>

@@ -1,5 +1,6 @@
 //! The views of the page and the frame around them.
 
+mod contrasts;
 mod figures;
 mod finding_page;
 mod foot;
@@ -8,6 +9,7 @@ mod head;
 mod overview;
 mod read;
 
+pub use contrasts::contrasts;
 pub use figures::figures;
 pub use finding_page::finding_page;
 pub use foot::foot;

@@ -40,7 +40,7 @@ fn native_clippy() -> std::process::Command {
 }
 
 fn wasm_clippy(toolchain: &Toolchain) -> std::process::Command {
-    let what = ["--package", "variorum-web", "--features", "hydrate"];
+    let what = ["--package", "variorum-web", "--features", "hydrate,stage"];
     let mut clippy = toolchain.cargo(["clippy", "--target", TARGET, "--all-targets"]);
     clippy.args(what).args(["--", "-D", "warnings"]);
     clippy

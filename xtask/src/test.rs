@@ -70,7 +70,7 @@ fn native() -> Command {
 }
 
 fn components(toolchain: &Toolchain, browser: &Browser) -> Command {
-    let what = ["test", "--package", "variorum-web", "--features", "hydrate", "--test", "browser", "--target", TARGET];
+    let what = ["test", "--package", "variorum-web", "--features", "stage", "--test", "browser", "--target", TARGET];
     let mut tests = toolchain.cargo(what);
     browser.environment(&mut tests);
     tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");

@@ -7,12 +7,15 @@
 pub mod address;
 mod calendar;
 pub mod card;
+mod coverage;
 pub mod filter;
 mod find;
 #[cfg(test)]
 mod fixture;
 pub mod frame;
+mod framing;
 mod label;
+pub mod matrix;
 mod number;
 pub mod page;
 pub mod plot;

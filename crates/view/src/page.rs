@@ -4,8 +4,11 @@
 //! [`Address::shows`](crate::Address::shows): it folds, orders and opens, and computes no words.
 
 use crate::card::{Card, card, stands_alone};
+use crate::coverage::coverage;
 use crate::find::Finder;
 use crate::frame::{Foot, Head, foot, head};
+use crate::framing::framing;
+use crate::matrix::Matrix;
 use crate::read::{Read, read};
 use crate::table::{Table, table};
 use crate::wording::Lang;
@@ -26,6 +29,10 @@ pub struct Page {
     pub figures: Table,
     /// The texts beside each other.
     pub read: Read,
+    /// How each account puts it: names, voices, acts, weight, hedges.
+    pub framing: Vec<Matrix>,
+    /// What each account has and has not: figures, actors, voices, themes.
+    pub coverage: Vec<Matrix>,
     /// What stands below.
     pub foot: Foot,
     /// How many findings are shown, in short, with `{n}` to fill.
@@ -55,6 +62,8 @@ pub fn page(story: &Story, lang: Lang) -> Page {
         overview: overview(&finder, lang),
         figures: table(&finder, lang),
         read: read(&finder, lang),
+        framing: framing(&finder, lang),
+        coverage: coverage(&finder, lang),
         foot: foot(&finder, lang),
         live: lang.say("live.shown"),
     }

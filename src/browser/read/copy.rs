@@ -4,7 +4,9 @@
 use super::super::dom::{first, get, inside, set, set_text, show_if};
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
+use variorum_view::wording::filled;
 use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::js_sys::JsString;
 use web_sys::{Document, Element, FileReader, HtmlInputElement, HtmlTextAreaElement};
 
 thread_local! {
@@ -12,12 +14,31 @@ thread_local! {
     static COPIES: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Tells in an opened cell that has nothing how often the words looked for stand in the reader's copy.
+pub fn look(cell: &Element) {
+    let (Some(line), Some(column)) = (first(cell, ".in-copy"), cell.closest("[data-source]").ok().flatten()) else {
+        return;
+    };
+    let source = get(&column, "data-source");
+    let told = inside(cell, ".sought li").into_iter().filter_map(|word| {
+        let word = word.text_content()?;
+        Some([word.as_str(), " ×", &holds(&source, &word)?.to_string()].concat())
+    });
+    let told: Vec<String> = told.collect();
+    let text = match told.as_slice() {
+        [] => get(&line, "data-none"),
+        told => filled(&get(&line, "data-copy"), &[("words", &told.join(", "))]),
+    };
+    set_text(&line, &text);
+}
+
 /// How often words stand in the reader's copy of a source, whatever their case; none without a copy.
-#[allow(dead_code)]
-pub fn holds(source: &str, words: &str) -> Option<usize> {
+fn holds(source: &str, words: &str) -> Option<u32> {
     COPIES.with_borrow(|copies| {
         let (_, text) = copies.iter().find(|(id, _)| id == source)?;
-        Some(text.to_lowercase().split(&words.to_lowercase()).count() - 1)
+        // The browser's own lower case: ours would weigh more than everything else here.
+        let lower = |text: &str| JsString::from(text).to_lower_case();
+        Some(lower(text).split(&String::from(lower(words))).length().saturating_sub(1))
     })
 }
 

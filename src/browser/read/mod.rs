@@ -96,6 +96,12 @@ pub fn follow(window: &Window, state: State) {
         together::follow(&page, &paper, &state.address());
         moved(page);
     });
+    on_captured(window, "toggle", |event| {
+        let cell = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(cell) = cell.filter(|cell| cell.class_name() == "nothing") {
+            copy::look(&cell);
+        }
+    });
     on(window, "click", move |event| {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         map::follow(&event, &target);

@@ -70,13 +70,22 @@ pub enum View {
     Overview,
     /// Findings as a table.
     Figures,
+    /// How each account puts it.
+    Framing,
     /// The texts beside each other.
     Read,
+    /// What each account has and has not.
+    Coverage,
 }
 
 impl Named for View {
-    const NAMES: &'static [(Self, &'static str)] =
-        &[(Self::Overview, "overview"), (Self::Figures, "figures"), (Self::Read, "read")];
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Overview, "overview"),
+        (Self::Figures, "figures"),
+        (Self::Framing, "framing"),
+        (Self::Read, "read"),
+        (Self::Coverage, "coverage"),
+    ];
 }
 
 /// Which findings are shown, by verdict.
@@ -212,7 +221,7 @@ impl Address {
     pub const fn default_only(view: View) -> Only {
         match view {
             View::Figures => Only::Differences,
-            View::Overview | View::Read => Only::All,
+            View::Overview | View::Framing | View::Read | View::Coverage => Only::All,
         }
     }
 

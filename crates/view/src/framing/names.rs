@@ -1,0 +1,62 @@
+//! What each account calls somebody or something.
+
+use super::{title, why};
+use crate::address::View;
+use crate::find::Finder;
+use crate::matrix::{Cell, Item, Matrix, Nothing, Row, columns, count, place, row};
+use crate::wording::{Lang, join};
+use variorum_story::{Certainty, Label, Referent};
+
+/// Referents, those that are named differently first.
+pub fn names(finder: &Finder, lang: Lang) -> Matrix {
+    let referents = &finder.story.framing.referents;
+    let rows = |contrast: bool| -> Vec<Row> {
+        let some = referents.iter().filter(|referent| referent.contrast == contrast);
+        some.map(|referent| named(referent, finder, lang)).collect()
+    };
+    let alike = rows(false);
+    let note = lang.count("names.alike", alike.len());
+    Matrix {
+        id: "names",
+        title: lang.say("names.title"),
+        lead: lang.say("names.lead"),
+        empty: lang.say("names.empty"),
+        columns: columns(finder),
+        rows: rows(true),
+        alike: (!alike.is_empty()).then_some((note, alike)),
+    }
+}
+
+/// One referent.
+fn named(referent: &Referent, finder: &Finder, lang: Lang) -> Row {
+    let title = title(&referent.name, referent.class.as_deref(), "class", lang);
+    row(View::Framing, join(&["name-", &referent.id]), title, None, finder, |source| {
+        let naming = referent.namings.iter().find(|naming| naming.source == *source);
+        let labels = naming.map_or(&[][..], |naming| &naming.labels);
+        Cell::of(source, labels.iter().flat_map(|label| items(label, lang)).collect(), Nothing::plain(lang), finder)
+    })
+}
+
+/// A label in the account's own voice, and the same in words that it quotes.
+fn items(label: &Label, lang: Lang) -> Vec<Item> {
+    let possible = label.link == Certainty::Possible;
+    let item = |times: u32, quoted: bool| {
+        let mut beside = vec![count(times, lang)];
+        if quoted {
+            beside.push(lang.say("names.quoted").to_owned());
+        }
+        if possible {
+            beside.push(lang.say("matrix.possible").to_owned());
+        }
+        Item {
+            words: label.words.clone(),
+            quoted,
+            possible,
+            beside: beside.join(", "),
+            place: place(&label.first),
+            why: why(&label.rule, label.link, lang),
+        }
+    };
+    let voices = [(label.own, false), (label.quoted, true)];
+    voices.into_iter().filter(|(times, _)| *times > 0).map(|(times, quoted)| item(times, quoted)).collect()
+}

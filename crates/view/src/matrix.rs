@@ -125,7 +125,9 @@ impl Nothing {
     pub fn of(presence: Presence, sought: &[String], found: &[Found], lang: Lang) -> Self {
         let text = match presence {
             Presence::NotFound => lang.say("ui.not-found"),
-            Presence::Touched | Presence::Found => lang.say("matrix.touched"),
+            Presence::Touched => lang.say("matrix.touched"),
+            // Found, and no more words of this account may be quoted.
+            Presence::Found => lang.say("matrix.unquoted"),
         };
         let words: Vec<String> = found.iter().map(|found| times(&found.word, found.times, lang)).collect();
         let found = (!words.is_empty()).then(|| lang.fill("matrix.found", &[("words", &lang.list(&words))]));
@@ -141,6 +143,11 @@ pub fn times(word: &str, times: u32, lang: Lang) -> String {
 /// "×3".
 pub fn count(times: u32, lang: Lang) -> String {
     lang.fill("matrix.times", &[("n", &times.to_string())])
+}
+
+/// The words of somebody who plays a part; that somebody is named, where the words may not be quoted.
+pub fn who(words: &str, lang: Lang) -> String {
+    if words.is_empty() { lang.say("matrix.somebody").to_owned() } else { words.to_owned() }
 }
 
 /// The parts of a quotation.

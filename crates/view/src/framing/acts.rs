@@ -3,7 +3,7 @@
 use super::{title, why};
 use crate::address::View;
 use crate::find::Finder;
-use crate::matrix::{Cell, Item, Matrix, Nothing, Row, columns, place, row};
+use crate::matrix::{Cell, Item, Matrix, Nothing, Row, columns, named, place, row, who};
 use crate::wording::{Lang, join};
 use variorum_story::{Act, ActForm, Certainty, Telling};
 
@@ -22,7 +22,7 @@ pub fn acts(finder: &Finder, lang: Lang) -> Matrix {
 
 /// One act.
 fn done(act: &Act, finder: &Finder, lang: Lang) -> Row {
-    let title = title(&act.about, Some(&act.act), "act", lang);
+    let title = title_of(act, lang);
     row(View::Framing, join(&["act-", &act.id]), title, None, finder, |source| {
         let Some(deed) = act.deeds.iter().find(|deed| deed.source == *source) else {
             return Cell::of(source, Vec::new(), Nothing::plain(lang), finder);
@@ -32,15 +32,24 @@ fn done(act: &Act, finder: &Finder, lang: Lang) -> Row {
     })
 }
 
+/// "MINUSMA: demand (departure)".
+pub(super) fn title_of(act: &Act, lang: Lang) -> String {
+    let title = title(&act.about, Some(&act.act), "act", lang);
+    match &act.object {
+        Some(object) => lang.fill("acts.object", &[("act", &title), ("object", &named("class", object, lang))]),
+        None => title,
+    }
+}
+
 /// One report of it.
 fn told(telling: &Telling, lang: Lang) -> Item {
     let possible = telling.link == Certainty::Possible;
     let mut beside = match &telling.actor {
-        Some(actor) => lang.fill("acts.by", &[("actor", &actor.words)]),
+        Some(actor) => lang.fill("acts.by", &[("actor", &who(&actor.words, lang))]),
         None => join(&[form(telling.form, lang), ", ", lang.say("acts.nobody")]),
     };
     if let Some(holder) = &telling.holder {
-        beside = join(&[&beside, ", ", &lang.fill("acts.holder", &[("holder", &holder.words)])]);
+        beside = join(&[&beside, ", ", &lang.fill("acts.holder", &[("holder", &who(&holder.words, lang))])]);
     }
     if possible {
         beside = join(&[&beside, ", ", lang.say("matrix.possible")]);

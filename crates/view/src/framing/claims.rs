@@ -3,7 +3,7 @@
 use super::{title, why};
 use crate::address::View;
 use crate::find::Finder;
-use crate::matrix::{Cell, Item, Matrix, Nothing, Row, columns, place, row};
+use crate::matrix::{Cell, Item, Matrix, Nothing, Row, columns, place, row, who};
 use crate::wording::{Lang, join};
 use variorum_story::{Certainty, Claim, Statement, Voice};
 
@@ -37,8 +37,12 @@ fn claimed(claim: &Claim, finder: &Finder, lang: Lang) -> Row {
 
 /// One place where it is claimed.
 fn stated(statement: &Statement, lang: Lang) -> Item {
-    let holders: Vec<String> = statement.holders.iter().map(|holder| holder.words.clone()).collect();
-    let cue = statement.cue.as_ref().map(|cue| lang.fill("claims.cue", &[("cue", &cue.words)]));
+    let holders: Vec<String> = statement.holders.iter().map(|holder| who(&holder.words, lang)).collect();
+    let cue = statement
+        .cue
+        .as_ref()
+        .filter(|cue| !cue.words.is_empty())
+        .map(|cue| lang.fill("claims.cue", &[("cue", &cue.words)]));
     let voice = match statement.voice {
         Voice::Own => lang.say("claims.own").to_owned(),
         Voice::Attributed if !holders.is_empty() => lang.list(&holders),

@@ -57,9 +57,7 @@ fn subject(subject: &Subject, finder: &Finder, lang: Lang) -> String {
             .iter()
             .find(|one| one.id == *id)
             .map(|one| title(&one.about, one.class.as_deref(), "claim", lang)),
-        Subject::Act(id) => {
-            framing.acts.iter().find(|one| one.id == *id).map(|one| title(&one.about, Some(&one.act), "act", lang))
-        }
+        Subject::Act(id) => framing.acts.iter().find(|one| one.id == *id).map(|one| super::acts::title_of(one, lang)),
     };
     let (Subject::Referent(id) | Subject::Claim(id) | Subject::Act(id)) = subject;
     found.unwrap_or_else(|| id.replace('-', " "))

@@ -33,7 +33,12 @@ fn named(referent: &Referent, finder: &Finder, lang: Lang) -> Row {
     row(View::Framing, join(&["name-", &referent.id]), title, None, finder, |source| {
         let naming = referent.namings.iter().find(|naming| naming.source == *source);
         let labels = naming.map_or(&[][..], |naming| &naming.labels);
-        Cell::of(source, labels.iter().flat_map(|label| items(label, lang)).collect(), Nothing::plain(lang), finder)
+        Cell::of(
+            source,
+            labels.iter().filter(|label| !label.words.is_empty()).flat_map(|label| items(label, lang)).collect(),
+            Nothing::plain(lang),
+            finder,
+        )
     })
 }
 

@@ -84,16 +84,20 @@ fn item(item: Item, words: &str) -> impl IntoView + use<> {
     };
     let (before, figure, after) = item.place;
     let part = |text: String| (!text.is_empty()).then_some(text);
+    if figure.is_empty() {
+        let beside = part(item.beside).map(|beside| view! { " " <span class="beside">{beside}</span> });
+        return Either::Left(view! { <span class="item is-bare">{item.words}{beside}</span> });
+    }
     let (lang, of) = (words.to_owned(), words.to_owned());
     let beside = part(item.beside).map(|beside| view! { " " <span class="beside">{beside}</span> });
     let why = part(item.why).map(|why| view! { <p class="why">{why}</p> });
-    view! {
+    Either::Right(view! {
         <details class=class>
             <summary><span class="words" lang=of>{item.words}</span>{beside}</summary>
             <p class="place" lang=lang>{part(before)}<mark>{figure}</mark>{part(after)}</p>
             {why}
         </details>
-    }
+    })
 }
 
 /// Sentences under a theme, and the same in words.

@@ -53,14 +53,12 @@ fn covered(one: &CoverageRow, finder: &Finder, lang: Lang) -> Row {
 
 /// What one account has of it.
 fn has(cell: &CoverageCell, row: &CoverageRow, finder: &Finder, lang: Lang) -> Cell {
-    let first = cell.first.as_ref().filter(|_| cell.presence == Presence::Found);
-    let item = |quotation: &variorum_story::Quotation| Item {
-        words: count(cell.times.max(1), lang),
-        place: place(quotation),
-        ..Item::default()
-    };
     let nothing = Nothing::of(cell.presence, &row.sought, &cell.found, lang);
-    Cell::of(&cell.source, first.map(item).into_iter().collect(), nothing, finder)
+    let place = cell.first.as_ref().map(place).unwrap_or_default();
+    let words = if place.1.is_empty() { lang.say("coverage.found").to_owned() } else { place.1.clone() };
+    let item = Item { words, beside: count(cell.times.max(1), lang), place, ..Item::default() };
+    let items = if cell.presence == Presence::Found { vec![item] } else { Vec::new() };
+    Cell::of(&cell.source, items, nothing, finder)
 }
 
 #[cfg(test)]
@@ -73,7 +71,7 @@ mod tests {
         let story = fixture::framed();
         let tables = coverage(&Finder::new(&story), Lang::En);
         let cells = &tables[1].rows[0].cells;
-        assert_eq!(cells[0].items[0].words, "×2");
+        assert_eq!((cells[0].items[0].words.as_str(), cells[0].items[0].beside.as_str()), ("Rhine Commission", "×2"));
         let none = cells[1].nothing.as_ref().unwrap();
         assert_eq!((none.text, none.sought.join(" ")), ("not found in this text", "Rhine Commission RC".to_owned()));
         let touched = cells[2].nothing.as_ref().unwrap();

@@ -78,6 +78,9 @@ pub(crate) struct Mention<'r> {
     pub summand: bool,
     /// Whether its sentence sets it apart from the account's own event.
     pub elsewhere: bool,
+    /// Whether it is the first of its sort and measure in the article, and opens it: what an account begins with is what it is
+    /// about.
+    pub first: bool,
     /// Whether it stands in a heading.
     pub heading: bool,
     /// Whether it stands in a heading or one of the first sentences.
@@ -120,7 +123,8 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
         let measure = if attributive(article, figure) { whole.or(own) } else { own.or(whole) };
         // "Three were shot, one of them fatally": a part of those who were shot, and all who died.
         let part = part && (measure == whole || whole.is_none());
-        let first = opens(article, figure) && found.iter().all(|m| m.measure != measure || m.sort != sort(figure));
+        let first =
+            opens(article, figure) && found.iter().all(|m| m.heading || m.measure != measure || m.sort != sort(figure));
         found.push(Mention {
             source,
             figure: at,
@@ -143,6 +147,7 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
             summand: summands.contains(&at),
             elsewhere: cues::elsewhere(article, figure, &clause)
                 || context.topics.is_one_event() && cues::of_several_events(article, figure, &clause),
+            first,
             heading: article.sentences.get(figure.sentence).is_some_and(|s| is_heading(article, s)),
             lead: figure.sentence < LEAD,
         });

@@ -125,7 +125,7 @@ fn profile<'r>(source: usize, reading: &'r Reading<'_>, names: &Names, numbers: 
 }
 
 /// The words before the dash and the agency of "AZTEC, N.M. (AP) – ", which are no tokens, in lower case.
-fn datelines<'r>(article: &'r Article<'_>) -> impl Iterator<Item = String> + 'r {
+pub(super) fn datelines<'r>(article: &'r Article<'_>) -> impl Iterator<Item = String> + 'r {
     let lines = article.paragraphs.iter().filter(|p| p.dateline > 0);
     let texts = lines.map(|p| &p.span.of(article.text)[..p.dateline]);
     let places = texts.filter_map(|line| line.split('(').next());

@@ -8,7 +8,7 @@ use super::{
     names::{Names, Referent},
     population::{self, Likeness},
 };
-use crate::verdict;
+use crate::{extract, verdict};
 use variorum_story::{Barrier, Change, Feature};
 
 /// How sure a link is, in hundredths.
@@ -53,8 +53,10 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     time(&mut score, a, b);
     place(&mut score, a, b);
     words(&mut score, a, b);
+    // The toll that both accounts begin with.
+    let opening = |m: &Mention<'_>| m.first && m.grows && !m.total && !m.part;
     if a.lead && b.lead {
-        score.add(4, Feature::Event);
+        score.add(if opening(a) && opening(b) && a.measure == b.measure { 14 } else { 4 }, Feature::Event);
     }
     if let (Some(x), Some(y)) = (&a.holder, &b.holder) {
         score.when(x == y, 4, Feature::Holder, -4);
@@ -92,12 +94,18 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         (a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
         (population::other_role(a, b) || population::other_role(b, a), Barrier::Population),
         (a.part != b.part, Barrier::Part),
+        (one_of_several(a, b) || one_of_several(b, a), Barrier::Part),
         (by(a) != by(b) || from(a) != from(b), Barrier::Change),
         (apart_in_time(a, b) || event::apart(a, b), Barrier::Time),
         (a.elsewhere != b.elsewhere, Barrier::Event),
         (one_in_the_past(a, b) || one_in_the_past(b, a), Barrier::Event),
     ];
     barriers.into_iter().find(|(stands, _)| *stands).map_or(Ok(()), |(_, barrier)| Err(barrier))
+}
+
+/// Whether one person is told of without a number, who may be one of the several that the other counts.
+fn one_of_several(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.of.rule == extract::SINGLE && b.of.interval.low.is_none_or(|low| low > 1.0)
 }
 
 /// Whether both name their time and the times do not meet.

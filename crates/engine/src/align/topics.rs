@@ -2,14 +2,17 @@
 //!
 //! A restriction that names the event itself restricts nothing: in accounts of a flood, "killed in the flood" is "killed".
 
-use super::{cues::is_happening, mention::beside};
+use super::{cues::is_happening, mention::beside, related};
 use crate::{
     compare::Reading,
     extract::Figure,
     text::{Article, Pos, Token},
     verdict,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 use variorum_story::{Kind, Qualifier, QualifierKind};
 
 /// Sentences at the head of an article that say what it is about.
@@ -26,7 +29,7 @@ pub(crate) struct Topics {
 impl Topics {
     /// Reads the heads of all articles. One article alone tells its own topic.
     pub fn of(readings: &[Reading<'_>]) -> Self {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
         for reading in readings {
             for word in head(&reading.article) {
                 *counts.entry(word).or_default() += 1;
@@ -35,7 +38,7 @@ impl Topics {
         let needed = readings.len().div_ceil(2).max(2.min(readings.len()));
         let one = |token: &Token<'_>| is_happening(token) && token.lower == token.lemma;
         let of_one = readings.iter().filter(|reading| first_tokens(&reading.article).iter().any(one)).count();
-        let words = counts.into_iter().filter(|(_, n)| *n >= needed).map(|(word, _)| word.to_owned()).collect();
+        let words = counts.into_iter().filter(|(_, n)| *n >= needed).map(|(word, _)| word.into_owned()).collect();
         Self { words, one_event: of_one >= needed }
     }
 
@@ -75,7 +78,9 @@ fn first_tokens<'r, 't>(article: &'r Article<'t>) -> &'r [Token<'t>] {
     &article.tokens[..end]
 }
 
-fn head<'r>(article: &'r Article<'_>) -> BTreeSet<&'r str> {
+/// The words that say what an article is about and where, in base forms.
+fn head<'r>(article: &'r Article<'_>) -> BTreeSet<Cow<'r, str>> {
     let telling = |pos| !matches!(pos, Pos::Mark | Pos::Determiner | Pos::Preposition | Pos::Pronoun | Pos::Auxiliary);
-    first_tokens(article).iter().filter(|t| telling(t.pos)).map(|t| t.lemma.as_ref()).collect()
+    let words = first_tokens(article).iter().filter(|t| telling(t.pos)).map(|t| Cow::Borrowed(t.lemma.as_ref()));
+    words.chain(related::datelines(article).map(Cow::Owned)).collect()
 }

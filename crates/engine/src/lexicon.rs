@@ -3,7 +3,7 @@
 //! A list is `lexicon/<language>/<name>.tsv`: UTF-8, tab between columns, `#` starts a comment line.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{HashMap, hash_map::Entry},
     hash::{BuildHasherDefault, Hasher},
 };
 
@@ -28,10 +28,107 @@ fn text(name: &str) -> &'static str {
 }
 
 /// A look-up by word. Never iterated, so its order cannot reach the output.
-pub type Words<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+///
+/// Most words of a text are in none of the lists. Which lengths the words of each first letter have is asked first: that
+/// answers for most of the others without a hash.
+#[derive(Clone, Debug)]
+pub struct Words<V> {
+    map: HashMap<&'static str, V, BuildHasherDefault<WordHasher>>,
+    /// Of words by their first byte, modulo the number of entries: a bit for each length, the last for all longer ones.
+    lengths: Box<[u32; 64]>,
+}
+
+impl<V> Default for Words<V> {
+    fn default() -> Self {
+        Self { map: HashMap::default(), lengths: Box::new([0; 64]) }
+    }
+}
+
+impl<V> Words<V> {
+    /// What is said of a word.
+    pub fn get<Q: AsRef<str> + ?Sized>(&self, word: &Q) -> Option<&V> {
+        let word = word.as_ref();
+        if self.may_hold(word) { self.map.get(word) } else { None }
+    }
+
+    /// The same with the word as the list holds it.
+    pub fn get_key_value(&self, word: &str) -> Option<(&&'static str, &V)> {
+        if self.may_hold(word) { self.map.get_key_value(word) } else { None }
+    }
+
+    /// Whether something is said of a word.
+    pub fn contains_key<Q: AsRef<str> + ?Sized>(&self, word: &Q) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// The place of a word.
+    pub fn entry(&mut self, word: &'static str) -> Entry<'_, &'static str, V> {
+        let (first, length) = shape(word);
+        self.lengths[first] |= length;
+        self.map.entry(word)
+    }
+
+    /// Says `value` of a word; what was said before, if anything.
+    pub fn insert(&mut self, word: &'static str, value: V) -> Option<V> {
+        let (first, length) = shape(word);
+        self.lengths[first] |= length;
+        self.map.insert(word, value)
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let (first, length) = shape(word);
+        self.lengths[first] & length != 0
+    }
+}
+
+impl<V> Extend<(&'static str, V)> for Words<V> {
+    fn extend<I: IntoIterator<Item = (&'static str, V)>>(&mut self, rows: I) {
+        for (word, value) in rows {
+            self.insert(word, value);
+        }
+    }
+}
+
+impl<V> FromIterator<(&'static str, V)> for Words<V> {
+    fn from_iter<I: IntoIterator<Item = (&'static str, V)>>(rows: I) -> Self {
+        let mut words = Self::default();
+        words.extend(rows);
+        words
+    }
+}
+
+/// The class of a word's first byte, and the bit of its length.
+fn shape(word: &str) -> (usize, u32) {
+    let first = word.as_bytes().first().copied().unwrap_or_default();
+    (usize::from(first % 64), 1 << word.len().min(31))
+}
 
 /// A set of words. Never iterated, so its order cannot reach the output.
-pub type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
+#[derive(Clone, Debug, Default)]
+pub struct WordSet(Words<bool>);
+
+impl WordSet {
+    /// Whether a word is in the set.
+    pub fn contains<Q: AsRef<str> + ?Sized>(&self, word: &Q) -> bool {
+        self.0.contains_key(word)
+    }
+}
+
+impl Extend<&'static str> for WordSet {
+    fn extend<I: IntoIterator<Item = &'static str>>(&mut self, words: I) {
+        for word in words {
+            self.0.insert(word, true);
+        }
+    }
+}
+
+impl FromIterator<&'static str> for WordSet {
+    fn from_iter<I: IntoIterator<Item = &'static str>>(words: I) -> Self {
+        let mut set = Self::default();
+        set.extend(words);
+        set
+    }
+}
 
 /// Hashes short words fast: eight bytes at a time turned, joined and multiplied, as the Rust compiler's own tables do, and
 /// folded at the end. The keys are the crate's own, so nobody can choose them to collide.

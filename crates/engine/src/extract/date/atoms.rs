@@ -3,7 +3,10 @@
 //! Finer than tokens, because dates are written inside them: "16/6/2023", "mid-2013", "1990s", "9pm", "Dec.". So the
 //! grammar does not depend on where tokens are cut.
 
-use super::words::{self, Word};
+use super::{
+    grammar,
+    words::{self, Word},
+};
 use variorum_story::Span;
 
 /// A run of digits, a run of letters or a mark.
@@ -52,7 +55,7 @@ impl Atom<'_> {
             AtomKind::Digits(_) => true,
             AtomKind::Letters(word) => {
                 word.is_some()
-                    || self.capital()
+                    || (self.capital() && grammar::may_name(self.text))
                     || matches!(self.text, "fiscal" | "turn" | "full" | "whole" | "now" | "final")
             }
             AtomKind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),

@@ -28,7 +28,9 @@ pub fn is_loose(word: &str) -> bool {
 /// The currency of a bare name at piece `at`: that of the last country named before it, else of the first after it.
 pub fn currency(p: &Pieces<'_>, at: usize) -> Option<Currency> {
     let word = p.word(at);
-    TABLE.bare.get(word)?;
+    if !TABLE.bare.contains(word) {
+        return None;
+    }
     let here = p.get(at)?.token;
     let means = |token: usize| country(p, token)?.iter().find(|(bare, _)| *bare == word).map(|(_, currency)| *currency);
     let tokens = p.article.tokens.len();

@@ -10,11 +10,19 @@ use variorum_story::{Bound, Interval, Kind, Span};
 /// The rule of the two sides of a vote, which say by themselves what they count.
 pub const VOTES: &str = "count/votes";
 
+/// Most figures that may follow one another without a word between: longer runs are tables, and state nothing to a reader.
+const ROW: usize = 30;
+
 /// Reads one sentence's figures at the end of `found`.
 pub fn read(p: &Pieces<'_>, found: &mut Vec<Figure>) {
-    let mut at = 0;
+    let (mut at, mut row) = (0, 0);
     while at < p.len() {
-        at = if begins(p, at) { figure(p, at, found).max(at + 1) } else { at + 1 };
+        let before = found.len();
+        let next = if row < ROW && begins(p, at) { figure(p, at, found).max(at + 1) } else { at + 1 };
+        // The words inside a figure ("5 km") part nothing.
+        let word = found.len() == before && !p.word(at).is_empty();
+        row = if word { 0 } else { row + found.len() - before };
+        at = next;
     }
 }
 

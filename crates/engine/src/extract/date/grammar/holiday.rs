@@ -69,6 +69,12 @@ fn longest<'a, 't>(at: Cursor<'a, 't>) -> Option<(usize, Cursor<'a, 't>)> {
     names.filter_map(|&index| Some((index, spell(at, &holidays()[index].words)?))).max_by_key(|(_, next)| next.at)
 }
 
+/// Whether a capitalised word may begin a named day, or a quarter, half or fiscal year in short.
+pub(in crate::extract::date) fn may_name(word: &str) -> bool {
+    matches!(word, "Q" | "H" | "FY" | "Fiscal" | "Turn" | "Full" | "Whole" | "Now" | "Final" | "Most")
+        || beginning_with().contains_key(word)
+}
+
 /// The names by their first words, since every capitalised word is asked.
 fn beginning_with() -> &'static Words<Vec<usize>> {
     static NAMES: OnceLock<Words<Vec<usize>>> = OnceLock::new();

@@ -21,7 +21,7 @@ use super::{
 
 pub(super) use clock::with_clock;
 pub(super) use day::{bare_day, year_after};
-pub(super) use holiday::holidays;
+pub(super) use holiday::{holidays, may_name};
 pub(super) use year::stated_year;
 
 /// What a rule reads.

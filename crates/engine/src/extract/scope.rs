@@ -6,6 +6,7 @@
 mod adjunct;
 mod killer;
 mod modifier;
+mod terms;
 mod words;
 
 use super::{Figure, layout::Layout, measure, time};
@@ -23,6 +24,7 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
             let mut found = modifier::find(article, layout, index);
             adjunct::find(article, layout, figures, index, &mut found);
             found.extend(killer::find(article, &figures[index]));
+            found.extend(terms::find(article, layout, &figures[index], &layout.places[index]));
             let own_time = found.iter().any(|q| q.kind == QualifierKind::Time);
             let date = time::governing(article, layout, figures, index);
             // "As of Friday, 300 of an initial 900 had left": the 900 have their own time, and a date in front is not theirs.
@@ -87,6 +89,15 @@ mod tests {
             let (text, expected) = row[2].split_once(" => ").expect("an example");
             assert!(qualifiers(text).contains(&expected.to_owned()), "{text}: {:?}", qualifiers(text));
             assert!(!qualifiers(row[3]).contains(&expected.to_owned()), "{}: {:?}", row[3], qualifiers(row[3]));
+        }
+    }
+
+    #[test]
+    fn every_row_of_terms_finds_its_example_and_is_silent_where_it_says() {
+        for row in lexicon::rows("en/terms") {
+            let expected = format!("status:{}", row[0]);
+            assert!(qualifiers(row[2]).contains(&expected), "{}: {:?}", row[2], qualifiers(row[2]));
+            assert!(!qualifiers(row[3]).contains(&expected), "{}: {:?}", row[3], qualifiers(row[3]));
         }
     }
 

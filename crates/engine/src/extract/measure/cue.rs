@@ -139,7 +139,11 @@ pub fn verb_end(figured: &Figured<'_, '_>, at: usize, cue: &Cue) -> Option<usize
 
 /// The measure that the noun at `at` gives, among the slots asked for.
 pub fn of_noun(figured: &Figured<'_, '_>, at: usize, slots: &[Slot], weak: bool) -> Option<Hit> {
-    let token = figured.token(at).filter(|t| !matches!(t.pos, Pos::Verb | Pos::Participle | Pos::Auxiliary))?;
+    // "the number of injured"
+    let people = || figured.before(at).is_some_and(|t| &*t.lower == "of");
+    let nominal =
+        |pos| !matches!(pos, Pos::Verb | Pos::Participle | Pos::Auxiliary) || pos == Pos::Participle && people();
+    let token = figured.token(at).filter(|t| nominal(t.pos))?;
     let table = table::table();
     let cues = table.nouns.get(&*token.lemma).or_else(|| table.nouns.get(&*token.lower))?;
     let fit = cues.iter().filter(|cue| {

@@ -29,11 +29,30 @@ pub fn of_noun(figured: &Figured<'_, '_>) -> Option<Hit> {
     }
     if TIES.contains(&&*before.lower) {
         let noun = at.checked_sub(2)?;
-        return cue::of_noun(figured, noun, slots, false).or_else(|| with_own_preposition(figured, noun));
+        let near = cue::of_noun(figured, noun, slots, false).or_else(|| with_own_preposition(figured, noun));
+        return near.or_else(|| over_phrase(figured, at - 1));
     }
     let noun = matches!(before.pos, Pos::Noun | Pos::Name) || before.lower.contains('-');
     let touches = at == figured.place.first && noun;
     if touches { cue::of_noun(figured, at - 1, &[Slot::Value], false) } else { None }
+}
+
+/// "raised the toll from the quake to 1,450", "put the turnout in the city at 61 %": the noun before another's phrase.
+fn over_phrase(figured: &Figured<'_, '_>, tie: usize) -> Option<Hit> {
+    /// Words of the phrase between at most.
+    const PHRASE: usize = 5;
+    if !figured.token(tie).is_some_and(|t| matches!(&*t.lower, "to" | "at")) {
+        return None;
+    }
+    let nominal = |at: &usize| {
+        let pos = figured.token(*at).map(|t| t.pos);
+        matches!(pos, Some(Pos::Noun | Pos::Name | Pos::Adjective | Pos::Determiner))
+    };
+    let first = (0..tie).rev().take(PHRASE).take_while(nominal).last()?;
+    let linked = figured.before(first).is_some_and(|t| matches!(&*t.lower, "in" | "from" | "of" | "for"));
+    let noun = first.checked_sub(2).filter(|_| linked)?;
+    let hit = cue::of_noun(figured, noun, &[Slot::Value], false)?;
+    figured.same_clause(hit.tokens.start).then_some(hit)
 }
 
 /// Nouns that hold their preposition: "a force of 1,000 fighters". Their cue ends where the figure begins.

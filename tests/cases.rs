@@ -4,6 +4,7 @@ mod align;
 mod article;
 mod attribution;
 mod figures;
+mod framing;
 mod text;
 
 /// Fails with every case that differs, not only the first.

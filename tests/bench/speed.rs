@@ -5,7 +5,7 @@ mod corpus;
 use cpu_time::ThreadTime;
 use std::{hint::black_box, time::Duration};
 use unicode_segmentation::UnicodeSegmentation as _;
-use variorum_engine::{Account, compare, extract::figures, text::Article};
+use variorum_engine::{Account, compare, compare_figures, extract::figures, text::Article};
 use variorum_story::{Day, Rights};
 
 const MEGABYTE: usize = 1_000_000;
@@ -15,6 +15,8 @@ const NEWS: usize = 4 * MEGABYTE;
 const ARTICLE: usize = 700;
 /// How much slower than news an input may be, by the byte.
 const SLOWEST: f64 = 5.0;
+/// What framing may add to the time of figures, as a multiple of it.
+const FRAMING: f64 = 1.0;
 
 fn main() {
     let news = corpus::news(NEWS, ARTICLE, 1);
@@ -92,9 +94,18 @@ fn on_stories() {
         .zip(&ids)
         .map(|(text, id)| Account { id, text, published: Day::new(2021, 5, 7), rights: Rights::Quote })
         .collect();
+    println!("  {:<12} {:>9}    {:>9}   {:>8}   framing adds", "", "figures", "all", "a source");
     for count in [1, 5, 25, 50, 100, 200] {
-        let time = best(3, || compare(&accounts[..count]).questions.len());
-        let (ms, each) = (time.as_secs_f64() * 1e3, time.as_secs_f64() * 1e3 / count as f64);
-        println!("  {count:>3} sources {ms:>9.2} ms   {each:>7.3} ms a source");
+        let figures = best(3, || compare_figures(&accounts[..count]).questions.len());
+        let all = best(3, || compare(&accounts[..count]).questions.len());
+        let ms = |time: Duration| time.as_secs_f64() * 1e3;
+        let added = ms(all) / ms(figures) - 1.0;
+        let fits = if added <= FRAMING { "" } else { "   TOO SLOW" };
+        println!(
+            "  {count:>3} sources  {:>9.2} ms {:>9.2} ms {:>7.3} ms   {added:.2} × figures{fits}",
+            ms(figures),
+            ms(all),
+            ms(all) / count as f64
+        );
     }
 }

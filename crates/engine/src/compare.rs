@@ -1,9 +1,13 @@
 //! Accounts → comparison: the stages in their order.
 
 use crate::{
-    align::{self, Names, Topics},
+    align::{self, Joined, Names, Topics},
     extract::{self, Figure},
-    framing, place, publish,
+    framing::{
+        self,
+        attribution::{Attribution, attributions},
+    },
+    place, publish,
     text::Article,
 };
 use variorum_story::{Day, Framing, Passage, Question, Rights, SourceId, Theme};
@@ -52,32 +56,48 @@ pub(crate) struct Reading<'t> {
     pub account: Account<'t>,
     pub article: Article<'t>,
     pub figures: Vec<Figure>,
+    pub attributions: Vec<Attribution>,
 }
 
-/// Compares accounts. The order of the accounts changes neither questions nor verdicts.
+/// Compares accounts. The order of the accounts changes neither questions nor verdicts, nor what they are contrasted on.
 pub fn compare(accounts: &[Account<'_>]) -> Comparison {
+    compared(accounts, true)
+}
+
+/// The same without themes and framings, for those who want figures alone.
+pub fn compare_figures(accounts: &[Account<'_>]) -> Comparison {
+    compared(accounts, false)
+}
+
+fn compared(accounts: &[Account<'_>], framed: bool) -> Comparison {
     let readings: Vec<Reading<'_>> = accounts.iter().map(|&account| read(account)).collect();
     let topics = Topics::of(&readings);
     let order = order(&readings);
     let sorted: Vec<&Reading<'_>> = order.iter().map(|&at| &readings[at]).collect();
     let names = Names::of(&sorted);
     let mut joined = align::questions(&sorted, &names, &topics);
-    let articles: Vec<_> = readings.iter().map(|r| (r.account.id, &r.article)).collect();
-    let themes = framing::weight::compare(&articles);
-    let framing = framing::contrast(&sorted, &names, &joined, &themes);
+    let (themes, framing) = if framed { frame(&readings, &sorted, &names, &joined) } else { Default::default() };
     for question in &mut joined {
         question.reorder(|sorted| order[sorted]);
     }
     publish::comparison(&readings, &joined, &topics, (themes, framing))
 }
 
+fn frame(readings: &[Reading<'_>], sorted: &[&Reading<'_>], names: &Names, joined: &[Joined]) -> (Vec<Theme>, Framing) {
+    let articles: Vec<_> = readings.iter().map(|r| (r.account.id, &r.article)).collect();
+    let themes = framing::weight::compare(&articles);
+    let framing = framing::contrast(sorted, names, joined, &themes);
+    (themes, framing)
+}
+
 fn read(account: Account<'_>) -> Reading<'_> {
     let article = Article::new(account.text, account.published);
-    let mut figures = extract::figures(&article);
+    let attributions = attributions(&article);
+    let mut figures = extract::figures_held(&article, &attributions);
     let singles = extract::singles(&article, &figures);
     figures.extend(singles);
     figures.extend(place::find(&article));
-    Reading { account, article, figures }
+    Reading { account, article, figures, attributions }
 }
 
 /// An order of the readings that depends on them alone: what is found in it does not depend on the order given.

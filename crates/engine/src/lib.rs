@@ -18,4 +18,4 @@ pub mod quote;
 pub mod text;
 mod verdict;
 
-pub use compare::{Account, Comparison, Source, compare};
+pub use compare::{Account, Comparison, Source, compare, compare_figures};

@@ -17,7 +17,7 @@ struct Countries {
 }
 
 /// The country that a name or demonym stands for, in lower case.
-pub(super) fn of(form: &str) -> Option<&'static str> {
+pub(crate) fn of(form: &str) -> Option<&'static str> {
     let table = table();
     let singular = || form.strip_suffix('s').and_then(|one| table.names.get(one));
     table.names.get(form).or_else(singular).map(|&at| table.all[at].as_str())

@@ -20,7 +20,7 @@ mod topics;
 mod within;
 
 use crate::compare::Reading;
-pub(crate) use countries::{capital_of, undotted};
+pub(crate) use countries::{capital_of, of as country_of, undotted};
 pub(crate) use identity::slug;
 use join::Node;
 use mention::Mention;

@@ -15,7 +15,12 @@ fn article(text: &str) -> Article<'_> {
 fn reading(text: &str) -> Reading<'_> {
     let article = Article::new(text, None);
     let figures = extract::figures(&article);
-    Reading { account: Account { id: "a", text, published: None, rights: Rights::Full }, article, figures }
+    Reading {
+        account: Account { id: "a", text, published: None, rights: Rights::Full },
+        article,
+        figures,
+        attributions: Vec::new(),
+    }
 }
 
 #[test]

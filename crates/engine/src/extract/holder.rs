@@ -4,21 +4,19 @@
 
 use super::Figure;
 use crate::{
-    framing::attribution::{Attribution, Holders, Stance, attributions},
+    framing::attribution::{Attribution, Holders, Stance},
     text::{Article, Pos},
 };
 use variorum_story::{Holder, Kind, Span};
 
 /// Gives every figure its holder, where the text attributes it.
-pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
+pub fn attach(article: &Article<'_>, attributions: &[Attribution], figures: &mut [Figure]) {
     // Somebody named counts before "reportedly" and "is expected", however close these stand.
-    let (named, unnamed): (Vec<_>, Vec<_>) =
-        attributions(article).into_iter().filter(claims).partition(|claim| claim.source.is_some());
-    let (by_name, by_word) = (Holders::new(&named), Holders::new(&unnamed));
+    let by_name = Holders::of_those(attributions, |a| claims(a) && a.source.is_some());
+    let by_word = Holders::of_those(attributions, |a| claims(a) && a.source.is_none());
     for figure in figures.iter_mut().filter(|f| !matches!(f.kind, Kind::Date | Kind::Period)) {
-        let claim = by_name.of(figure.phrase).map(|at| &named[at]);
-        let claim = claim.or_else(|| by_word.of(figure.phrase).map(|at| &unnamed[at]));
-        figure.holder = claim.map(|claim| holder(article, claim));
+        let claim = by_name.of(figure.phrase).or_else(|| by_word.of(figure.phrase));
+        figure.holder = claim.map(|at| holder(article, &attributions[at]));
     }
 }
 

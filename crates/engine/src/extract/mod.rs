@@ -27,11 +27,19 @@ pub use figure::{Figure, MeasureHit};
 pub use number::base_units;
 pub(crate) use single::{RULE as SINGLE, singles};
 
-use crate::text::Article;
+use crate::{
+    framing::attribution::{Attribution, attributions},
+    text::Article,
+};
 use layout::Layout;
 
 /// Every figure of an article, in order of place, none overlapping another; then the sums of coordinated figures.
 pub fn figures(article: &Article<'_>) -> Vec<Figure> {
+    figures_held(article, &attributions(article))
+}
+
+/// The same, where it is known already who is said to say what.
+pub(crate) fn figures_held(article: &Article<'_>, attributions: &[Attribution]) -> Vec<Figure> {
     let mut figures = date::find(article);
     figures.retain(|figure| !number::claims(article, figure));
     let numbers = number::find(article, &figures);
@@ -45,7 +53,7 @@ pub fn figures(article: &Article<'_>) -> Vec<Figure> {
     measure::attach(article, &layout, &mut figures);
     time::attach(article, &layout, &mut figures);
     scope::attach(article, &layout, &mut figures);
-    holder::attach(article, &mut figures);
+    holder::attach(article, attributions, &mut figures);
     sum::attach(article, &layout, &mut figures);
     figures
 }

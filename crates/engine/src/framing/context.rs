@@ -2,7 +2,7 @@
 //! what, which figures answer one question.
 
 use super::{
-    attribution::{Attribution, Holders, attributions},
+    attribution::{Attribution, Holders},
     label::{Forms, Key, Published, Referents},
     phrase,
     search::Search,
@@ -25,12 +25,12 @@ pub(crate) struct Context<'c, 't> {
     pub published: &'c Published,
     /// Questions that two sources or more answer.
     pub joined: Vec<&'c Joined>,
-    /// By source: who is said to say what.
-    pub attributions: Vec<Vec<Attribution>>,
     /// By source: which attribution a place belongs to.
     pub holders: Vec<Holders>,
     /// By source: where its words stand.
     pub search: Vec<Search<'c, 't>>,
+    /// By source: its figures by their sentence, in order.
+    figures: Vec<Vec<(usize, usize)>>,
     /// By source and figure: the question, as an index into `joined`.
     questions: BTreeMap<(usize, usize), usize>,
 }
@@ -44,7 +44,6 @@ impl<'c, 't> Context<'c, 't> {
         published: &'c Published,
         joined: &'c [Joined],
     ) -> Self {
-        let attributions: Vec<Vec<Attribution>> = readings.iter().map(|r| attributions(&r.article)).collect();
         let joined: Vec<&Joined> = joined.iter().filter(|j| j.answers.len() > 1).collect();
         let mut questions = BTreeMap::new();
         for (at, question) in joined.iter().enumerate() {
@@ -53,9 +52,10 @@ impl<'c, 't> Context<'c, 't> {
                 questions.extend(all.map(|figure| ((answer.source, figure), at)));
             }
         }
-        let holders = attributions.iter().map(|a| Holders::new(a)).collect();
+        let figures = readings.iter().map(|r| by_sentence(&r.figures)).collect();
+        let holders = readings.iter().map(|r| Holders::new(&r.attributions)).collect();
         let search = readings.iter().map(|r| Search::new(&r.article)).collect();
-        Self { readings, names, forms, referents, published, joined, attributions, holders, search, questions }
+        Self { readings, names, forms, referents, published, joined, holders, search, figures, questions }
     }
 
     /// The question that a figure answers.
@@ -63,12 +63,12 @@ impl<'c, 't> Context<'c, 't> {
         self.questions.get(&(source, figure)).copied()
     }
 
-    /// The figures of a sentence; sums stand behind all others and are left out.
+    /// The figures of a sentence; sums say nothing that their parts do not, and are left out.
     pub fn figures_in(&self, source: usize, sentence: usize) -> impl Iterator<Item = (usize, &Figure)> {
+        let of = &self.figures[source];
+        let first = of.partition_point(|(s, _)| *s < sentence);
         let figures = &self.readings[source].figures;
-        let stated = figures.partition_point(|f| f.parts.len() < 2);
-        let first = figures[..stated].partition_point(|f| f.sentence < sentence);
-        (first..stated).map_while(move |at| Some((at, &figures[at])).filter(|(_, f)| f.sentence == sentence))
+        of[first..].iter().take_while(move |(s, _)| *s == sentence).map(|&(_, at)| (at, &figures[at]))
     }
 
     /// What the names refer to that begin among tokens.
@@ -86,7 +86,7 @@ impl<'c, 't> Context<'c, 't> {
 
     /// The words that a place is attributed to somebody by, where it is.
     pub fn attribution(&self, source: usize, place: Span) -> Option<&Attribution> {
-        self.holders[source].of(place).map(|at| &self.attributions[source][at])
+        self.holders[source].of(place).map(|at| &self.readings[source].attributions[at])
     }
 
     /// Words of a source, with the referent of their head.
@@ -148,6 +148,13 @@ impl<'c, 't> Context<'c, 't> {
     pub fn ids(&self) -> impl Iterator<Item = (usize, String)> {
         self.readings.iter().enumerate().map(|(at, r)| (at, r.account.id.to_owned()))
     }
+}
+
+fn by_sentence(figures: &[Figure]) -> Vec<(usize, usize)> {
+    let stated = figures.iter().enumerate().filter(|(_, figure)| figure.parts.len() < 2);
+    let mut of: Vec<(usize, usize)> = stated.map(|(at, figure)| (figure.sentence, at)).collect();
+    of.sort_unstable();
+    of
 }
 
 /// A quotation that holds its place only, until it is known what may be quoted.

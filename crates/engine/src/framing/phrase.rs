@@ -25,6 +25,15 @@ pub(crate) struct Phrase {
 }
 
 impl Phrase {
+    /// Whose it is, as a phrase of its own: "the Danish company" of "the Danish company's offer".
+    fn possessor(&self, article: &Article<'_>) -> Option<Self> {
+        let head = self.own.checked_sub(2).filter(|&head| self.own > self.tokens.start && head >= self.tokens.start)?;
+        let last = &article.tokens[self.tokens.start..head];
+        let own = last.iter().rposition(is_possessive).map_or(self.tokens.start, |at| self.tokens.start + at + 1);
+        let nominal = matches!(article.tokens[head].pos, Pos::Noun | Pos::Name);
+        nominal.then(|| Self { tokens: self.tokens.start..head + 1, own, head, definite: true, any: false, ..*self })
+    }
+
     /// Its own words, the possessor left out.
     pub fn words(&self) -> Range<usize> {
         self.own..self.head + 1
@@ -40,6 +49,7 @@ pub(crate) fn phrases(article: &Article<'_>) -> Vec<Phrase> {
             match read(article, index, at, sentence.tokens.end) {
                 Some(phrase) => {
                     at = phrase.head + 1;
+                    found.extend(phrase.possessor(article));
                     found.push(phrase);
                 }
                 None => at += 1,
@@ -72,7 +82,7 @@ fn read(article: &Article<'_>, sentence: usize, start: usize, end: usize) -> Opt
             Pos::Noun | Pos::Name => head = Some(at),
             Pos::Adjective | Pos::Numeral => {}
             // "a renewed attack", not "killed 40 people"; "the rising river", not "rising rivers flooded".
-            Pos::Participle | Pos::Gerund if (determined || at > first) && nominal(tokens.get(at + 1)) => {}
+            Pos::Participle | Pos::Gerund if modified(tokens, at, start) && nominal(tokens.get(at + 1)) => {}
             Pos::Particle if is_possessive(token) && head.is_some() && nominal(tokens.get(at + 1)) => {
                 phrase.own = at + 1;
                 head = None;
@@ -94,6 +104,11 @@ fn read(article: &Article<'_>, sentence: usize, start: usize, end: usize) -> Opt
     phrase.any =
         determined && phrase.own == phrase.tokens.start && matches!(before, "any" | "every" | "each" | "no" | "such");
     Some(phrase)
+}
+
+/// Whether a modifier stands before a token, and no noun whose verb it could be: "a renewed attack", not "police renewed calls".
+fn modified(tokens: &[Token<'_>], at: usize, start: usize) -> bool {
+    at > start && (matches!(tokens[at - 1].pos, Pos::Determiner | Pos::Adjective) || is_possessive(&tokens[at - 1]))
 }
 
 fn nominal(token: Option<&Token<'_>>) -> bool {

@@ -5,7 +5,7 @@ use crate::{
     quote::{self, Ledger},
 };
 use std::collections::BTreeMap;
-use variorum_story::{Act, Claim, Emphasis, Framing, Part, Quotation, Referent, Row, SourceId};
+use variorum_story::{Act, Claim, Emphasis, Framing, Label, Part, Quotation, Referent, Row, SourceId};
 
 /// Puts the lists that have one item for each source into the order of the accounts, and quotes every place; what no word is
 /// left for is not published. `ledgers` has one for each reading. Acts and claims are quoted first: without their words they
@@ -15,10 +15,10 @@ pub(crate) fn quote<'t>(framing: &mut Framing, readings: &[Reading<'t>], ledgers
     let mut desk = Desk { readings, ledgers, order };
     desk.core(&mut framing.referents);
     let most = framing.acts.len().max(framing.claims.len());
-    for later in [false, true] {
+    for round in [Round::Own, Round::Context, Round::Later] {
         for at in 0..most {
-            framing.acts.get_mut(at).into_iter().for_each(|act| desk.act(act, later));
-            framing.claims.get_mut(at).into_iter().for_each(|claim| desk.claim(claim, later));
+            framing.acts.get_mut(at).into_iter().for_each(|act| desk.act(act, round));
+            framing.claims.get_mut(at).into_iter().for_each(|claim| desk.claim(claim, round));
         }
     }
     framing.acts.retain_mut(is_shared_act);
@@ -45,6 +45,25 @@ fn is_shared_claim(claim: &mut Claim) -> bool {
 const FIRST: usize = 9;
 const LATER: usize = 5;
 
+/// Words of a name that is quoted before all else.
+const SHORT: usize = 2;
+
+/// What is quoted first: of each source the words of its first report, then those around them, then its later reports.
+#[derive(Clone, Copy)]
+enum Round {
+    Own,
+    Context,
+    Later,
+}
+
+impl Round {
+    /// The items of a list that it is for.
+    fn of<T>(self, items: &mut [T]) -> &mut [T] {
+        let (first, rest) = items.split_at_mut(items.len().min(1));
+        if matches!(self, Self::Later) { rest } else { first }
+    }
+}
+
 /// Quotes from any source.
 struct Desk<'d, 't> {
     readings: &'d [Reading<'t>],
@@ -59,40 +78,62 @@ impl Desk<'_, '_> {
     /// Sets words aside for the most important labels.
     fn core(&mut self, referents: &mut [Referent]) {
         for naming in referents.iter_mut().take(Self::CORE).flat_map(|r| &mut r.namings) {
-            for label in &mut naming.labels {
+            // A name in full says nothing new, and takes many words.
+            let short = |label: &&mut Label| label.rule != "same-name" || label.words.split(' ').count() <= SHORT;
+            for label in naming.labels.iter_mut().filter(short) {
                 self.quote(&naming.source, &mut label.first.clone(), 0);
             }
         }
     }
 
-    /// Quotes the first report of each source, or its later ones.
-    fn act(&mut self, act: &mut Act, later: bool) {
+    /// Quotes the reports of an act that a round is for.
+    fn act(&mut self, act: &mut Act, round: Round) {
         act.deeds.sort_by_key(|deed| self.place(&deed.source));
         for deed in &mut act.deeds {
-            for telling in some(&mut deed.tellings, later) {
+            for telling in round.of(&mut deed.tellings) {
                 let others = [&mut telling.actor, &mut telling.patient, &mut telling.holder];
-                if self.quote(&deed.source, &mut telling.quotation, 0) {
-                    for part in std::iter::once(&mut telling.verb).chain(others.into_iter().flatten()) {
-                        self.part(&deed.source, part);
-                    }
-                    self.quote(&deed.source, &mut telling.quotation, if later { LATER } else { FIRST });
-                }
+                let parts = std::iter::once(&mut telling.verb).chain(others.into_iter().flatten());
+                self.words(&deed.source, &mut telling.quotation, parts, round);
             }
         }
     }
 
-    /// Quotes the first statement of each source, or its later ones.
-    fn claim(&mut self, claim: &mut Claim, later: bool) {
+    /// Quotes the statements of a claim that a round is for.
+    fn claim(&mut self, claim: &mut Claim, round: Round) {
         claim.positions.sort_by_key(|position| self.place(&position.source));
         for position in &mut claim.positions {
-            for statement in some(&mut position.statements, later) {
-                if self.quote(&position.source, &mut statement.quotation, 0) {
-                    for part in statement.holders.iter_mut().chain(&mut statement.cue) {
-                        self.part(&position.source, part);
-                    }
-                    self.quote(&position.source, &mut statement.quotation, if later { LATER } else { FIRST });
+            for statement in round.of(&mut position.statements) {
+                let parts = statement.holders.iter_mut().chain(&mut statement.cue);
+                self.words(&position.source, &mut statement.quotation, parts, round);
+            }
+        }
+    }
+
+    /// Quotes the words of one report or statement and its parts, then words around it. A later one without its parts is
+    /// not worth its words.
+    fn words<'p>(
+        &mut self,
+        source: &SourceId,
+        quotation: &mut Quotation,
+        parts: impl Iterator<Item = &'p mut Part>,
+        round: Round,
+    ) {
+        match round {
+            Round::Own if self.quote(source, quotation, 0) => parts.for_each(|part| {
+                self.part(source, part);
+            }),
+            Round::Context if !quotation.surface.is_empty() => {
+                self.quote(source, quotation, FIRST);
+            }
+            Round::Later if self.quote(source, quotation, 0) => {
+                let mut whole = true;
+                parts.for_each(|part| whole &= self.part(source, part));
+                self.quote(source, quotation, LATER);
+                if !whole {
+                    quotation.surface.clear();
                 }
             }
+            _ => {}
         }
     }
 
@@ -124,12 +165,14 @@ impl Desk<'_, '_> {
         self.order.get(source).copied().unwrap_or(usize::MAX)
     }
 
-    /// Leaves a part its words where they may be quoted.
-    fn part(&mut self, source: &SourceId, part: &mut Part) {
+    /// Leaves a part its words where they may be quoted, and says whether.
+    fn part(&mut self, source: &SourceId, part: &mut Part) -> bool {
         let mut quotation = Quotation { span: part.span, ..Quotation::default() };
-        if !self.quote(source, &mut quotation, 0) {
+        let quoted = self.quote(source, &mut quotation, 0);
+        if !quoted {
             part.words.clear();
         }
+        quoted
     }
 
     /// Fills in a quotation that holds its place, with at most `most` words in all; `false` where no words are left for it,
@@ -148,13 +191,6 @@ impl Desk<'_, '_> {
         *quotation = quoted.unwrap_or_default();
         found
     }
-}
-
-/// The first of a list, or all but the first.
-fn some<T>(items: &mut [T], later: bool) -> &mut [T] {
-    let first = items.len().min(1);
-    let (one, rest) = items.split_at_mut(first);
-    if later { rest } else { one }
 }
 
 /// A quotation that could be filled in.

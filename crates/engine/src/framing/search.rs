@@ -3,8 +3,11 @@
 //! A word is found as written, in its base form, and with or without the stops of an abbreviation; several words as they
 //! follow each other. Parts of the page that are not the article are not searched.
 
-use crate::{align::undotted, text::Article};
-use std::{borrow::Cow, collections::BTreeMap};
+use crate::{
+    align::undotted,
+    text::{Article, Pos},
+};
+use std::borrow::Cow;
 use variorum_story::{Found, Span};
 
 /// Letters of a stem at least for words made from it to be looked for.
@@ -14,21 +17,27 @@ const STEM: usize = 5;
 #[derive(Debug)]
 pub(crate) struct Search<'a, 't> {
     article: &'a Article<'t>,
-    places: BTreeMap<Cow<'a, str>, Vec<u32>>,
+    /// Words as written and in base form, each with its token, sorted.
+    places: Vec<(Cow<'a, str>, u32)>,
 }
 
 impl<'a, 't> Search<'a, 't> {
     /// Reads the words of an article.
     pub fn new(article: &'a Article<'t>) -> Self {
-        let mut places: BTreeMap<Cow<'a, str>, Vec<u32>> = BTreeMap::new();
-        for (at, token) in article.tokens.iter().enumerate() {
-            let at = at as u32;
-            places.entry(plain(&token.lower)).or_default().push(at);
+        let mut places: Vec<(Cow<'a, str>, u32)> = Vec::with_capacity(article.tokens.len() * 3 / 2);
+        for (at, token) in article.tokens.iter().enumerate().filter(|(_, t)| t.pos != Pos::Mark) {
+            places.push((plain(&token.lower), at as u32));
             if token.lemma != token.lower {
-                places.entry(Cow::Borrowed(&token.lemma)).or_default().push(at);
+                places.push((Cow::Borrowed(&token.lemma), at as u32));
             }
         }
+        places.sort_unstable();
         Self { article, places }
+    }
+
+    /// The places whose word begins with a stem or is a word, from the first on.
+    fn from(&self, word: &str) -> &[(Cow<'a, str>, u32)] {
+        &self.places[self.places.partition_point(|(key, _)| key.as_ref() < word)..]
     }
 
     /// The words of a list that stand in the article, in order of their first place.
@@ -50,20 +59,22 @@ impl<'a, 't> Search<'a, 't> {
     fn kin<'s>(&'s self, word: &'s str) -> impl Iterator<Item = Span> + 's {
         let stem = word.trim_end_matches(['e', 'y']);
         let long = stem.len() >= STEM && stem.bytes().all(|b| b.is_ascii_lowercase());
-        let after = move |key: &Cow<'_, str>| long && key.starts_with(stem);
-        let found = self.places.range(Cow::Borrowed(stem)..).take_while(move |(key, _)| after(key));
-        let other = found.filter(move |(key, _)| key.as_ref() != word).flat_map(|(_, places)| places);
-        let is_form = move |at: &&u32| !self.is(**at as usize, word);
-        other.filter(is_form).map(|&at| self.article.tokens[at as usize].span)
+        let found = self.from(stem).iter().take_while(move |(key, _)| long && key.starts_with(stem));
+        // The word itself is found as such, and a token stands twice where its base form is another word.
+        let other = move |(key, at): &&(Cow<'_, str>, u32)| {
+            !self.is(*at as usize, word) && *key == self.article.tokens[*at as usize].lemma
+        };
+        found.filter(other).map(|&(_, at)| self.article.tokens[at as usize].span)
     }
 
     /// Every place of a word or of several in their order.
     pub fn all(&self, word: &str) -> Vec<Span> {
         let lower = word.to_lowercase();
         let words: Vec<Cow<'_, str>> = lower.split_whitespace().map(plain).collect();
-        let Some(starts) = words.first().and_then(|first| self.places.get(first)) else { return Vec::new() };
+        let Some(first) = words.first() else { return Vec::new() };
+        let starts = self.from(first).iter().take_while(|(key, _)| key == first);
         let goes_on = |start: usize| words.iter().enumerate().skip(1).all(|(i, word)| self.is(start + i, word));
-        let starts = starts.iter().map(|&at| at as usize).filter(|&at| goes_on(at));
+        let starts = starts.map(|&(_, at)| at as usize).filter(|&at| goes_on(at));
         starts.map(|at| self.article.tokens[at].span.join(self.article.tokens[at + words.len() - 1].span)).collect()
     }
 

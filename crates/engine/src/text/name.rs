@@ -177,6 +177,8 @@ impl Reader<'_, '_> {
         match &*small.lower {
             "of" | "for" if lists::is_head(last) => self.is_name(article).then_some(article),
             "in" if article > after && &**last == "state" => self.is_name(article).then_some(article),
+            // "Tinder & Oak"
+            "&" => self.is_name(after).then_some(after),
             "and" => {
                 let pair = self.tokens[at - 1].span.join(self.tokens.get(after)?.span);
                 let listed = self.tokens[start..at].iter().any(|t| t.is("of") || t.is("for"))

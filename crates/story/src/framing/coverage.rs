@@ -47,7 +47,7 @@ pub struct Cell {
     /// Where it stands first, unless it is not found.
     #[serde(default)]
     pub first: Option<Quotation>,
-    /// Which of the words looked for stand in it, in order of their first place.
+    /// Which of the words looked for stand in it, in order of their first place, where it is no more than touched.
     #[serde(default)]
     pub found: Vec<Found>,
 }

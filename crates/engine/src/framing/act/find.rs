@@ -9,6 +9,7 @@ use crate::{
     framing::{
         attribution::{Clause, Stance},
         context::Context,
+        label::{Key, Mention},
         phrase::span,
     },
     text::Pos,
@@ -32,6 +33,8 @@ pub(super) enum Tie {
     Object(&'static str, Option<NameId>),
     /// The same patient, as a group of labels.
     Patient(usize),
+    /// The same name in what it was done to, though all the accounts are about it.
+    Topic(NameId),
     /// A story tells of one.
     Once,
 }
@@ -62,6 +65,9 @@ pub(super) fn reports(context: &Context<'_, '_>, source: usize) -> Vec<Report> {
             let length = entries.iter().map(|e| e.length()).max().unwrap_or(1);
             for entry in entries {
                 let word = at..at + entry.length();
+                if !is_demand(&clause, entry, word.end) {
+                    continue;
+                }
                 if entry.class.tie == Kind::Object || !is_asked_for(context, source, &span(article, &word)) {
                     found.push(report(context, source, &clause, entry, word));
                 }
@@ -74,10 +80,16 @@ pub(super) fn reports(context: &Context<'_, '_>, source: usize) -> Vec<Report> {
     found
 }
 
+/// Whether a noun that can be a demand is one: "the call for calm", not "orders fell".
+fn is_demand(clause: &Clause<'_, '_>, entry: &Entry, after: usize) -> bool {
+    let noun = entry.class.tie == Kind::Object && entry.sort == Sort::Noun;
+    !noun || matches!(clause.lower(after), "for" | "to" | "that" | "of")
+}
+
 /// Whether somebody only asks for it or hopes for it: "asked the force to leave".
 fn is_asked_for(context: &Context<'_, '_>, source: usize, place: &Span) -> bool {
     let attribution = context.attribution(source, *place);
-    attribution.is_some_and(|a| matches!(a.stance, Stance::Orders | Stance::Feels) || a.rule == "infinitive")
+    attribution.is_some_and(|a| matches!(a.stance, Stance::Orders | Stance::Feels))
 }
 
 /// Acts that figures of a sentence tell, and no word of a class: "the mission lost 40 men".
@@ -111,7 +123,7 @@ fn report(
     entry: &Entry,
     word: Range<usize>,
 ) -> Report {
-    let put = put(clause, entry.sort, &word);
+    let put = put(clause, entry, &word);
     let adverbs =
         (clause.range.start..word.start).rev().take(2).take_while(|&at| clause.pos(at) == Pos::Adverb).count();
     let ties = ties(context, source, clause, entry, &word, &put);
@@ -138,17 +150,28 @@ fn ties(
     match entry.class.tie {
         Kind::Object => ties.extend(object(context, source, clause, word)),
         Kind::Once => ties.push(Tie::Once),
-        Kind::Figure | Kind::Patient => {
+        Kind::Figure => {
             ties.extend(questions(context, source, clause, entry, word, put));
             ties.extend(names(context, source, clause, word));
+            ties.extend(topics(context, source, put));
+        }
+        Kind::Patient => {
+            let patient = patient(context, source, clause, put);
+            // Who is named is told apart by name: two may be convicted on one day.
+            if !patient.is_some_and(|group| matches!(context.referents.groups[group].key, Key::Name(_))) {
+                ties.extend(questions(context, source, clause, entry, word, put));
+            }
+            ties.extend(patient.map(Tie::Patient));
         }
     }
-    if entry.class.tie == Kind::Patient {
-        let patient = put.patient.clone().into_iter();
-        let groups = patient.flat_map(|p| context.referents.within(source, p).map(|(_, group)| group).last());
-        ties.extend(groups.map(Tie::Patient));
-    }
     ties
+}
+
+/// The group of labels that an act was done to: of the first label of its patient, possessors left out.
+fn patient(context: &Context<'_, '_>, source: usize, clause: &Clause<'_, '_>, put: &Put) -> Option<usize> {
+    let labels = put.patient.clone().into_iter().flat_map(|tokens| context.referents.within(source, tokens));
+    let possessor = |mention: &Mention| matches!(clause.lower(mention.tokens.end), "'s" | "'");
+    labels.filter(|(mention, _)| !possessor(mention)).map(|(_, group)| group).next()
 }
 
 /// The questions that figures of the act answer: those in its patient, and those whose measure is its word.
@@ -183,6 +206,13 @@ fn names(context: &Context<'_, '_>, source: usize, clause: &Clause<'_, '_>, word
     found.sort();
     found.dedup();
     found
+}
+
+/// The names in an act's patient that all the accounts are about, countries left out.
+fn topics(context: &Context<'_, '_>, source: usize, put: &Put) -> Vec<Tie> {
+    let names = put.patient.iter().flat_map(|patient| context.names_in(source, patient.clone()));
+    let told_of = |name: &NameId| context.names.is_topic(*name) && !context.names.is_country(*name);
+    names.filter(told_of).map(Tie::Topic).collect()
 }
 
 /// The tokens around an act up to a mark that parts clauses.

@@ -8,20 +8,35 @@ use super::{
     attribution::{Attribution, Stance},
     context::{Context, to_quote},
     join::{self, Joined},
+    label::Key,
     phrase::span,
 };
 use crate::{
-    align::slug,
+    align::{NameId, slug},
     text::{Article, Pos},
 };
 use find::{Report, Tie, reports};
-use std::{cmp::Reverse, collections::BTreeMap, ops::Range};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 use variorum_story::{Act, Certainty, Deed, Presence, Telling};
 
 /// Acts shown at most.
 const MOST: usize = 40;
 /// Reports of one act that one source's cell shows at most.
 const TELLINGS: usize = 4;
+
+/// Reports of one act: those of one class with one name, by whatever tie each was joined.
+struct Found {
+    class: &'static str,
+    about: String,
+    object: Option<&'static str>,
+    ties: Vec<Tie>,
+    /// Reports as indices, each with its tie as an index.
+    reports: Vec<(usize, usize)>,
+}
 
 /// The acts that two sources or more report, the most important first; quotations hold places only.
 pub(crate) fn acts(context: &Context<'_, '_>) -> Vec<Act> {
@@ -30,10 +45,37 @@ pub(crate) fn acts(context: &Context<'_, '_>) -> Vec<Act> {
         .iter()
         .map(|report| (report.source, report.ties.iter().map(|tie| (report.class.id, tie.clone())).collect()))
         .collect();
-    let mut found: Vec<Act> = join::join(&items, |_| true).iter().map(|joined| act(context, &all, joined)).collect();
+    let joined = join::join(&items, |_| true);
+    let mut found: Vec<Act> = united(context, &all, joined).iter().map(|found| act(context, &all, found)).collect();
     name_apart(&mut found);
     found.sort_by_cached_key(importance);
     found.truncate(MOST);
+    found
+}
+
+/// What is joined by several ties and is one act by its name: a deployment by its date here and by who was sent there.
+fn united(context: &Context<'_, '_>, all: &[Report], joined: Vec<Joined<(&'static str, Tie)>>) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for Joined { tie: (class, tie), items } in joined {
+        let reports: Vec<&Report> = items.iter().map(|&at| &all[at]).collect();
+        let about = about(context, &reports, &tie);
+        let object = match tie {
+            Tie::Object(object, _) => Some(object),
+            _ => None,
+        };
+        let same = |f: &&mut Found| (f.class, &f.about, f.object) == (class, &about, object) && !about.is_empty();
+        match found.iter_mut().find(same) {
+            Some(known) => {
+                known.ties.push(tie);
+                known.reports.extend(items.into_iter().map(|item| (item, known.ties.len() - 1)));
+                known.reports.sort_unstable();
+            }
+            None => {
+                let reports = items.into_iter().map(|item| (item, 0)).collect();
+                found.push(Found { class, about, object, ties: vec![tie], reports });
+            }
+        }
+    }
     found
 }
 
@@ -59,69 +101,83 @@ fn name_apart(acts: &mut [Act]) {
     }
 }
 
-fn act(context: &Context<'_, '_>, all: &[Report], joined: &Joined<(&str, Tie)>) -> Act {
-    let (class, tie) = &joined.tie;
-    let reports: Vec<&Report> = joined.items.iter().map(|&at| &all[at]).collect();
-    let about = about(context, tie);
-    let object = match tie {
-        Tie::Object(object, _) => Some((*object).to_owned()),
-        _ => None,
-    };
-    let sought = sought(context, &reports, tie);
-    let deeds = context.ids().map(|(source, id)| deed(context, &reports, tie, &sought, (source, id))).collect();
+fn act(context: &Context<'_, '_>, all: &[Report], found: &Found) -> Act {
+    let reports: Vec<(&Report, &Tie)> = found.reports.iter().map(|&(at, tie)| (&all[at], &found.ties[tie])).collect();
+    let mut sought: Vec<String> = Vec::new();
+    for word in found.ties.iter().flat_map(|tie| self::sought(context, reports[0].0, tie)) {
+        if !sought.contains(&word) {
+            sought.push(word);
+        }
+    }
+    let deeds = context.ids().map(|(source, id)| deed(context, &reports, &found.ties, &sought, (source, id))).collect();
     Act {
-        id: slug(&[Some(class), object.as_deref(), Some(&about)]),
-        act: (*class).to_owned(),
-        object,
-        about,
+        id: slug(&[Some(found.class), found.object, Some(&found.about)]),
+        act: found.class.to_owned(),
+        object: found.object.map(str::to_owned),
+        about: found.about.clone(),
         sought,
         deeds,
     }
 }
 
 /// What ties the reports, in words.
-fn about(context: &Context<'_, '_>, tie: &Tie) -> String {
+fn about(context: &Context<'_, '_>, reports: &[&Report], tie: &Tie) -> String {
     match tie {
-        Tie::Name(name) | Tie::Object(_, Some(name)) => context.forms.name(*name),
+        Tie::Name(name) | Tie::Topic(name) | Tie::Object(_, Some(name)) => context.forms.name(*name),
         Tie::Question(question) => {
             let question = context.joined[*question];
             question.name.clone().or_else(|| question.noun.clone()).unwrap_or_default()
         }
         Tie::Patient(group) => context.group_name(*group),
-        Tie::Object(_, None) => context.names.main().map(|main| context.forms.name(main)).unwrap_or_default(),
+        Tie::Object(_, None) => addressed(context, reports).map(|name| context.forms.name(name)).unwrap_or_default(),
         Tie::Once => String::new(),
     }
 }
 
+/// Whom most of the demands are made of, where two sources name one: no country, which is the scene.
+fn addressed(context: &Context<'_, '_>, reports: &[&Report]) -> Option<NameId> {
+    let mut sources: BTreeMap<NameId, BTreeSet<usize>> = BTreeMap::new();
+    for report in reports {
+        let patient = report.put.patient.clone().unwrap_or(report.word.end..report.word.end);
+        for (_, group) in context.referents.within(report.source, patient) {
+            if let Key::Name(name) = context.referents.groups[group].key {
+                sources.entry(name).or_default().insert(report.source);
+            }
+        }
+    }
+    let told_of = sources.into_iter().filter(|(name, of)| of.len() > 1 && !context.names.is_country(*name));
+    told_of.max_by_key(|(name, of)| (of.len(), Reverse(*name))).map(|(name, _)| name)
+}
+
 /// What an act is looked for by: the names and numbers that tie it; where they are those of the whole story, its words.
-fn sought(context: &Context<'_, '_>, reports: &[&Report], tie: &Tie) -> Vec<String> {
+fn sought(context: &Context<'_, '_>, report: &Report, tie: &Tie) -> Vec<String> {
     match tie {
         Tie::Name(name) => context.forms.all(*name).map(str::to_owned).collect(),
         Tie::Question(question) => {
             let (mut words, telling) = context.sought(*question);
             if !telling {
-                words.extend(reports[0].class.words.iter().map(|&word| word.to_owned()));
+                words.extend(report.class.words.iter().map(|&word| word.to_owned()));
             }
             words
         }
-        Tie::Object(..) | Tie::Once | Tie::Patient(_) => {
-            reports[0].class.words.iter().map(|&word| word.to_owned()).collect()
+        Tie::Object(..) | Tie::Once | Tie::Patient(_) | Tie::Topic(_) => {
+            report.class.words.iter().map(|&word| word.to_owned()).collect()
         }
     }
 }
 
 fn deed(
     context: &Context<'_, '_>,
-    reports: &[&Report],
-    tie: &Tie,
+    reports: &[(&Report, &Tie)],
+    ties: &[Tie],
     sought: &[String],
     (source, id): (usize, String),
 ) -> Deed {
-    let own = reports.iter().filter(|r| r.source == source).take(TELLINGS);
-    let tellings: Vec<Telling> = own.map(|report| telling(context, report, tie)).collect();
+    let own = reports.iter().filter(|(report, _)| report.source == source).take(TELLINGS);
+    let tellings: Vec<Telling> = own.map(|(report, tie)| telling(context, report, tie)).collect();
     let found = if tellings.is_empty() { context.search[source].found(sought) } else { Vec::new() };
-    let number = matches!(tie, Tie::Question(question) if context.has_number(source, *question));
-    let presence = match (tellings.is_empty(), found.is_empty() && !number) {
+    let number = |tie: &Tie| matches!(tie, Tie::Question(question) if context.has_number(source, *question));
+    let presence = match (tellings.is_empty(), found.is_empty() && !ties.iter().any(number)) {
         (false, _) => Presence::Found,
         (true, false) => Presence::Touched,
         (true, true) => Presence::NotFound,
@@ -138,7 +194,10 @@ fn short(article: &Article<'_>, tokens: &Range<usize>) -> Range<usize> {
             || token.is("and")
     };
     let end = tokens.clone().skip(1).find(|at| !goes_on(at)).unwrap_or(tokens.end);
-    tokens.start..end
+    // A name is never cut: "Tinder & Oak".
+    let names = &article.names[article.names.partition_point(|n| n.tokens.end <= tokens.start)..];
+    let inside = names.iter().take_while(|n| n.tokens.start < end);
+    tokens.start..inside.map(|n| n.tokens.end).fold(end, usize::max)
 }
 
 fn telling(context: &Context<'_, '_>, report: &Report, tie: &Tie) -> Telling {
@@ -152,7 +211,7 @@ fn telling(context: &Context<'_, '_>, report: &Report, tie: &Tie) -> Telling {
         Tie::Question(_) => ("same-figure", Certainty::Sure),
         Tie::Name(_) => ("same-name", Certainty::Sure),
         Tie::Object(..) => ("same-object", Certainty::Sure),
-        Tie::Patient(_) => ("same-patient", Certainty::Possible),
+        Tie::Patient(_) | Tie::Topic(_) => ("same-patient", Certainty::Possible),
         Tie::Once => ("same-class", Certainty::Possible),
     };
     Telling {

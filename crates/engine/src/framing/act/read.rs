@@ -1,8 +1,8 @@
 //! An act's word in its sentence → how it is put: active, passive, without a subject, as a noun; who did it, to whom.
 
-use super::class::Sort;
+use super::class::{Entry, Sort, Tie};
 use crate::{
-    framing::attribution::{Clause, near_subject, phrase_after, subject},
+    framing::attribution::{Clause, near_subject, phrase_after, phrase_before, subject},
     text::Pos,
 };
 use std::ops::Range;
@@ -20,8 +20,8 @@ pub(super) struct Put {
 }
 
 /// Reads the act whose words are `word`.
-pub(super) fn put(clause: &Clause<'_, '_>, sort: Sort, word: &Range<usize>) -> Put {
-    let put = read(clause, sort, word);
+pub(super) fn put(clause: &Clause<'_, '_>, entry: &Entry, word: &Range<usize>) -> Put {
+    let put = read(clause, entry, word);
     Put {
         actor: put.actor.and_then(|p| trimmed(clause, p)),
         patient: put.patient.and_then(|p| trimmed(clause, p)),
@@ -34,18 +34,22 @@ fn trimmed(clause: &Clause<'_, '_>, mut phrase: Range<usize>) -> Option<Range<us
     let loose = |at: usize| {
         matches!(clause.pos(at), Pos::Adjective | Pos::Adverb) || matches!(clause.lower(at), "first" | "last")
     };
-    while phrase.len() > 1 && loose(phrase.end - 1) {
+    // "beat United 3-1"
+    let score = |at: usize| clause.pos(at) == Pos::Numeral && clause.pos(at - 1) == Pos::Name;
+    while phrase.len() > 1 && (loose(phrase.end - 1) || score(phrase.end - 1)) {
         phrase.end -= 1;
     }
     (!phrase.is_empty()).then_some(phrase)
 }
 
-fn read(clause: &Clause<'_, '_>, sort: Sort, word: &Range<usize>) -> Put {
-    match (sort, clause.pos(word.start)) {
+fn read(clause: &Clause<'_, '_>, entry: &Entry, word: &Range<usize>) -> Put {
+    // "The union asked for more": a demand goes on with what is demanded, and has an actor.
+    let demand = entry.class.tie == Tie::Object;
+    match (entry.sort, clause.pos(word.start)) {
         (Sort::Noun, _) => noun(clause, word),
         (Sort::Middle, _) => Put { form: ActForm::Middle, actor: None, patient: subject(clause, word.start) },
         _ if is_passive(clause, word.start) => passive(clause, word),
-        (_, Pos::Participle) if is_reduced(clause, word) => reduced(clause, word),
+        (_, Pos::Participle) if !demand && is_reduced(clause, word) => reduced(clause, word),
         (_, Pos::Gerund) => gerund(clause, word),
         _ => active(clause, word, subject(clause, word.start)),
     }
@@ -89,8 +93,11 @@ fn noun(clause: &Clause<'_, '_>, word: &Range<usize>) -> Put {
     let patient = if of { phrase_after(clause, word.end + 1) } else { None };
     let possessive = matches!(clause.lower_before(word.start), "'s" | "'");
     let possessor = if possessive { before(clause, word.start - 1) } else { None };
-    let by = agent(clause, patient.as_ref().map_or(word.end, |p| p.end));
-    Put { form: ActForm::Noun, actor: by.or(possessor), patient }
+    let actor = agent(clause, word.end).or(possessor);
+    // "of 40 people by the army": the patient ends before who did it.
+    let by = patient.as_ref().and_then(|p| p.clone().find(|&at| clause.lower(at) == "by"));
+    let patient = patient.map(|p| p.start..by.unwrap_or(p.end));
+    Put { form: ActForm::Noun, actor, patient }
 }
 
 /// Who is named after "by", in the same clause.
@@ -109,12 +116,12 @@ fn agent(clause: &Clause<'_, '_>, from: usize) -> Option<Range<usize>> {
 fn before(clause: &Clause<'_, '_>, end: usize) -> Option<Range<usize>> {
     // A closing mark belongs to a quoted label.
     let marked = clause.before(end).is_some_and(|t| matches!(&*t.lower, "”" | "\"" | "’"));
-    let own = near_subject(clause, end - usize::from(marked)).map(|p| p.start..end)?;
+    let own = phrase_before(clause, end - usize::from(marked)).map(|p| p.start..end)?;
     let open = clause.before(own.start).is_some_and(|t| matches!(&*t.lower, "“" | "\"" | "‘"));
     let start = own.start - usize::from(open && marked);
     // "the army and “armed men”"
     let joined = marked && clause.lower_before(start) == "and";
-    let first = if joined { near_subject(clause, start - 1).map(|p| p.start) } else { None };
+    let first = if joined { phrase_before(clause, start - 1).map(|p| p.start) } else { None };
     Some(first.unwrap_or(start)..end)
 }
 

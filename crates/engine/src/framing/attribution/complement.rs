@@ -146,6 +146,13 @@ fn clause_at(clause: &Clause<'_, '_>, at: usize, after: usize) -> Option<(usize,
         return None;
     }
     let mut end = phrase::right(clause, start).map_or(start + 1, |p| p.end);
+    // "the merger of Orbex and Velda would": both before the verb.
+    if clause.lower(end) == "and"
+        && let Some(after) = phrase::base_right(clause, end + 1, clause.range.end.min(end + REACH))
+        && matches!(clause.pos(after), Pos::Auxiliary | Pos::Verb | Pos::Participle)
+    {
+        end = after;
+    }
     // Step over what may stand between subject and verb.
     while (is_between_subject_and_verb(clause.pos(end)) || opens_quote(clause.lower(end))) && end < start + REACH {
         end += 1;

@@ -21,7 +21,7 @@ mod verb;
 pub(crate) use clause::Clause;
 pub use cues::Stance;
 pub(crate) use cues::is_speaker;
-pub(crate) use phrase::right as phrase_after;
+pub(crate) use phrase::{near as phrase_before, right as phrase_after};
 pub(crate) use subject::{near_subject, subject};
 
 use crate::text::Article;
@@ -85,7 +85,12 @@ const NESTING: usize = 16;
 impl Holders {
     /// For the attributions of one article.
     pub fn new(attributions: &[Attribution]) -> Self {
-        let all = attributions.iter().enumerate();
+        Self::of_those(attributions, |_| true)
+    }
+
+    /// For those of them that are wanted; indices are those of all.
+    pub fn of_those(attributions: &[Attribution], wanted: impl Fn(&Attribution) -> bool) -> Self {
+        let all = attributions.iter().enumerate().filter(|(_, a)| wanted(a));
         let mut stretches: Vec<(Span, usize)> =
             all.flat_map(|(at, a)| a.content.iter().map(move |&c| (c, at))).collect();
         stretches.sort_unstable();

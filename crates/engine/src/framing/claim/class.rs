@@ -57,7 +57,7 @@ fn length(tokens: &[Token<'_>], words: &[&str]) -> Option<usize> {
     let mut at = 0;
     for word in words {
         let reach = if at == 0 { 0 } else { BETWEEN };
-        let modifier = |t: &Token<'_>| matches!(t.pos, Pos::Adjective | Pos::Determiner | Pos::Adverb);
+        let modifier = |t: &Token<'_>| matches!(t.pos, Pos::Adjective | Pos::Determiner | Pos::Adverb | Pos::Noun);
         let skipped = tokens.get(at..)?.iter().take(reach).take_while(|t| modifier(t) && !is(t, word)).count();
         if !tokens.get(at + skipped).is_some_and(|t| is(t, word)) {
             return None;

@@ -51,7 +51,7 @@ fn stretches<'c>(context: &Context<'c, '_>) -> Vec<Stretch<'c>> {
     for (source, reading) in context.readings.iter().enumerate() {
         let article = &reading.article;
         let mut spoken = BTreeSet::new();
-        for attribution in &context.attributions[source] {
+        for attribution in &reading.attributions {
             spoken.insert(attribution.sentence);
             // What is demanded is an act, what is hoped is no claim.
             let claims = !matches!(attribution.stance, Stance::Orders | Stance::Feels);

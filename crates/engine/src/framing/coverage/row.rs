@@ -15,7 +15,7 @@ type Own = Option<(u32, Span)>;
 
 /// A cell: found where the source has it, else by what was looked for.
 fn cell(context: &Context<'_, '_>, (source, id): (usize, String), own: Own, sought: &[String], number: bool) -> Cell {
-    let found = context.search[source].found(sought);
+    let found = if own.is_some() { Vec::new() } else { context.search[source].found(sought) };
     let presence = match (own, found.is_empty() && !number) {
         (Some(_), _) => Presence::Found,
         (None, false) => Presence::Touched,
@@ -75,8 +75,8 @@ pub(super) fn actors(context: &Context<'_, '_>) -> Vec<Row> {
 /// Who is said to say something, where the holder has a name.
 pub(super) fn voices(context: &Context<'_, '_>) -> Vec<Row> {
     let mut names: BTreeMap<NameId, BTreeMap<usize, (u32, Span)>> = BTreeMap::new();
-    for (source, attributions) in context.attributions.iter().enumerate() {
-        for holder in attributions.iter().flat_map(|a| &a.holders) {
+    for (source, reading) in context.readings.iter().enumerate() {
+        for holder in reading.attributions.iter().flat_map(|a| &a.holders) {
             if let Some(name) = holder_name(context, source, *holder) {
                 let own = names.entry(name).or_default().entry(source).or_insert((0, *holder));
                 own.0 += 1;

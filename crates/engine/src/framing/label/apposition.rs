@@ -43,11 +43,14 @@ fn prefix(reader: &Reader<'_, '_>, phrase: &Phrase, named: &Mention) -> Option<M
     let last = tokens.clone().last()?;
     let article = reader.article;
     let name = reader.names_in(&(tokens.start..last + 1)).any(|n| article.names[n].tokens.contains(&last));
-    let nominal = matches!(article.tokens[last].pos, Pos::Noun | Pos::Name);
-    (nominal && !name && article.tokens[last].lemma.len() > 2).then(|| Mention {
+    let classes: Vec<_> = super::class::members(&article.tokens[tokens.clone()], "").map(|m| m.class).collect();
+    let nominal = matches!(article.tokens[last].pos, Pos::Noun | Pos::Name) || !classes.is_empty();
+    let title = article.tokens[last].lower.ends_with('.');
+    (nominal && !name && !title && article.tokens[last].lemma.len() > 2).then(|| Mention {
         tokens: tokens.clone(),
         rule: "apposition",
-        class: super::class::members(&article.tokens[tokens.clone()], "").next().map(|m| m.class),
+        class: None,
+        classes,
         named: false,
         ..named.clone()
     })
@@ -65,13 +68,17 @@ fn beside(reader: &Reader<'_, '_>, phrases: &[Phrase], at: usize) -> Option<(usi
         (from..from + 2).take_while(|&i| reader.article.tokens.get(i).is_some_and(|t| t.pos == Pos::Adverb)).count();
     let called = match (lower(from), lower(from + 1)) {
         ("known", "as") | ("referred", "to") => Some((2, "known-as")),
-        ("called" | "dubbed" | "nicknamed" | "named", _) => Some((1, "known-as")),
+        // "The mission, called Orrin Aid,", not "the premier called the march illegal".
+        ("called" | "dubbed" | "nicknamed" | "named", _) if comma => Some((1, "known-as")),
         _ if comma => Some((0, "apposition")),
         _ => None,
     };
     let (words, rule) = called?;
     let start = from + words;
-    let next = (at + 1..phrases.len().min(at + 4)).find(|&n| phrases[n].tokens.start >= start)?;
+    let next = (at + 1..phrases.len().min(at + 5)).find(|&n| phrases[n].tokens.start >= start)?;
+    // A possessor stands in the list before the phrase that it is part of: "the world's largest brewer".
+    let whole = phrases.get(next + 1).is_some_and(|p| p.tokens.start == phrases[next].tokens.start);
+    let next = next + usize::from(whole);
     let determined = reader.article.tokens.get(start).is_some_and(|t| t.pos == Pos::Determiner);
     let opens = phrases[next].tokens.start == start + usize::from(determined);
     let inside = phrases[next].head < sentence.end;
@@ -96,7 +103,7 @@ fn closes(reader: &Reader<'_, '_>, from: usize, sentence: &Range<usize>) -> bool
         let token = &reader.article.tokens[at];
         match token.pos {
             Pos::Mark => return matches!(&*token.lower, "," | "." | ")" | "—" | "–"),
-            Pos::Verb | Pos::Auxiliary | Pos::Conjunction => return false,
+            Pos::Verb | Pos::Auxiliary | Pos::Participle | Pos::Conjunction => return false,
             _ => {}
         }
     }
@@ -106,5 +113,5 @@ fn closes(reader: &Reader<'_, '_>, from: usize, sentence: &Range<usize>) -> bool
 /// Whether a phrase can name what a name names: somebody who can speak, or a class whose bearers have names.
 fn fits(reader: &Reader<'_, '_>, label: &Mention, rule: &str) -> bool {
     let head = label.tokens.end.checked_sub(1).map(|at| &*reader.article.tokens[at].lemma);
-    rule == "known-as" || label.class.is_some_and(|class| class.named) || head.is_some_and(is_speaker)
+    rule == "known-as" || label.classes.iter().any(|class| class.named) || head.is_some_and(is_speaker)
 }

@@ -3,7 +3,7 @@
 
 use super::{
     class::Class,
-    mention::{Key, Mention, core, mentions},
+    mention::{Key, Mention, core, mentions, stands_for},
 };
 use crate::{
     align::{NameId, Names, capital_of, name_form},
@@ -49,9 +49,14 @@ impl Referents {
         let mut all: Vec<Vec<Mention>> = readings.iter().enumerate().map(|(at, r)| mentions(at, r, names)).collect();
         let heads = Heads::of(readings, &all);
         for (mentions, reading) in all.iter_mut().zip(readings) {
-            settle(mentions, &reading.article, names, &heads);
+            classify(mentions, names, &heads);
+            settle(mentions, &reading.article, names);
         }
         bridge(&mut all, readings);
+        stand_in(&mut all, readings, names);
+        for (mentions, reading) in all.iter_mut().zip(readings) {
+            mentions.iter_mut().for_each(|mention| describe(mention, &reading.article, names, &heads));
+        }
         let mut by_key: BTreeMap<&Key, Vec<Place>> = BTreeMap::new();
         for (source, mentions) in all.iter().enumerate() {
             for (at, mention) in mentions.iter().enumerate().filter(|(_, m)| !is_nothing(&m.key)) {
@@ -112,7 +117,7 @@ impl<'h> Heads<'h> {
         let mut heads = Self { classes: BTreeMap::new(), nouns: BTreeMap::new() };
         for (reading, mentions) in readings.iter().zip(all) {
             let first = || mentions.iter().filter(|m| is_head(&reading.article, m.sentence));
-            let classes: BTreeSet<&str> = first().filter_map(|m| m.class).map(|class| class.id).collect();
+            let classes: BTreeSet<&str> = first().flat_map(|m| &m.classes).map(|class| class.id).collect();
             classes.into_iter().for_each(|class| *heads.classes.entry(class).or_default() += 1);
             let nouns: BTreeSet<&str> = first().filter(|m| !m.named).map(|m| noun(&reading.article, m)).collect();
             nouns.into_iter().for_each(|noun| *heads.nouns.entry(noun).or_default() += 1);
@@ -120,8 +125,9 @@ impl<'h> Heads<'h> {
         heads
     }
 
-    fn has_class(&self, class: &Class) -> bool {
-        self.classes.get(class.id).is_some_and(|&n| n > 1)
+    /// How many articles begin with a word of a class.
+    fn of_class(&self, class: &Class) -> usize {
+        self.classes.get(class.id).copied().unwrap_or_default()
     }
 
     fn has_noun(&self, noun: &str) -> bool {
@@ -145,26 +151,59 @@ fn is_nothing(key: &Key) -> bool {
     *key == NOTHING
 }
 
-/// Gives the mentions of an article whose key waits for what else stands there their key.
-fn settle(mentions: &mut [Mention], article: &Article<'_>, names: &Names, heads: &Heads<'_>) {
+/// Chooses the class of every mention, and gives those of a class its key.
+fn classify(mentions: &mut [Mention], names: &Names, heads: &Heads<'_>) {
+    for mention in mentions.iter_mut() {
+        let best = mention.classes.iter().enumerate().max_by_key(|(at, c)| (heads.of_class(c), std::cmp::Reverse(*at)));
+        mention.class = best.map(|(_, class)| *class);
+        let Some(class) = mention.class.filter(|_| matches!(mention.key, Key::Words(..))) else { continue };
+        let anchors = || mention.anchors.iter().copied();
+        let anchor = if class.anchored {
+            anchors().find(|&a| names.is_country(a)).or_else(|| anchors().next())
+        } else {
+            anchors().find(|&a| !names.is_topic(a))
+        };
+        (mention.key, mention.link, mention.rule) = (Key::Class(class.id, anchor), Certainty::Possible, "class");
+    }
+}
+
+/// Gives labels that do not say whose they are the anchor of the others in their article, and capitals that act theirs.
+fn settle(mentions: &mut [Mention], article: &Article<'_>, names: &Names) {
     let anchors = anchors(mentions);
     for mention in mentions.iter_mut() {
-        let class = mention.class.filter(|_| matches!(mention.key, Key::Class(..)));
-        match (class, &mention.key) {
-            (Some(class), Key::Class(_, None)) if class.anchored => {
-                // "The junta", where the article speaks of one country's.
-                let only = anchors.get(class.id).filter(|all| all.len() == 1 && mention.definite);
-                mention.key = only.and_then(|all| all.first()).map_or(NOTHING, |&a| Key::Class(class.id, Some(a)));
-            }
-            (Some(class), Key::Class(..)) if !class.anchored && !heads.has_class(class) => {
-                mention.key = words(mention, article, names, heads);
-            }
-            (_, Key::Words(..)) => mention.key = words(mention, article, names, heads),
-            _ => {}
+        if let (Key::Class(id, None), Some(class)) = (&mention.key, mention.class)
+            && class.anchored
+        {
+            // "The junta", where the article speaks of one country's.
+            let only = anchors.get(id).filter(|_| mention.definite).and_then(|all| only_anchor(all, names));
+            mention.key = only.map_or(NOTHING, |a| Key::Class(class.id, Some(a)));
         }
         if mention.named {
             capital(mention, article, names);
         }
+    }
+}
+
+/// The one country among anchors, or the one anchor where there is no country.
+fn only_anchor(all: &BTreeSet<NameId>, names: &Names) -> Option<NameId> {
+    let countries: Vec<NameId> = all.iter().copied().filter(|&a| names.is_country(a)).collect();
+    match (countries.as_slice(), all.len()) {
+        ([one], _) => Some(*one),
+        ([], 1) => all.first().copied(),
+        _ => None,
+    }
+}
+
+/// Gives what is left its words for a key: plain nouns, and classes that the story is not about.
+fn describe(mention: &mut Mention, article: &Article<'_>, names: &Names, heads: &Heads<'_>) {
+    let idle = |class: &Class| !class.anchored && heads.of_class(class) < 2;
+    let plain = match mention.key {
+        Key::Words(..) => true,
+        Key::Class(..) => mention.class.is_some_and(idle),
+        Key::Name(_) => false,
+    };
+    if plain && !is_nothing(&mention.key) {
+        (mention.key, mention.link, mention.rule) = (words(mention, article, names, heads), Certainty::Sure, "head");
     }
 }
 
@@ -226,7 +265,8 @@ fn bridge(all: &mut [Vec<Mention>], readings: &[&Reading<'_>]) {
     }
     let only = |names: Option<&BTreeSet<NameId>>| names.filter(|n| n.len() == 1).and_then(|n| n.first().copied());
     for (mentions, reading) in all.iter_mut().zip(readings) {
-        for mention in mentions.iter_mut().filter(|m| !m.named && m.definite && !matches!(m.key, Key::Name(_))) {
+        let free = |m: &&mut Mention| !m.named && m.definite && !matches!(m.key, Key::Name(_)) && !is_nothing(&m.key);
+        for mention in mentions.iter_mut().filter(free) {
             if let Some(name) = only(by_words.get(&described(mention, &reading.article))) {
                 (mention.key, mention.link, mention.rule) = (Key::Name(name), Certainty::Possible, "apposition");
             }
@@ -239,6 +279,27 @@ fn bridge(all: &mut [Vec<Mention>], readings: &[&Reading<'_>]) {
             };
             if let Some(name) = bearer.or_else(|| only(by_class.get(&mention.key))) {
                 (mention.key, mention.link, mention.rule) = (Key::Name(name), Certainty::Possible, "class");
+            }
+        }
+    }
+}
+
+/// "The force" alone: what all the accounts are about, where one of them calls that a force.
+fn stand_in(all: &mut [Vec<Mention>], readings: &[&Reading<'_>], names: &Names) {
+    let Some(main) = names.main() else { return };
+    let called = |m: &&Mention| m.key == Key::Name(main) && !m.named;
+    let heads: BTreeSet<String> = all
+        .iter()
+        .zip(readings)
+        .flat_map(|(mentions, r)| mentions.iter().filter(called).map(|m| noun(&r.article, m).to_owned()))
+        .collect();
+    for (mentions, reading) in all.iter_mut().zip(readings) {
+        for mention in mentions.iter_mut().filter(|m| matches!(m.key, Key::Words(..) | Key::Class(_, None))) {
+            let tokens = &reading.article.tokens;
+            let the = mention.tokens.start.checked_sub(1).is_some_and(|at| tokens[at].is("the"));
+            let head = noun(&reading.article, mention);
+            if mention.tokens.len() == 1 && the && stands_for(head) && heads.contains(head) {
+                (mention.key, mention.link, mention.rule) = (Key::Name(main), Certainty::Possible, "topic");
             }
         }
     }

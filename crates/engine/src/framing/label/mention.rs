@@ -35,8 +35,10 @@ pub(crate) struct Mention {
     pub link: Certainty,
     /// The rule that says so.
     pub rule: &'static str,
-    /// The class of its words, where they have one.
+    /// The class of its words, where they have one; of several the one that the story is about most.
     pub class: Option<&'static Class>,
+    /// The classes that its words can be of, in the order of the list.
+    pub classes: Vec<&'static Class>,
     /// The names that stand with it, the closest tie first.
     pub anchors: Vec<NameId>,
     /// Whether it is a name.
@@ -90,7 +92,8 @@ impl Reader<'_, '_> {
             key: Key::Name(self.referent(name)),
             link: Certainty::Sure,
             rule: "same-name",
-            class: class::members(&self.article.tokens[tokens.clone()], "").next().map(|m| m.class),
+            class: None,
+            classes: Vec::new(),
             anchors: self.named_anchors(phrase, name),
             named: true,
             definite: true,
@@ -116,15 +119,21 @@ impl Reader<'_, '_> {
         }
         let anchors = self.anchors(phrase);
         let before = phrase.tokens.start.checked_sub(1).map_or("", |at| &*self.article.tokens[at].lower);
-        let member = class::members(words, before).find(|m| !m.bound || !anchors.is_empty());
-        let (key, link, rule) = self.topic(phrase, &anchors).unwrap_or_else(|| self.key(phrase, member, &anchors));
+        let members = class::members(words, before).filter(|m| !m.bound || !anchors.is_empty());
+        let mut classes: Vec<&Class> = members.map(|m| m.class).collect();
+        classes.dedup_by_key(|class| class.id);
+        // What the words stand for is told when all articles are read.
+        let words =
+            (Key::Words(core(self.article, &phrase.words()), anchors.first().copied()), Certainty::Sure, "head");
+        let (key, link, rule) = self.topic(phrase, &anchors).unwrap_or(words);
         Some(Mention {
             sentence: phrase.sentence,
             tokens: phrase.words(),
             key,
             link,
             rule,
-            class: member.map(|m| m.class),
+            class: None,
+            classes,
             anchors,
             named: false,
             definite: phrase.definite,
@@ -137,47 +146,11 @@ impl Reader<'_, '_> {
         let token = &self.article.tokens[phrase.head];
         let head = &*token.lemma;
         let other = anchors.iter().any(|&a| a == main || !self.names.is_topic(a));
-        if !phrase.definite || other || token.lower != token.lemma || !STANDS_FOR.contains(head) {
+        if !phrase.definite || other || token.lower != token.lemma || !stands_for(head) {
             return None;
         }
         let own = self.names.form(main).split(' ').any(|word| word == head);
-        // "The force", but not "this operation" or "the security force", which may be any other.
-        let bare = phrase.words().len() == 1 && self.article.tokens[phrase.head - 1].is("the");
-        if !own && !bare {
-            return None;
-        }
-        Some((
-            Key::Name(main),
-            if own { Certainty::Sure } else { Certainty::Possible },
-            if own { "head" } else { "topic" },
-        ))
-    }
-
-    fn key(
-        &self,
-        phrase: &Phrase,
-        member: Option<class::Member>,
-        anchors: &[NameId],
-    ) -> (Key, Certainty, &'static str) {
-        let foreign = anchors.iter().copied().find(|&a| !self.names.is_topic(a));
-        match member.map(|m| m.class) {
-            // Whose it is must be said; where it is not, the group that the article has already is asked later.
-            Some(class) if class.anchored => {
-                let country = anchors.iter().copied().find(|&a| self.names.is_country(a));
-                let name = anchors.first().copied();
-                match country.or(name.filter(|_| class.named)) {
-                    // "The leadership of the mission": somebody else's.
-                    None if name.is_some() => {
-                        (Key::Words(core(self.article, &phrase.words()), name), Certainty::Sure, "head")
-                    }
-                    anchor => (Key::Class(class.id, anchor), Certainty::Possible, "class"),
-                }
-            }
-            Some(class) => (Key::Class(class.id, foreign), Certainty::Possible, "class"),
-            None => {
-                (Key::Words(core(self.article, &phrase.words()), anchors.first().copied()), Certainty::Sure, "head")
-            }
-        }
+        own.then_some((Key::Name(main), Certainty::Sure, "head"))
     }
 
     /// The names that stand with a phrase: its possessor, those among its words, those after "of" and "in".
@@ -206,7 +179,7 @@ impl Reader<'_, '_> {
         let goes_on = |pos: Pos| {
             matches!(pos, Pos::Determiner | Pos::Noun | Pos::Name | Pos::Adjective | Pos::Numeral | Pos::Particle)
         };
-        let length = tokens[at + 1..].iter().take(8).take_while(|t| goes_on(t.pos)).count();
+        let length = tokens[at + 1..].iter().take(8).take_while(|t| goes_on(t.pos) || t.is("of")).count();
         at + 1..at + 1 + length
     }
 }
@@ -223,7 +196,11 @@ pub(super) fn core(article: &Article<'_>, tokens: &Range<usize>) -> String {
     lemmas.join(" ")
 }
 
-/// Nouns that stand for what the accounts are about.
+/// Whether a noun can stand for what the accounts are about: "the mission".
+pub(super) fn stands_for(noun: &str) -> bool {
+    STANDS_FOR.contains(noun)
+}
+
 static STANDS_FOR: LazyLock<WordSet> = LazyLock::new(|| lexicon::rows("en/anaphors").map(|row| row[0]).collect());
 
 /// Nouns that name nothing that could be called otherwise: times, amounts, parts.

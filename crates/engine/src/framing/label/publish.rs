@@ -2,7 +2,7 @@
 
 use super::{Group, Key, Mention, Referents, mention::core};
 use crate::{
-    align::{NameId, Names, name_form, slug},
+    align::{NameId, Names, country_of, name_form, slug},
     compare::Reading,
     framing::{is_own_voice, phrase::span},
     text::NameKind,
@@ -167,7 +167,8 @@ impl<'r> Forms<'r> {
         let best = self.forms.get(&name).and_then(|forms| {
             forms.iter().max_by_key(|(form, count)| (**count, Reverse(form.chars().count()), Reverse(**form)))
         });
-        best.map_or_else(|| capitalised(self.names.form(name)), |(form, _)| crate::quote::folded(form))
+        let form = self.names.form(name);
+        best.map_or_else(|| capitalised(country_of(form).unwrap_or(form)), |(form, _)| crate::quote::folded(form))
     }
 
     /// The demonyms that are written, in the order of the alphabet.

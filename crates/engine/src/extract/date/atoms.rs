@@ -39,6 +39,18 @@ impl Atom<'_> {
         if let AtomKind::Letters(word) = self.kind { word } else { None }
     }
 
+    /// Whether it can go on what "a" or "last" begins.
+    fn may_follow(&self) -> bool {
+        match self.kind {
+            AtomKind::Letters(word) => {
+                word.is_some()
+                    || self.capital()
+                    || matches!(self.text, "fiscal" | "calendar" | "financial" | "full" | "whole" | "further")
+            }
+            AtomKind::Digits(_) | AtomKind::Mark(_) => true,
+        }
+    }
+
     /// Its value where it is digits.
     pub(super) fn digits(&self) -> Option<u32> {
         if let AtomKind::Digits(value) = self.kind { Some(value) } else { None }
@@ -49,10 +61,15 @@ impl Atom<'_> {
         matches!(self.kind, AtomKind::Letters(_)) && self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Whether a date or a length of time can begin here.
-    pub(super) fn may_begin(&self) -> bool {
+    /// Whether a date or a length of time can begin here, with `next` after it. Most words are of the calendar only beside
+    /// others ("that week", "a decade"), and this keeps the search fast.
+    pub(super) fn may_begin(&self, next: Option<&Self>) -> bool {
         match self.kind {
             AtomKind::Digits(_) => true,
+            AtomKind::Letters(Some(Word::Counted | Word::Numbered | Word::Counting | Word::Zone | Word::Moved)) => {
+                self.text.eq_ignore_ascii_case("all") || self.text.eq_ignore_ascii_case("most")
+            }
+            AtomKind::Letters(Some(Word::Article | Word::Shift(_))) => next.is_some_and(Self::may_follow),
             AtomKind::Letters(word) => {
                 word.is_some()
                     || (self.capital() && grammar::may_name(self.text))

@@ -45,7 +45,7 @@ pub(super) fn read(atoms: &[Atom<'_>], into: &mut Vec<Mention>) {
     let mut at = 0;
     while at < atoms.len() {
         let cursor = Cursor { atoms, at };
-        let end = if atoms[at].may_begin() { begin(cursor, into) } else { None };
+        let end = if atoms[at].may_begin(atoms.get(at + 1)) { begin(cursor, into) } else { None };
         at = end.map_or(at + 1, |end| end.max(at + 1));
     }
 }

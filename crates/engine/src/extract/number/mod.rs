@@ -32,7 +32,7 @@ pub use reader::VOTES;
 pub use unit::base as base_units;
 
 use super::Figure;
-use crate::text::Article;
+use crate::text::{Article, TokenKind};
 use piece::Pieces;
 
 /// Every figure of an article that is no date, in order of place; `taken` are figures in order whose tokens are spoken for.
@@ -41,8 +41,24 @@ pub fn find(article: &Article<'_>, taken: &[Figure]) -> Vec<Figure> {
     let mut taken = taken;
     let mut found = Vec::new();
     for sentence in 0..article.sentences.len() {
-        pieces.read(sentence, &mut taken);
-        reader::read(&pieces, &mut found);
+        if may_hold(article, sentence) {
+            pieces.read(sentence, &mut taken);
+            reader::read(&pieces, &mut found);
+        }
     }
     found
+}
+
+/// Whether a sentence has a digit or a word of numbers: every other one is passed over unread.
+fn may_hold(article: &Article<'_>, sentence: usize) -> bool {
+    article.tokens[article.sentences[sentence].tokens.clone()].iter().any(|token| match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Mark => !token.lower.is_ascii(),
+        TokenKind::Word => {
+            let word = &*token.lower;
+            lexicon::class(word).is_some()
+                || vague::begins(word)
+                || word.bytes().any(|b| b == b'-' || b.is_ascii_digit())
+        }
+    })
 }

@@ -22,7 +22,7 @@ const MOST_PLACES: usize = 2;
 pub fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize, found: &mut Vec<Qualifier>) {
     let behind = behind(article, layout, figures, index);
     let front = front(article, layout, index);
-    for range in [front, behind] {
+    for range in [front, behind.clone()] {
         for at in range.clone() {
             if layout.owner(at).is_none() && article.tokens[at].pos == Pos::Preposition {
                 found.extend(phrase(article, layout, &figures[index], at, range.end));
@@ -34,7 +34,7 @@ pub fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: u
         let last = found.iter().rposition(places).unwrap_or_default();
         found.remove(last);
     }
-    times(article, layout, figures, index, found);
+    times(article, layout, figures, index, behind, found);
 }
 
 /// The prepositional phrase that begins the clause, before its subject: "In Gao, 12 people died".
@@ -128,7 +128,14 @@ fn actor(article: &Article<'_>, figure: &Figure, at: usize, start: usize, end: u
 
 /// Phrases of time that are no dates, around the figure: from the figure before that is not coordinated with it to where
 /// its qualifiers end.
-fn times(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize, found: &mut Vec<Qualifier>) {
+fn times(
+    article: &Article<'_>,
+    layout: &Layout,
+    figures: &[Figure],
+    index: usize,
+    behind: Range<usize>,
+    found: &mut Vec<Qualifier>,
+) {
     let place = &layout.places[index];
     let clause = layout.clause(place.first);
     let start = (index.saturating_sub(NEIGHBOURS)..index)
@@ -141,7 +148,7 @@ fn times(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usiz
         .map_or(place.sentence.start, |other| layout.places[other].end);
     let start = start.max(place.first.saturating_sub(REACH)).min(place.first);
     let tokens = &article.tokens[..place.sentence.end];
-    for at in (start..place.first).chain(behind(article, layout, figures, index)) {
+    for at in (start..place.first).chain(behind) {
         // "… had left, out of an initial total of 900": an adjective behind the figure belongs to the next one.
         let of_next = at >= place.last && tokens[at].pos == Pos::Adjective;
         if layout.clause(at) != clause || layout.owner(at).is_some() || of_next {

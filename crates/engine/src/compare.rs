@@ -106,3 +106,52 @@ fn order(readings: &[Reading<'_>]) -> Vec<usize> {
     order.sort_by_key(|&at| (readings[at].account.published, readings[at].account.text));
     order
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRE: &str = "A fire in Elmsund killed 12 people on Monday. Officials in Elmsund said 40 homes burned.";
+
+    fn compared(texts: &[&str]) -> Comparison {
+        const IDS: [&str; 3] = ["s0", "s1", "s2"];
+        let account = |(&text, id)| Account { id, text, published: None, rights: Rights::Full };
+        compare(&texts.iter().zip(IDS).map(account).collect::<Vec<_>>())
+    }
+
+    /// How many questions several accounts answer.
+    fn shared(comparison: &Comparison) -> usize {
+        comparison.questions.iter().filter(|question| question.answers.len() > 1).count()
+    }
+
+    #[test]
+    fn no_account_and_one_have_no_shared_question() {
+        assert!(compared(&[]).questions.is_empty());
+        assert_eq!(shared(&compared(&[FIRE])), 0);
+    }
+
+    #[test]
+    fn the_same_article_under_two_names_is_said_so() {
+        // White space is no difference.
+        let again = FIRE.replace(". ", ".\n\n");
+        let found = compared(&[FIRE, "Nothing of the sort.", &again]);
+        let same: Vec<_> = found.sources.iter().map(|source| source.same_as.as_deref()).collect();
+        assert_eq!(same, [None, None, Some("s0")]);
+        assert!(shared(&found) >= 2, "{:?}", found.questions);
+    }
+
+    #[test]
+    fn articles_without_words_are_not_the_same() {
+        let found = compared(&["", ""]);
+        assert!(found.questions.is_empty() && found.sources.iter().all(|source| source.same_as.is_none()));
+    }
+
+    #[test]
+    fn accounts_of_different_events_and_mere_numbers_share_nothing() {
+        let other =
+            "The council of Haldane voted 31 to 22 for the budget of Mayor Ines Corr, who thanked Norvik Coaches.";
+        assert_eq!(shared(&compared(&[FIRE, other])), 0);
+        assert_eq!(shared(&compared(&["12 40\n1987", "12 40"])), 0);
+        assert_eq!(shared(&compared(&[FIRE, "В Эльмсунде погибли 12 человек, сгорели 40 домов."])), 0);
+    }
+}

@@ -3,6 +3,9 @@
 //! They are kept in the story beside what they changed. A correction whose question, source or figure is not (any
 //! longer) in the story changes nothing and is reported.
 
+#[cfg(test)]
+mod tests;
+
 use crate::verdict::{self, Given};
 use variorum_story::{Answer, Edit, QualifierKind, Question, Scope, Story};
 
@@ -89,6 +92,7 @@ fn merge(story: &mut Story, question: &str, with: &str) -> Result<(), Missing> {
     stays.links.append(&mut taken.links);
     let order = |source: &str| story.sources.iter().position(|s| s.id == source);
     stays.answers.sort_by_key(|a| order(&a.source));
+    keep_links(stays);
     judge(story, to);
     Ok(())
 }
@@ -118,10 +122,11 @@ fn split(story: &mut Story, question: &str, sources: &[String], into: &str) -> R
     Ok(())
 }
 
-/// Drops the links to figures that have left the question.
+/// Drops the links to figures that have left the question, and what was said of figures that stand in it now.
 fn keep_links(question: &mut Question) {
     let figures: Vec<String> = question.answers.iter().map(|a| a.figure.clone()).collect();
     question.links.retain(|link| figures.contains(&link.figures.0) && figures.contains(&link.figures.1));
+    question.apart.retain(|apart| figures.contains(&apart.from) && !figures.contains(&apart.figure));
 }
 
 fn name_scope(

@@ -89,8 +89,9 @@ fn sources(readings: &[Reading<'_>]) -> Vec<Source> {
         .iter()
         .enumerate()
         .map(|(at, reading)| {
-            let words = reading.article.tokens.iter().map(|t| t.lower.as_ref()).collect();
-            let same = *first.entry(words).or_insert(at);
+            let words: Vec<&str> = reading.article.tokens.iter().map(|t| t.lower.as_ref()).collect();
+            // Nothing is the same as nothing.
+            let same = if words.is_empty() { at } else { *first.entry(words).or_insert(at) };
             Source { same_as: (same != at).then(|| readings[same].account.id.to_owned()), ..source(reading) }
         })
         .collect()

@@ -8,7 +8,7 @@ type Texts = BTreeMap<String, String>;
 
 /// The language that has every text; a key of another language that is not here is a mistake.
 const FIRST: &str = "en";
-/// Texts that belong to a language alone: plurals of nouns, titles for measures, names of measures, themes
+/// Texts that belong to a language alone: plurals of nouns, names of measures, themes
 /// and classes.
 const OWN: [&str; 9] = ["plural.", "title.", "measure.", "restates.", "month.", "theme.", "class.", "claim.", "act."];
 

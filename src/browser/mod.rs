@@ -9,6 +9,7 @@ mod language;
 mod links;
 mod look;
 mod notes;
+mod order;
 mod place;
 mod read;
 
@@ -24,6 +25,7 @@ use web_sys::{Event, EventTarget, Window, window};
 pub fn show(reader: &Reader) {
     let Some(page) = document() else { return };
     look::show(&page, &reader.address);
+    order::show(&page, &reader.address);
     links::show(&page, &reader.address);
     findings::show(&page, &reader.address);
     read::show(&page, &reader.address);

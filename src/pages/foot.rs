@@ -50,6 +50,9 @@ fn keys(lang: Lang) -> impl IntoView {
             <dl>
                 <div><dt><kbd>"j"</kbd></dt><dd>{lang.say("ui.key-next")}</dd></div>
                 <div><dt><kbd>"k"</kbd></dt><dd>{lang.say("ui.key-previous")}</dd></div>
+                <div><dt><kbd>"↑"</kbd><kbd>"→"</kbd></dt><dd>{lang.say("ui.key-arrows")}</dd></div>
+                <div><dt><kbd>"␣"</kbd></dt><dd>{lang.say("ui.key-space")}</dd></div>
+                <div><dt><kbd>"Esc"</kbd></dt><dd>{lang.say("ui.key-escape")}</dd></div>
                 <div><dt><kbd>"?"</kbd></dt><dd>{lang.say("ui.key-help")}</dd></div>
             </dl>
         </section>

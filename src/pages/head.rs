@@ -2,18 +2,22 @@
 
 use crate::components::{choices, source_chip};
 use leptos::prelude::*;
-use variorum_view::{Lang, frame::Head, frame::TallyPart};
+use variorum_view::{Lang, filter::Choice, frame::Head, frame::TallyPart};
 
 /// What stands above the views.
 pub fn head(head: Head, lang: Lang) -> impl IntoView {
+    let stated = head.orders.first().map(|(_, stated)| *stated);
+    let orders = head.orders.into_iter().map(|(choice, stated)| order(choice, stated)).collect_view();
+    let orders = view! { <ul class="choices">{orders}</ul> };
     view! {
         <header class="head">
             <h1>{head.title}</h1>
             <p class="summary">{head.summary}</p>
             {tally(head.tally, lang)}
             <section id="sources" class="sources" aria-label=lang.say("ui.sources") tabindex="-1">
-                <ul>{head.chips.into_iter().map(source_chip).collect_view()}</ul>
-                <p class="order">{head.order}</p>
+                <ul>{head.chips.into_iter().map(|chip| source_chip(chip, lang)).collect_view()}</ul>
+                <p class="order" data-pinned=head.pinned>{stated}</p>
+                <nav class="orders" aria-label=lang.say("ui.order")>{orders}</nav>
             </section>
             {head.newer.map(|note| view! { <p class="notes">{note}</p> })}
             <div class="notes asked" data-unknown=head.notes.unknown data-not-here=head.notes.not_here
@@ -21,6 +25,14 @@ pub fn head(head: Head, lang: Lang) -> impl IntoView {
             <nav class="tabs" aria-label=lang.say("ui.views")>{choices(head.tabs, "page")}</nav>
         </header>
     }
+}
+
+/// An order of the accounts, with the sentence that states it.
+fn order(choice: Choice, stated: &'static str) -> impl IntoView {
+    let current = choice.current.then_some("true");
+    view! { <li>
+        <a href=choice.link data-set=choice.set data-current="true" data-stated=stated aria-current=current>{choice.text}</a>
+    </li> }
 }
 
 /// How many accounts and findings of each group, each a filter.

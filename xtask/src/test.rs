@@ -1,6 +1,9 @@
 //! `cargo xtask test`: every test there is.
 
-use std::{path::Path, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
@@ -56,7 +59,7 @@ pub fn run(options: &Options) -> Result<()> {
         if kinds.contains(&Kind::Journeys) {
             let page = project::target().join("tested-page");
             dist::build(&toolchain, Some(TESTED), &page)?;
-            passed.push(("journeys", step::run_tests("Journeys", &mut journeys(&browser, &page))?));
+            passed.push(("journeys", step::run_tests("Journeys", &mut journeys(&browser, &page, setup::axe()?))?));
         }
     }
     let total: u32 = passed.iter().map(|(_, count)| count).sum();
@@ -77,9 +80,12 @@ fn components(toolchain: &Toolchain, browser: &Browser) -> Command {
     tests
 }
 
-fn journeys(browser: &Browser, dist: &Path) -> Command {
+fn journeys(browser: &Browser, dist: &Path, axe: Option<PathBuf>) -> Command {
     let mut tests = cargo(["test", "--package", "variorum-journeys", "--no-fail-fast"]);
     browser.environment(&mut tests);
     tests.env("VARIORUM_DIST", dist);
+    if let Some(axe) = axe {
+        tests.env("VARIORUM_AXE", axe);
+    }
     tests
 }

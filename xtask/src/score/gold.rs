@@ -108,7 +108,18 @@ fn prediction(figure: &Value, asks_bounds: bool) -> Option<Value> {
         let (low, high) = if bound == "between" { (&figure["low"], &figure["high"]) } else { open(figure, bound) };
         return Some(line(figure, "phrase", json!({ "kind": kind, "lo": low, "hi": high, "unit": unit(figure) })));
     }
-    Some(line(figure, "span", json!({ "kind": name(figure, kind), "value": figure["value"], "unit": unit(figure) })))
+    let mut found = json!({ "kind": name(figure, kind), "value": figure["value"], "unit": unit(figure) });
+    if let Some(hundredths) = hundredths(figure, kind) {
+        found["n"] = Value::from(hundredths);
+    }
+    Some(line(figure, "span", found))
+}
+
+/// Cents and pence as the sets count them; the engine has them in the main unit.
+fn hundredths(figure: &Value, kind: &str) -> Option<f64> {
+    let words = figure["surface"].as_str()?.to_lowercase();
+    let small = ["cent", "penn", "pence"].iter().any(|word| words.contains(word));
+    figure["value"].as_f64().filter(|_| small && kind == "money").map(|value| value * 100.0)
 }
 
 /// The ends of a bounded number as the sets have them: the number itself on one side, nothing on the other.

@@ -68,6 +68,32 @@ pub(crate) fn bare(span: Span, sentence: usize, kind: Kind, rule: &'static str) 
     }
 }
 
+impl Figure {
+    /// An exact figure of which only its place, its sentence and its sort are known.
+    pub fn new(span: Span, sentence: usize, kind: Kind) -> Self {
+        Self {
+            span,
+            phrase: span,
+            sentence,
+            kind,
+            bound: Bound::Exact,
+            value: None,
+            interval: Interval::default(),
+            precision: None,
+            unit: None,
+            counted: None,
+            measure: None,
+            scope: Vec::new(),
+            date: None,
+            time: None,
+            holder: None,
+            change: None,
+            parts: Vec::new(),
+            rule: "",
+        }
+    }
+}
+
 /// What a figure quantifies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureHit {

@@ -120,26 +120,8 @@ fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut
 }
 
 fn blank(mention: &Mention, sentence: usize) -> Figure {
-    Figure {
-        span: mention.span,
-        phrase: mention.phrase,
-        sentence,
-        kind: Kind::Date,
-        bound: mention.bound,
-        value: None,
-        interval: Interval::default(),
-        precision: None,
-        unit: None,
-        counted: None,
-        measure: None,
-        scope: Vec::new(),
-        date: None,
-        time: None,
-        holder: None,
-        change: None,
-        parts: Vec::new(),
-        rule: mention.rule,
-    }
+    let (phrase, bound, rule) = (mention.phrase, mention.bound, mention.rule);
+    Figure { phrase, bound, rule, ..Figure::new(mention.span, sentence, Kind::Date) }
 }
 
 fn date(mention: &Mention, sentence: usize, point: &Point, dated: Dated) -> Figure {

@@ -5,7 +5,7 @@ use super::piece::{Pieces, Sort};
 use super::range::{self, Range};
 use super::{age, designation, magnitude, not_figure, noun_like, numeral, pronoun, rank, ratio, score, vague};
 use crate::extract::Figure;
-use variorum_story::{Bound, Interval, Kind, Span};
+use variorum_story::{Bound, Interval, Kind};
 
 /// The rule of the two sides of a vote, which say by themselves what they count.
 pub const VOTES: &str = "count/votes";
@@ -207,25 +207,5 @@ fn vague(p: &Pieces<'_>, vague: &vague::Vague) -> Figure {
 
 /// A figure of which only place, kind and value are known.
 fn plain(p: &Pieces<'_>, from: usize, to: usize, kind: Kind, value: f64) -> Figure {
-    let span: Span = p.span(from, to);
-    Figure {
-        span,
-        phrase: span,
-        sentence: p.sentence,
-        kind,
-        bound: Bound::Exact,
-        value: Some(value),
-        interval: Interval::default(),
-        precision: Some(1.0),
-        unit: None,
-        counted: None,
-        measure: None,
-        scope: Vec::new(),
-        date: None,
-        time: None,
-        holder: None,
-        change: None,
-        parts: Vec::new(),
-        rule: "",
-    }
+    Figure { value: Some(value), precision: Some(1.0), ..Figure::new(p.span(from, to), p.sentence, kind) }
 }

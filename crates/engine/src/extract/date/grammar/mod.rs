@@ -84,42 +84,11 @@ pub(super) fn in_a_name(at: Cursor<'_, '_>) -> bool {
 
 /// Words that may stand with a capital before a date without naming anything.
 pub(super) fn is_function_word(word: &str) -> bool {
-    const WORDS: [&str; 33] = [
-        "the",
-        "in",
-        "on",
-        "by",
-        "since",
-        "until",
-        "till",
-        "from",
-        "to",
-        "of",
-        "at",
-        "and",
-        "or",
-        "for",
-        "after",
-        "before",
-        "during",
-        "between",
-        "through",
-        "throughout",
-        "around",
-        "about",
-        "over",
-        "within",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "as",
-        "but",
-        "when",
+    const WORDS: [&str; 15] = [
+        "the", "or", "around", "about", "over", "within", "its", "his", "her", "their", "our", "as", "but", "when",
         "where",
     ];
-    WORDS.iter().any(|w| w.eq_ignore_ascii_case(word))
+    is_preposition(word) || is_any(&WORDS, word)
 }
 
 /// Prepositions that a date follows, small or at the start of a sentence.
@@ -144,12 +113,16 @@ pub(super) fn is_preposition(word: &str) -> bool {
         "throughout",
         "and",
     ];
-    WORDS.iter().any(|w| w.eq_ignore_ascii_case(word))
+    is_any(&WORDS, word)
+}
+
+fn is_any(words: &[&str], word: &str) -> bool {
+    words.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
 /// Whether the word before is one of the given, whatever its case.
 pub(super) fn after(at: Cursor<'_, '_>, words: &[&str]) -> bool {
-    at.before(1).is_some_and(|b| words.iter().any(|w| w.eq_ignore_ascii_case(b.text)))
+    at.before(1).is_some_and(|b| is_any(words, b.text))
 }
 
 /// Whether the atom at a place is stuck to a number, letter or sign before it: "$2013", "A2013", "1.2013", "v-2013".

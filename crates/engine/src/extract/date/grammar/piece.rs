@@ -2,10 +2,15 @@
 //!
 //! Games have quarters and halves too: which of them are meant is left to who knows the sentence.
 
-use super::{after, day::year_after, relative::shift, year::stated_year};
+use super::{
+    after,
+    day::year_after,
+    relative::{shift, which},
+    year::stated_year,
+};
 use crate::extract::date::{
     cursor::Cursor,
-    when::{From, Point, When, Which, YearOf},
+    when::{From, Point, When, YearOf},
     words::{Shift, Unit, Word},
 };
 use variorum_story::Grain;
@@ -133,13 +138,4 @@ fn season<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         && season_at.peek()?.text == "fall"
         && !after(at, &["the", "in", "early", "late", "mid", "by", "since", "until", "-"]);
     (!open && !verb).then_some((Point::whole(When::Piece { grain: Grain::Season, index, year }), next))
-}
-
-fn which(shift: Shift) -> Option<Which> {
-    Some(match shift {
-        Shift::Last | Shift::Past => Which::Last,
-        Shift::This => Which::This,
-        Shift::Next | Shift::Coming => Which::Next,
-        _ => return None,
-    })
 }

@@ -42,6 +42,19 @@ pub(super) fn shift<'a, 't>(at: Cursor<'a, 't>) -> Option<(Shift, Cursor<'a, 't>
     }
 }
 
+/// Which of the recurring dates of a name "last", "this" or "the following" before it means.
+pub(super) fn which(shift: Shift) -> Option<Which> {
+    Some(match shift {
+        Shift::Last | Shift::Past => Which::Last,
+        Shift::This => Which::This,
+        Shift::Next | Shift::Coming => Which::Next,
+        Shift::Before => Which::Beside(-1),
+        Shift::Same => Which::Beside(0),
+        Shift::After => Which::Beside(1),
+        Shift::Latest | Shift::Recent => return None,
+    })
+}
+
 /// "yesterday", "tonight", with a part of that day.
 pub(super) fn named_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (Word::Day(count), next) = at.word()? else { return None };
@@ -172,15 +185,7 @@ pub(super) fn ends(at: Cursor<'_, '_>) -> bool {
 /// "last June", "next March", "the same month" is read elsewhere.
 fn month_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (shift, next) = shift(at)?;
-    let which = match shift {
-        Shift::Last | Shift::Past => Which::Last,
-        Shift::This => Which::This,
-        Shift::Next | Shift::Coming => Which::Next,
-        Shift::Before => Which::Beside(-1),
-        Shift::Same => Which::Beside(0),
-        Shift::After => Which::Beside(1),
-        _ => return None,
-    };
+    let which = which(shift)?;
     next.peek().filter(|a| a.capital())?;
     let (month, next) = super::day::month_name(next)?;
     if let Some((day, next)) = super::bare_day(next) {

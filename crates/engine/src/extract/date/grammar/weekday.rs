@@ -1,6 +1,9 @@
 //! Weekdays: "Friday", "last Friday", "next Friday", "Friday night", "Friday of last week".
 
-use super::{in_a_name, relative::shift};
+use super::{
+    in_a_name,
+    relative::{shift, which},
+};
 use crate::extract::date::{
     atoms::Atom,
     cursor::Cursor,
@@ -44,18 +47,6 @@ fn week_first<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (weekday, next) = name(on.unwrap_or(next))?;
     (on.is_some() || next.apostrophe().is_none())
         .then_some((Point::whole(When::Weekday { weekday, which: Which::Week(weeks) }), next))
-}
-
-fn which(shift: Shift) -> Option<Which> {
-    Some(match shift {
-        Shift::Before => Which::Beside(-1),
-        Shift::Same => Which::Beside(0),
-        Shift::After => Which::Beside(1),
-        Shift::Last | Shift::Past => Which::Last,
-        Shift::This => Which::This,
-        Shift::Next | Shift::Coming => Which::Next,
-        _ => return None,
-    })
 }
 
 /// A weekday's name, or its short form with a capital and a stop.

@@ -3,6 +3,7 @@
 
 use super::mention::{Mention, Sort};
 use crate::lexicon;
+use std::{collections::BTreeMap, sync::OnceLock};
 use variorum_story::Day;
 
 /// How the dates of a measure are to be taken.
@@ -60,11 +61,17 @@ fn gap(a: (Day, Day), b: (Day, Day)) -> i32 {
 
 /// How the dates of a measure are to be taken.
 pub(super) fn happens(measure: Option<&str>) -> Happens {
-    let Some(measure) = measure else { return Happens::Never };
-    match lexicon::rows("en/events").find(|row| row[0] == measure).map(|row| row[1]) {
-        Some("milestone") => Happens::Once,
-        Some("none") => Happens::Never,
-        Some("each") => Happens::Each,
+    static EVENTS: OnceLock<BTreeMap<&str, Happens>> = OnceLock::new();
+    let events = EVENTS.get_or_init(|| lexicon::rows("en/events").map(|row| (row[0], sort(row[1]))).collect());
+    measure.map_or(Happens::Never, |measure| events.get(measure).copied().unwrap_or(Happens::Again))
+}
+
+/// A sort of event by its name in the list.
+fn sort(name: &str) -> Happens {
+    match name {
+        "milestone" => Happens::Once,
+        "none" => Happens::Never,
+        "each" => Happens::Each,
         _ => Happens::Again,
     }
 }

@@ -62,6 +62,8 @@ pub(crate) struct Mention<'r> {
     pub population: Population,
     /// Who and what is named in its clause, sorted.
     pub names: Vec<Referent>,
+    /// Those of them that not most articles are about.
+    pub telling: Vec<Referent>,
     /// Base forms of the places that it holds for only.
     pub places: Vec<&'r str>,
     /// The time that it holds for, of figures that are not dates themselves.
@@ -72,6 +74,8 @@ pub(crate) struct Mention<'r> {
     pub total: bool,
     /// Base forms of the words in its clause that carry meaning, sorted.
     pub words: Vec<&'r str>,
+    /// The same as numbers, the same in every article, sorted.
+    pub word_numbers: Vec<usize>,
     /// Whether it is a part of another figure, or added to one.
     pub part: bool,
     /// Whether it is one of the figures that a sum adds up.
@@ -93,6 +97,17 @@ const NEAR: usize = 6;
 const PAST: i32 = 45;
 /// Sentences at the head of an article that speak of its own event.
 const LEAD: usize = 4;
+
+/// Numbers the words of all mentions, so that pairs of them are compared without their letters.
+pub(super) fn number_words(mentions: &mut [Mention<'_>]) {
+    let mut all: Vec<&str> = mentions.iter().flat_map(|m| m.words.iter().copied()).collect();
+    all.sort_unstable();
+    all.dedup();
+    let number = |word: &&str| all.binary_search(word).ok();
+    for mention in mentions.iter_mut() {
+        mention.word_numbers = mention.words.iter().filter_map(number).collect();
+    }
+}
 
 /// What a mention is read against.
 pub(super) struct Context<'c> {
@@ -125,6 +140,7 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
         let part = part && (measure == whole || whole.is_none());
         let first =
             opens(article, figure) && found.iter().all(|m| m.heading || m.measure != measure || m.sort != sort(figure));
+        let names = named(article, source, context.names, figure.sentence, &clause);
         found.push(Mention {
             source,
             figure: at,
@@ -137,12 +153,14 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
             holder: figure.holder.as_ref().map(|h| h.name.to_lowercase()),
             measure_word: figure.measure.as_ref().and_then(|m| word(article, m.span)),
             population: population(article, figure),
-            names: named(article, source, context.names, figure.sentence, &clause),
+            telling: names.iter().copied().filter(|&name| !context.names.is_topic(name)).collect(),
+            names,
             places: places(figure, context.topics),
             past: !first && time.zip(context.day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
             total: time.zip(context.day).is_some_and(|(time, day)| is_total(time, day)),
             time,
             words: words(tokens),
+            word_numbers: Vec::new(),
             part,
             summand: summands.contains(&at),
             elsewhere: cues::elsewhere(article, figure, &clause)
@@ -255,11 +273,13 @@ fn named(article: &Article<'_>, source: usize, names: &Names, sentence: usize, c
 pub(super) fn is_told_of(clause: &[Token<'_>]) -> bool {
     /// Words between the article and the noun: "the 13,000-strong UN mission".
     const BETWEEN: usize = 4;
+    static ANAPHORS: OnceLock<WordSet> = OnceLock::new();
+    let anaphors = ANAPHORS.get_or_init(|| lexicon::rows("en/anaphors").map(|row| row[0]).collect());
     clause.iter().enumerate().any(|(at, token)| {
         let definite = |t: &Token<'_>| ["the", "its", "this", "their"].contains(&t.lower.as_ref());
         token.pos == Pos::Noun
             && clause[at.saturating_sub(BETWEEN)..at].iter().any(definite)
-            && lexicon::rows("en/anaphors").any(|row| row[0] == token.lemma)
+            && anaphors.contains(token.lemma.as_ref())
     })
 }
 

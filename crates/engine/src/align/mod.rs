@@ -131,7 +131,9 @@ fn mentions<'r>(readings: &[&'r Reading<'_>], names: &Names, topics: &Topics) ->
         let context = mention::Context { names, topics, day: reading.account.published.or(middle) };
         mention::mentions(source, reading, &context)
     };
-    readings.iter().enumerate().flat_map(of).collect()
+    let mut mentions: Vec<Mention<'r>> = readings.iter().enumerate().flat_map(of).collect();
+    mention::number_words(&mut mentions);
+    mentions
 }
 
 fn stated(node: &Node, mentions: &[Mention<'_>]) -> Stated {

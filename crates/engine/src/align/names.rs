@@ -4,10 +4,15 @@
 //! Works on forms alone. It does not know persons from places; where two readings are open it keeps names apart.
 
 use super::countries;
-use crate::{compare::Reading, lexicon, text::Article};
+use crate::{
+    compare::Reading,
+    lexicon::{self, WordSet},
+    text::Article,
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
+    sync::OnceLock,
 };
 
 /// A referent, the same in every article.
@@ -276,8 +281,10 @@ fn head(article: &Article<'_>, last: usize) -> usize {
 /// A name without the type words at its end: "Orbex" of "Orbex Plc".
 fn untyped(long: &str) -> Option<&str> {
     let (first, last) = long.rsplit_once(' ')?;
-    let legal = lexicon::rows("en/name_types").any(|row| row[0] == last && row.get(2) == Some(&"legal"));
-    legal.then_some(first)
+    static LEGAL: OnceLock<WordSet> = OnceLock::new();
+    let legal = |row: &Vec<&str>| row.get(2) == Some(&"legal");
+    let legal = LEGAL.get_or_init(|| lexicon::rows("en/name_types").filter(legal).map(|row| row[0]).collect());
+    legal.contains(last).then_some(first)
 }
 
 /// The forms that a name can be short for: its last words, and its first where type words follow.
@@ -285,7 +292,9 @@ fn short_forms(long: &str) -> Vec<&str> {
     /// Names are rarely longer, and a line of capitals is no name.
     const WORDS: usize = 8;
     let spaces: Vec<usize> = long.match_indices(' ').map(|(at, _)| at).take(WORDS).collect();
-    let typed = |rest: &str| rest.split(' ').all(|word| lexicon::rows("en/name_types").any(|row| row[0] == word));
+    static TYPES: OnceLock<WordSet> = OnceLock::new();
+    let types = TYPES.get_or_init(|| lexicon::rows("en/name_types").map(|row| row[0]).collect());
+    let typed = |rest: &str| rest.split(' ').all(|word| types.contains(word));
     let last = spaces.iter().map(|&at| &long[at + 1..]);
     let first = spaces.iter().filter(|&&at| typed(&long[at + 1..])).map(|&at| &long[..at]);
     last.chain(first).filter(|form| form.len() > 2).collect()

@@ -80,10 +80,12 @@ impl Population {
 /// Whether one counts people on the one side of an occasion and the other those on the other: runners, and the crowd that
 /// watches them.
 pub(super) fn other_role(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    static ROLES: OnceLock<Vec<(&str, Vec<&str>)>> = OnceLock::new();
     let Some(word) = b.measure_word else { return false };
-    a.population.classes.iter().any(|class| {
-        lexicon::rows("en/roles").any(|row| row[0] == *class && row[1].split(',').any(|other| other.trim() == word))
-    })
+    let roles = ROLES.get_or_init(|| {
+        lexicon::rows("en/roles").map(|row| (row[0], row[1].split(',').map(str::trim).collect())).collect()
+    });
+    roles.iter().any(|(class, others)| others.contains(&word) && a.population.classes.contains(class))
 }
 
 /// Classes that say nothing of which people they are.

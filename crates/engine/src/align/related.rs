@@ -158,7 +158,7 @@ fn happened(figure: &Figure) -> Option<(&'static str, Day)> {
 }
 
 /// How many members two sorted lists share.
-fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
+pub(super) fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
     let (mut x, mut y, mut count) = (0, 0, 0);
     while x < a.len() && y < b.len() {
         match a[x].cmp(&b[y]) {

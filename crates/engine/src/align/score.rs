@@ -7,6 +7,7 @@ use super::{
     mention::{Mention, Sort},
     names::{Names, Referent},
     population::{self, Likeness},
+    related,
 };
 use crate::{extract, verdict};
 use variorum_story::{Barrier, Change, Feature};
@@ -129,8 +130,7 @@ fn counted(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
 }
 
 fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
-    let telling = |m: &Mention<'_>| m.names.iter().copied().filter(|&r| !names.is_topic(r)).collect::<Vec<_>>();
-    let (x, y) = (telling(a), telling(b));
+    let (x, y) = (&a.telling, &b.telling);
     let known = |own: &[Referent], other: &Mention<'_>| own.iter().any(|&r| names.are_of(other.source, r));
     let shared = x.iter().filter(|r| y.contains(r)).count();
     let topic = a.names.iter().any(|r| names.is_topic(*r) && b.names.contains(r));
@@ -145,7 +145,7 @@ fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
         score.points -= match (x.is_empty(), y.is_empty()) {
             (true, true) => 0,
             // A name that the other account does not have at all could not be shared.
-            (false, false) if known(&x, b) || known(&y, a) => 14,
+            (false, false) if known(x, b) || known(y, a) => 14,
             (false, false) => 9,
             _ => 5,
         };
@@ -175,7 +175,7 @@ fn place(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
 
 /// Words in common, as a part of the shorter clause's.
 fn words(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
-    let shared = a.words.iter().filter(|w| b.words.binary_search(w).is_ok()).count();
+    let shared = related::shared(&a.word_numbers, &b.word_numbers);
     let least = a.words.len().min(b.words.len());
     if shared > 1 && least > 0 {
         score.add((16 * shared / least) as i32, Feature::Words);

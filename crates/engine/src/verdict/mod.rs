@@ -85,7 +85,9 @@ pub(crate) fn running(measure: &str) -> bool {
 
 /// Whether a running count falls as often as it rises.
 fn falls(measure: &str) -> bool {
-    lexicon::rows("en/running").any(|row| row[0] == measure && row.get(2) == Some(&"both"))
+    static BOTH: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    let both = |row: &Vec<&str>| row.get(2) == Some(&"both");
+    BOTH.get_or_init(|| lexicon::rows("en/running").filter(both).map(|row| row[0]).collect()).contains(measure)
 }
 
 /// Whether values of the two units can be brought to one.

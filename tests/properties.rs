@@ -8,7 +8,7 @@ use variorum_engine::{
     framing::attribution::{Attribution, attributions},
     text::Article,
 };
-use variorum_story::{Day, Question, Rights, Span};
+use variorum_story::{Day, Framing, Question, Rights, Span};
 use variorum_tests::cases;
 
 /// Runs of a property: enough to meet the odd ones, few enough to wait for.
@@ -239,4 +239,19 @@ fn assert_same(one: &Comparison, other: &Comparison) {
         ids
     };
     assert_eq!(figures(one), figures(other), "figures and quotations");
+    assert_eq!(framing(one), framing(other), "framing");
+}
+
+/// What framing comes to, its sources in one order.
+fn framing(comparison: &Comparison) -> Framing {
+    let mut framing = comparison.framing.clone();
+    framing.referents.iter_mut().for_each(|r| r.namings.sort_by(|a, b| a.source.cmp(&b.source)));
+    framing.claims.iter_mut().for_each(|c| c.positions.sort_by(|a, b| a.source.cmp(&b.source)));
+    framing.acts.iter_mut().for_each(|a| a.deeds.sort_by(|a, b| a.source.cmp(&b.source)));
+    framing.coverage.iter_mut().for_each(|r| r.cells.sort_by(|a, b| a.source.cmp(&b.source)));
+    for emphasis in &mut framing.emphasis {
+        emphasis.marked.sort_by(|a, b| (&a.source, a.quotation.span).cmp(&(&b.source, b.quotation.span)));
+        emphasis.against.sort_by(|a, b| (&a.source, a.quotation.span).cmp(&(&b.source, b.quotation.span)));
+    }
+    framing
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 use variorum_engine::{Account, Comparison, compare, quote};
-use variorum_story::{Day, Figure, Rights};
+use variorum_story::{Day, Figure, Framing, Presence, Rights};
 use variorum_tests::{numbers::Numbers, prose};
 
 /// Stories compared: some seconds' worth.
@@ -29,7 +29,51 @@ fn what_is_published_of_any_accounts_keeps_its_promises() {
         for (account, source) in accounts.iter().zip(&comparison.sources) {
             let figures = comparison.figures.iter().filter(|f| f.source == account.id);
             assert_quotations(account.text, source.words as usize, figures, seed);
+            assert_framing(account, &comparison.framing, seed);
         }
+        assert_rows(&comparison.framing, &ids, seed);
+    }
+}
+
+/// Every place of framing holds the words that are shown of it.
+fn assert_framing(account: &Account<'_>, framing: &Framing, seed: u64) {
+    for (_, quotation) in framing.quotations().filter(|(source, _)| *source == account.id) {
+        let length = quote::length(quotation);
+        assert!(length <= quote::MOST_WORDS, "story {seed}: {length} words are quoted: {quotation:?}");
+        assert!(!quotation.span.is_empty(), "story {seed}: {quotation:?}");
+        assert_eq!(quotation.span.of(account.text), quotation.surface, "story {seed}: framing");
+    }
+    for (_, part) in framing.parts().filter(|(source, _)| *source == account.id) {
+        let words: Vec<&str> = part.span.of(account.text).split_whitespace().collect();
+        let shown: Vec<&str> = part.words.split_whitespace().collect();
+        assert!(shown.is_empty() || shown == words, "story {seed}: {part:?} is not {words:?}");
+    }
+}
+
+/// Every row of framing has one place for each source, in their order, and a name of its own; what is not found has nothing.
+fn assert_rows(framing: &Framing, ids: &[String], seed: u64) {
+    let mut names = BTreeSet::new();
+    let mut row = |kind: &str, id: &str, sources: Vec<&String>| {
+        assert!(names.insert(format!("{kind} {id}")), "story {seed}: two of {kind} {id}");
+        assert_eq!(sources, ids.iter().collect::<Vec<_>>(), "story {seed}: {kind} {id}");
+    };
+    for referent in &framing.referents {
+        row("referent", &referent.id, referent.namings.iter().map(|n| &n.source).collect());
+    }
+    for claim in &framing.claims {
+        row("claim", &claim.id, claim.positions.iter().map(|p| &p.source).collect());
+        let silent = claim.positions.iter().filter(|p| p.presence != Presence::Found);
+        silent.for_each(|p| assert!(p.statements.is_empty(), "story {seed}: {}", claim.id));
+    }
+    for act in &framing.acts {
+        row("act", &act.id, act.deeds.iter().map(|d| &d.source).collect());
+        let silent = act.deeds.iter().filter(|d| d.presence != Presence::Found);
+        silent.for_each(|d| assert!(d.tellings.is_empty(), "story {seed}: {}", act.id));
+    }
+    for line in &framing.coverage {
+        row("row", &line.id, line.cells.iter().map(|c| &c.source).collect());
+        let missing = line.cells.iter().filter(|c| c.presence == Presence::NotFound);
+        missing.for_each(|c| assert!(c.first.is_none() && c.found.is_empty(), "story {seed}: {}", line.id));
     }
 }
 

@@ -9,6 +9,7 @@ mod context;
 mod contrast;
 mod coverage;
 mod emphasis;
+mod ids;
 mod join;
 mod label;
 mod phrase;

@@ -27,13 +27,17 @@ pub(super) struct Class {
     pub tie: Tie,
     /// Its verbs and nouns as listed, in order.
     pub words: Vec<&'static str>,
-    /// Measures whose figures tell the act.
+    /// Measures whose figures tell the act, with "!" where the subject of their verb did not do it.
     pub measures: Vec<&'static str>,
 }
 
-/// The class that a figure of a measure tells.
-pub(super) fn of_measure(measure: &str) -> Option<&'static Class> {
-    CLASSES.iter().find(|class| class.measures.contains(&measure))
+/// The class that a figure of a measure tells, and whether the subject of its verb is who did it.
+pub(super) fn of_measure(measure: &str) -> Option<(&'static Class, bool)> {
+    let of = |class: &'static Class| {
+        let listed = class.measures.iter().find(|listed| listed.trim_end_matches('!') == measure)?;
+        Some((class, !listed.ends_with('!')))
+    };
+    CLASSES.iter().find_map(of)
 }
 
 /// How a word reports its act.

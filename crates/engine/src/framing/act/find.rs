@@ -2,7 +2,7 @@
 
 use super::{
     class::{self, Class, Entry, Sort, Tie as Kind},
-    read::{Put, put},
+    read::{Put, put, put_verb},
 };
 use crate::{
     align::NameId,
@@ -65,6 +65,9 @@ pub(super) fn reports(context: &Context<'_, '_>, source: usize) -> Vec<Report> {
             let length = entries.iter().map(|e| e.length()).max().unwrap_or(1);
             for entry in entries {
                 let word = at..at + entry.length();
+                if is_attribute(&clause, &word) {
+                    continue;
+                }
                 if !is_demand(&clause, entry, word.end) {
                     continue;
                 }
@@ -78,6 +81,14 @@ pub(super) fn reports(context: &Context<'_, '_>, source: usize) -> Vec<Report> {
     }
     found.retain(|report| !report.ties.is_empty());
     found
+}
+
+/// "the four injured victims": a participle that tells which.
+fn is_attribute(clause: &Clause<'_, '_>, word: &Range<usize>) -> bool {
+    let before = clause.before(word.start).map(|t| t.pos);
+    clause.pos(word.start) == Pos::Participle
+        && matches!(before, Some(Pos::Determiner | Pos::Numeral | Pos::Adjective))
+        && clause.pos(word.end) == Pos::Noun
 }
 
 /// Whether a noun that can be a demand is one: "the call for calm", not "orders fell".
@@ -97,7 +108,7 @@ fn measured(context: &Context<'_, '_>, source: usize, clause: &Clause<'_, '_>, f
     let article = clause.article;
     for (at, figure) in context.figures_in(source, clause.sentence) {
         let Some((measure, question)) = figure.measure.as_ref().zip(context.question(source, at)) else { continue };
-        let Some(class) = class::of_measure(measure.id) else { continue };
+        let Some((class, acting)) = class::of_measure(measure.id) else { continue };
         let told = |report: &Report| {
             report.sentence == clause.sentence
                 && report.class.id == class.id
@@ -110,7 +121,12 @@ fn measured(context: &Context<'_, '_>, source: usize, clause: &Clause<'_, '_>, f
         let counted = figure.counted.as_ref().map_or(figure.span, |c| figure.span.join(c.span));
         let patient = article.token_at(counted.start)..article.token_at(counted.end);
         let lemmas: Vec<&str> = article.tokens[word.clone()].iter().map(|t| &*t.lemma).collect();
-        let put = Put { form: ActForm::Middle, actor: None, patient: Some(patient).filter(|p| !p.is_empty()) };
+        let patient = Some(patient).filter(|p| !p.is_empty());
+        let read = put_verb(clause, &word);
+        let put = match read.filter(|_| acting) {
+            Some(put) => Put { patient, ..put },
+            None => Put { form: ActForm::Middle, actor: None, patient },
+        };
         let (lemma, ties) = (lemmas.join(" "), vec![Tie::Question(question)]);
         found.push(Report { source, sentence: clause.sentence, class, lemma, word, put, ties });
     }

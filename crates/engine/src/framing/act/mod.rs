@@ -7,6 +7,7 @@ mod read;
 use super::{
     attribution::{Attribution, Stance},
     context::{Context, to_quote},
+    ids::name_apart,
     join::{self, Joined},
     label::Key,
     phrase::span,
@@ -24,7 +25,7 @@ use std::{
 use variorum_story::{Act, Certainty, Deed, Presence, Telling};
 
 /// Acts shown at most.
-const MOST: usize = 40;
+const MOST: usize = 25;
 /// Reports of one act that one source's cell shows at most.
 const TELLINGS: usize = 4;
 
@@ -47,7 +48,7 @@ pub(crate) fn acts(context: &Context<'_, '_>) -> Vec<Act> {
         .collect();
     let joined = join::join(&items, |_| true);
     let mut found: Vec<Act> = united(context, &all, joined).iter().map(|found| act(context, &all, found)).collect();
-    name_apart(&mut found);
+    name_apart(found.iter_mut().map(|act| &mut act.id));
     found.sort_by_cached_key(importance);
     found.truncate(MOST);
     found
@@ -88,17 +89,6 @@ fn importance(act: &Act) -> (Certainty, Reverse<usize>, Reverse<usize>, String) 
     let sources = act.deeds.iter().filter(|d| d.presence == Presence::Found).count();
     let link = tellings().map(|t| t.link).max().unwrap_or(Certainty::Possible);
     (link, Reverse(sources), Reverse(ways.len()), act.id.clone())
-}
-
-fn name_apart(acts: &mut [Act]) {
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    for act in acts {
-        let number = numbers.entry(act.id.clone()).or_default();
-        *number += 1;
-        if *number > 1 {
-            act.id = format!("{}-{number}", act.id);
-        }
-    }
 }
 
 fn act(context: &Context<'_, '_>, all: &[Report], found: &Found) -> Act {
@@ -187,11 +177,15 @@ fn deed(
 
 /// A phrase without what follows its noun, "of" and "and" excepted: "the junta currently in power" → "the junta".
 fn short(article: &Article<'_>, tokens: &Range<usize>) -> Range<usize> {
-    let goes_on = |at: &usize| {
-        let token = &article.tokens[*at];
+    let joins = |at: usize| {
+        let pos = article.tokens.get(at).map(|t| t.pos);
+        matches!(pos, Some(Pos::Determiner | Pos::Noun | Pos::Name | Pos::Adjective | Pos::Numeral | Pos::Mark))
+    };
+    let goes_on = |&at: &usize| {
+        let token = &article.tokens[at];
         !matches!(token.pos, Pos::Preposition | Pos::Adverb | Pos::Conjunction) && !token.is(",")
             || token.is("of")
-            || token.is("and")
+            || token.is("and") && joins(at + 1)
     };
     let end = tokens.clone().skip(1).find(|at| !goes_on(at)).unwrap_or(tokens.end);
     // A name is never cut: "Tinder & Oak".

@@ -48,11 +48,27 @@ fn read(clause: &Clause<'_, '_>, entry: &Entry, word: &Range<usize>) -> Put {
     match (entry.sort, clause.pos(word.start)) {
         (Sort::Noun, _) => noun(clause, word),
         (Sort::Middle, _) => Put { form: ActForm::Middle, actor: None, patient: subject(clause, word.start) },
+        (_, Pos::Participle) if demand && !is_passive(clause, word.start) => {
+            active(clause, word, subject(clause, word.start))
+        }
+        _ => verb(clause, word),
+    }
+}
+
+fn verb(clause: &Clause<'_, '_>, word: &Range<usize>) -> Put {
+    match clause.pos(word.start) {
         _ if is_passive(clause, word.start) => passive(clause, word),
-        (_, Pos::Participle) if !demand && is_reduced(clause, word) => reduced(clause, word),
-        (_, Pos::Gerund) => gerund(clause, word),
+        Pos::Participle if is_reduced(clause, word) => reduced(clause, word),
+        Pos::Gerund => gerund(clause, word),
         _ => active(clause, word, subject(clause, word.start)),
     }
+}
+
+/// Reads a verb that no class lists.
+pub(super) fn put_verb(clause: &Clause<'_, '_>, word: &Range<usize>) -> Option<Put> {
+    let is_verb = matches!(clause.pos(word.start), Pos::Verb | Pos::Participle | Pos::Gerund);
+    let put = is_verb.then(|| verb(clause, word))?;
+    Some(Put { actor: put.actor.and_then(|p| trimmed(clause, p)), ..put })
 }
 
 fn active(clause: &Clause<'_, '_>, word: &Range<usize>, actor: Option<Range<usize>>) -> Put {
@@ -135,7 +151,8 @@ fn is_passive(clause: &Clause<'_, '_>, verb: usize) -> bool {
 
 /// Whether a participle has neither auxiliary nor object: its noun stands before it.
 fn is_reduced(clause: &Clause<'_, '_>, word: &Range<usize>) -> bool {
-    let noun = clause.before(word.start).is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Numeral));
+    let nominal = |t: &crate::text::Token<'_>| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Numeral) || t.is("others");
+    let noun = clause.before(word.start).is_some_and(nominal);
     let object = matches!(
         clause.pos(word.end),
         Pos::Determiner | Pos::Noun | Pos::Name | Pos::Numeral | Pos::Pronoun | Pos::Adjective

@@ -7,15 +7,16 @@ mod words;
 use super::{
     attribution::Attribution,
     context::{Context, to_quote},
+    ids::name_apart,
     join,
 };
 use crate::align::slug;
 use find::{Hit, hits};
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
 use variorum_story::{Certainty, Claim, Position, Presence, Span, Statement, Voice};
 
 /// Claims shown at most.
-const MOST: usize = 40;
+const MOST: usize = 25;
 /// Statements of one claim that one source's cell shows at most.
 const STATEMENTS: usize = 5;
 
@@ -29,7 +30,7 @@ struct Place {
 pub(crate) fn claims(context: &Context<'_, '_>) -> Vec<Claim> {
     let mut found = of_class(context);
     found.extend(words::claims(context));
-    name_apart(&mut found);
+    name_apart(found.iter_mut().map(|claim| &mut claim.id));
     found.sort_by_cached_key(importance);
     found.truncate(MOST);
     found
@@ -43,17 +44,6 @@ fn importance(claim: &Claim) -> (Reverse<usize>, Reverse<usize>, bool, String) {
     voices.sort();
     voices.dedup();
     (Reverse(sources), Reverse(voices.len()), claim.class.is_none(), claim.id.clone())
-}
-
-fn name_apart(claims: &mut [Claim]) {
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    for claim in claims {
-        let number = numbers.entry(claim.id.clone()).or_default();
-        *number += 1;
-        if *number > 1 {
-            claim.id = format!("{}-{number}", claim.id);
-        }
-    }
 }
 
 /// Claims of one class about one thing.

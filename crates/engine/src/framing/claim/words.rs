@@ -36,9 +36,10 @@ pub(super) fn claims(context: &Context<'_, '_>) -> Vec<Claim> {
     let all = stretches(context);
     let mut items: Vec<(usize, Vec<usize>)> = all.iter().map(|s| (s.source, Vec::new())).collect();
     let index = index(&all);
+    let mut shared = vec![0; all.len()];
     for (at, seed) in all.iter().enumerate().filter(|(_, s)| s.attributed) {
         items[at].1.push(at);
-        for other in like(&all, &index, seed) {
+        for other in like(&all, &index, seed, &mut shared) {
             items[other].1.push(at);
         }
     }
@@ -65,8 +66,8 @@ fn stretches<'c>(context: &Context<'c, '_>) -> Vec<Stretch<'c>> {
 
 fn stretch<'a>(source: usize, article: &'a Article<'_>, span: Span, attributed: bool) -> Option<Stretch<'a>> {
     let tokens = article.token_at(span.start)..article.token_at(span.end);
-    let telling =
-        |pos| matches!(pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective | Pos::Numeral);
+    // Numbers are compared as figures.
+    let telling = |pos| matches!(pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective);
     let own = article.tokens.get(tokens.clone())?.iter().filter(|t| telling(t.pos));
     let words: BTreeSet<&str> = own.map(|t| &*t.lemma).take(LONGEST).collect();
     (words.len() >= SHARED).then_some(Stretch { source, tokens, words, attributed })
@@ -85,20 +86,27 @@ fn index<'a>(all: &[Stretch<'a>]) -> BTreeMap<&'a str, Vec<usize>> {
     index
 }
 
-/// The stretches of other sources that share most words with one.
-fn like(all: &[Stretch<'_>], index: &BTreeMap<&str, Vec<usize>>, seed: &Stretch<'_>) -> Vec<usize> {
-    let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-    for word in &seed.words {
-        let holds = index.get(word).map_or(&[][..], Vec::as_slice);
-        for &other in holds {
-            *shared.entry(other).or_default() += 1;
+/// The stretches of other sources that share most words with one. `shared` has a place for each stretch, all 0, and is left so.
+fn like(
+    all: &[Stretch<'_>],
+    index: &BTreeMap<&str, Vec<usize>>,
+    seed: &Stretch<'_>,
+    shared: &mut [usize],
+) -> Vec<usize> {
+    let mut met = Vec::new();
+    for &other in seed.words.iter().filter_map(|word| index.get(word)).flatten() {
+        if shared[other] == 0 {
+            met.push(other);
         }
+        shared[other] += 1;
     }
-    let enough = |(&other, &count): (&usize, &usize)| {
+    met.sort_unstable();
+    met.retain(|&other| {
+        let count = std::mem::take(&mut shared[other]);
         let shorter = seed.words.len().min(all[other].words.len());
         all[other].source != seed.source && count >= SHARED && count * 100 >= SHARE * shorter
-    };
-    shared.iter().filter(|pair| enough(*pair)).map(|(&other, _)| other).collect()
+    });
+    met
 }
 
 fn claim(context: &Context<'_, '_>, all: &[Stretch<'_>], joined: &join::Joined<usize>) -> Claim {

@@ -2,12 +2,12 @@
 //!
 //! "Not found" is said only where none of those words stands in the text. Where one does, the cell says so instead.
 
-mod row;
+mod item;
 
 use super::context::Context;
-use row::{actors, facts, themes, voices};
+use item::{Item, actors, facts, themes, voices};
 use std::cmp::Reverse;
-use variorum_story::{Presence, Row, RowKind, Theme};
+use variorum_story::{Presence, Row, Theme};
 
 /// Rows of each sort shown at most.
 const MOST: usize = 15;
@@ -15,24 +15,23 @@ const MOST: usize = 15;
 /// The rows that part the sources, the most important first; quotations hold places only.
 pub(crate) fn coverage(context: &Context<'_, '_>, shared: &[Theme]) -> Vec<Row> {
     let mut found = Vec::new();
-    for mut rows in [facts(context), actors(context), voices(context), themes(context, shared)] {
-        rows.retain(parts_sources);
-        rows.sort_by_cached_key(importance);
-        rows.truncate(MOST);
-        found.append(&mut rows);
+    for mut items in [facts(context), actors(context), voices(context), themes(context, shared)] {
+        // What every source has parts none; to look for words is dear, so only what may be shown is looked for.
+        items.retain(|item| item.own.len() > 1 && item.own.len() < context.readings.len());
+        items.sort_by_cached_key(importance);
+        let rows = items.into_iter().map(|item| item.row(context)).filter(has_gap);
+        found.extend(rows.take(MOST));
     }
     found
 }
 
-/// Whether two sources have it, and in a third nothing of it was found.
-fn parts_sources(row: &Row) -> bool {
-    let count = |presence: Presence| row.cells.iter().filter(|cell| cell.presence == presence).count();
-    count(Presence::Found) > 1 && count(Presence::NotFound) > 0
+/// Whether nothing of it was found in some source.
+fn has_gap(row: &Row) -> bool {
+    row.cells.iter().any(|cell| cell.presence == Presence::NotFound)
 }
 
 /// What most sources have first, then what they have most often.
-fn importance(row: &Row) -> (RowKind, Reverse<usize>, Reverse<u32>, String) {
-    let found = row.cells.iter().filter(|cell| cell.presence == Presence::Found);
-    let times = row.cells.iter().map(|cell| cell.times).sum();
-    (row.kind, Reverse(found.count()), Reverse(times), row.id.clone())
+fn importance(item: &Item) -> (Reverse<usize>, Reverse<u32>, String) {
+    let times = item.own.values().map(|(times, _)| times).sum();
+    (Reverse(item.own.len()), Reverse(times), item.id.clone())
 }

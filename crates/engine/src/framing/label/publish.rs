@@ -4,7 +4,7 @@ use super::{Group, Key, Mention, Referents, mention::core};
 use crate::{
     align::{NameId, Names, country_of, name_form, slug},
     compare::Reading,
-    framing::{is_own_voice, phrase::span},
+    framing::{ids::name_apart, is_own_voice, phrase::span},
     text::NameKind,
 };
 use std::{
@@ -33,7 +33,7 @@ pub(crate) fn publish(readings: &[&Reading<'_>], forms: &Forms<'_>, referents: &
         .filter(|(_, group)| group.sources > 1)
         .map(|(at, group)| (at, referent(readings, referents, group, forms)))
         .collect();
-    name_apart(&mut found);
+    name_apart(found.iter_mut().map(|(_, referent)| &mut referent.id));
     found.sort_by_cached_key(|(_, referent)| importance(referent));
     found.truncate(MOST);
     let ids = found.iter().map(|(at, referent)| (*at, referent.id.clone())).collect();
@@ -46,18 +46,6 @@ fn importance(referent: &Referent) -> (bool, Reverse<usize>, bool, Reverse<u32>,
     let times = referent.namings.iter().flat_map(|n| &n.labels).map(|l| l.own + l.quoted).sum();
     let plain = referent.name.is_empty() && referent.class.is_none();
     (!referent.contrast, Reverse(sources), plain, Reverse(times), referent.id.clone())
-}
-
-/// Gives ids that stand twice a number, in the order of the keys.
-fn name_apart(found: &mut [(usize, Referent)]) {
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, referent) in found {
-        let number = numbers.entry(referent.id.clone()).or_default();
-        *number += 1;
-        if *number > 1 {
-            referent.id = format!("{}-{number}", referent.id);
-        }
-    }
 }
 
 fn referent(readings: &[&Reading<'_>], referents: &Referents, group: &Group, forms: &Forms<'_>) -> Referent {
@@ -84,7 +72,8 @@ fn referent(readings: &[&Reading<'_>], referents: &Referents, group: &Group, for
 
 fn naming(reading: &Reading<'_>, source: usize, referents: &Referents, group: &Group) -> Naming {
     let mut labels: BTreeMap<String, Vec<&Mention>> = BTreeMap::new();
-    for &place in group.mentions.iter().filter(|(s, _)| *s == source) {
+    let first = group.mentions.partition_point(|(s, _)| *s < source);
+    for &place in group.mentions[first..].iter().take_while(|(s, _)| *s == source) {
         let mention = referents.mention(place);
         labels.entry(key(reading, mention)).or_default().push(mention);
     }
@@ -128,7 +117,7 @@ fn is_contrast(readings: &[&Reading<'_>], referents: &Referents, group: &Group) 
         let own = if mention.named { String::new() } else { words() };
         labels.entry(source).or_default().insert(own);
     }
-    let sets: Vec<_> = labels.values().collect();
+    let sets: BTreeSet<_> = labels.values().collect();
     // Those who have all labels differ from nobody; two sets of which neither holds the other do.
     sets.iter().any(|a| sets.iter().any(|b| !a.is_subset(b) && !b.is_subset(a)))
 }

@@ -232,10 +232,16 @@ fn vague<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
     plural.then_some((Length { value, ends: None, precision: seconds, count: f64::from(count), unit }, next))
 }
 
-/// "full-year", "all-day".
+/// "full-year", "all-day", "for the whole week".
 fn full<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
-    let (Word::Unit(unit), next) = at.literal(&["full", "whole", "all"])?.hyphen()?.word()? else { return None };
-    Some((of(1.0, 1.0, unit), next))
+    let word = at.literal(&["full", "whole"]);
+    let named = word.or_else(|| at.literal(&["all"]))?;
+    let spelled =
+        word.filter(|_| after(at, &["for"]) || (after(at, &["the"]) && at.before(2).is_some_and(|b| b.text == "for")));
+    let name = named.hyphen().or(spelled)?;
+    let singular = !name.peek()?.text.ends_with('s');
+    let (Word::Unit(unit), next) = name.word()? else { return None };
+    singular.then_some((of(1.0, 1.0, unit), next))
 }
 
 /// "month-long", "decades-long", "daylong" is a word of its own.

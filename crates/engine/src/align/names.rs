@@ -280,11 +280,17 @@ fn head(article: &Article<'_>, last: usize) -> usize {
 
 /// A name without the type words at its end: "Orbex" of "Orbex Plc".
 fn untyped(long: &str) -> Option<&str> {
-    let (first, last) = long.rsplit_once(' ')?;
     static LEGAL: OnceLock<WordSet> = OnceLock::new();
-    let legal = |row: &Vec<&str>| row.get(2) == Some(&"legal");
-    let legal = LEGAL.get_or_init(|| lexicon::rows("en/name_types").filter(legal).map(|row| row[0]).collect());
+    let (first, last) = long.rsplit_once(' ')?;
+    let is_legal = |row: &Vec<&str>| row.get(2) == Some(&"legal");
+    let legal = LEGAL.get_or_init(|| lexicon::rows("en/name_types").filter(is_legal).map(|row| row[0]).collect());
     legal.contains(last).then_some(first)
+}
+
+/// Whether a word is one that a name's short form may leave off.
+fn is_type(word: &str) -> bool {
+    static TYPES: OnceLock<WordSet> = OnceLock::new();
+    TYPES.get_or_init(|| lexicon::rows("en/name_types").map(|row| row[0]).collect()).contains(word)
 }
 
 /// The forms that a name can be short for: its last words, and its first where type words follow.
@@ -292,9 +298,7 @@ fn short_forms(long: &str) -> Vec<&str> {
     /// Names are rarely longer, and a line of capitals is no name.
     const WORDS: usize = 8;
     let spaces: Vec<usize> = long.match_indices(' ').map(|(at, _)| at).take(WORDS).collect();
-    static TYPES: OnceLock<WordSet> = OnceLock::new();
-    let types = TYPES.get_or_init(|| lexicon::rows("en/name_types").map(|row| row[0]).collect());
-    let typed = |rest: &str| rest.split(' ').all(|word| types.contains(word));
+    let typed = |rest: &str| rest.split(' ').all(is_type);
     let last = spaces.iter().map(|&at| &long[at + 1..]);
     let first = spaces.iter().filter(|&&at| typed(&long[at + 1..])).map(|&at| &long[..at]);
     last.chain(first).filter(|form| form.len() > 2).collect()

@@ -58,9 +58,10 @@ fn meet(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     if a.of.unit != b.of.unit {
         return false;
     }
-    let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low <= high);
+    // "Three" and "four" only touch.
+    let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low < high);
     let (x, y): (Interval, Interval) = (a.of.interval, b.of.interval);
-    (x.low.is_some() || x.high.is_some()) && below(x.low, y.high) && below(y.low, x.high)
+    (x.low.is_some() || x.high.is_some()) && (x == y || below(x.low, y.high) && below(y.low, x.high))
 }
 
 /// How vague a figure is: the width of what it allows, one-sided bounds last.

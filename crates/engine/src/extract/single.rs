@@ -25,7 +25,11 @@ pub const RULE: &str = "single/person";
 pub fn singles(article: &Article<'_>, figures: &[Figure]) -> Vec<Figure> {
     let (mut found, mut several) = (Vec::new(), false);
     for sentence in 0..article.sentences.len().min(HEAD) {
+        let end = article.sentences[sentence].tokens.end;
         for (tokens, head) in people(article, sentence) {
+            if acts(&article.tokens[..end], tokens.end) {
+                continue;
+            }
             several |= is_further(&article.tokens[tokens.clone()]);
             several |= continues(&article.tokens[..article.sentences[sentence].tokens.end], tokens.end);
             found.push(single(article, sentence, tokens, head));
@@ -76,6 +80,18 @@ fn person(tokens: &[Token<'_>], article: usize) -> Option<usize> {
     let victim = !["gunman", "suspect", "attacker", "shooter", "assailant", "bomber", "killer", "robber"]
         .contains(&&*token.lemma);
     (token.lower == token.lemma && victim && noun::is_a(&token.lemma, None, "person")).then_some(head)
+}
+
+/// Whether a person does something to others: "a man fatally shot his girlfriend".
+fn acts(tokens: &[Token<'_>], after: usize) -> bool {
+    let verb = (after..tokens.len()).find(|&at| tokens[at].pos != Pos::Adverb);
+    let Some(verb) = verb.filter(|&at| matches!(tokens[at].pos, Pos::Verb | Pos::Participle)) else { return false };
+    let object =
+        (verb + 1..tokens.len()).find(|&at| !matches!(&*tokens[at].lower, "and" | "then" | "killed" | "wounded"));
+    object.is_some_and(|at| {
+        let possessive = matches!(&*tokens[at].lower, "his" | "her" | "their" | "himself" | "herself");
+        possessive || matches!(tokens[at].pos, Pos::Determiner | Pos::Numeral | Pos::Name)
+    })
 }
 
 /// Whether others were told of before: "a third victim".
@@ -133,6 +149,8 @@ mod tests {
             "A man was killed in Orrin. A woman died in hospital.",
             "A gunman was killed by police.",
             "A man killed two people in Orrin.",
+            "A man fatally shot his girlfriend and her parents.",
+            "A man shot and killed the owner of a bar.",
             "Two people died in Orrin. A man died in hospital.",
             "A dog was killed in Orrin.",
             "A third man died in hospital on Monday.",

@@ -6,8 +6,10 @@ use variorum_view::wording::filled;
 use web_sys::{Document, Element};
 
 /// Shows the findings and sources of an address.
-pub fn show(page: &Document, address: &Address) {
-    sources(page, address);
+pub fn show(page: &Document, before: &Address, address: &Address) {
+    if before.with != address.with {
+        sources(page, address);
+    }
     cards(page, address);
     rows(page, address);
     open(page, address);
@@ -89,12 +91,15 @@ fn order(rows: &mut [Element], sort: Sort) {
     }
 }
 
-/// Moves what the opened finding rests on from its card into its row, and back from every other row.
+/// Moves what the opened finding rests on from its card into its row, and back from the row that was open before.
 fn open(page: &Document, address: &Address) {
-    for row in all(page, "tr.figure") {
+    let asked = address.find.as_deref().filter(|_| address.view == View::Figures);
+    let row = asked.and_then(|find| page.get_element_by_id(&["row-", find].concat()));
+    let before = one(page, "tr.details:not([hidden])").and_then(|details| details.previous_element_sibling());
+    for row in [before, row].into_iter().flatten() {
         let find = get(&row, "data-find");
         let (Some(details), Some(card)) = (row.next_element_sibling(), page.get_element_by_id(&find)) else { continue };
-        let opened = address.view == View::Figures && address.find.as_ref() == Some(&find);
+        let opened = asked == Some(find.as_str());
         show_if(&details, opened);
         let slot = details.query_selector(".slot").ok().flatten();
         let (from, to) = if opened { (Some(card), slot) } else { (slot, Some(card)) };

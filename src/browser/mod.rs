@@ -18,16 +18,24 @@ pub use place::query;
 
 use crate::state::{Reader, State};
 use dom::document;
+use std::cell::RefCell;
+use variorum_view::Address;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget, Window, window};
+
+thread_local! {
+    /// The address shown last: what it says already is not touched again. As the page is written it says nothing.
+    static SHOWN: RefCell<Address> = RefCell::new(Address::default());
+}
 
 /// Shows on the page what the address says.
 pub fn show(reader: &Reader) {
     let Some(page) = document() else { return };
+    let before = SHOWN.replace(reader.address.clone());
     look::show(&page, &reader.address);
     order::show(&page, &reader.address);
     links::show(&page, &reader.address);
-    findings::show(&page, &reader.address);
+    findings::show(&page, &before, &reader.address);
     read::show(&page, &reader.address);
     notes::show(&page, reader);
     framed::show(&page, &reader.address);

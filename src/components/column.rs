@@ -20,7 +20,7 @@ pub fn column(column: Column, accounts_lang: &str, lang: Lang) -> impl IntoView 
         <article class="column" data-column=source aria-labelledby=labelled>
             <header>
                 <h3 id=id>{badge(&column.badge)}<span class="outlet">{column.badge.outlet.clone()}</span></h3>
-                {column.title.map(|title| view! { <p class="headline" lang=words.clone()>{title}</p> })}
+                {column.title.map(|title| view! { <p class="headline" lang=words.clone() dir="auto">{title}</p> })}
                 <p class="line">{column.line}</p>
                 <p class="note" data-mine=lang.say("read.mine") data-note=column.note>{column.note}</p>
                 <p class="without" hidden=true>{lang.say("ui.not-found")}</p>

@@ -26,7 +26,7 @@ pub fn quotation(quote: Quote, accounts_lang: &str, lang: Lang) -> impl IntoView
             <details>
                 <summary>
                     {badge(&quote.badge)}
-                    <blockquote lang=accounts_lang.to_owned()><p>{before}<mark>{figure}</mark>{after}</p></blockquote>
+                    <blockquote lang=accounts_lang.to_owned() dir="auto"><p>{before}<mark>{figure}</mark>{after}</p></blockquote>
                     <cite>{quote.badge.outlet}<span class="line">{quote.line}</span></cite>
                 </summary>
                 <div class="more">

@@ -7,6 +7,7 @@ mod check;
 mod dist;
 mod project;
 mod score;
+mod screenshots;
 mod serve;
 mod setup;
 mod step;
@@ -24,6 +25,8 @@ enum Verb {
     Setup(setup::Options),
     /// Builds the page and shows it in a browser.
     Serve(serve::Options),
+    /// Every view as pictures, wide and narrow, light and dark.
+    Screenshots(screenshots::Options),
     /// How fast a part is, and how much memory it takes.
     Bench(bench::Options),
     /// The engine measured on development sets, and its questions printed for reading.
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
     let done = match Verb::parse() {
         Verb::Setup(options) => setup::run(&options),
         Verb::Serve(options) => serve::run(&options),
+        Verb::Screenshots(options) => screenshots::run(&options),
         Verb::Bench(options) => bench::run(&options),
         Verb::Score(options) => score::run(&options),
         Verb::Test(options) => test::run(&options),

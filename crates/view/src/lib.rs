@@ -17,6 +17,8 @@ mod framing;
 mod label;
 pub mod matrix;
 mod number;
+#[cfg(test)]
+mod odd;
 pub mod page;
 pub mod plot;
 pub mod quote;

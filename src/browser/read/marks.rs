@@ -11,10 +11,13 @@ const READING_LINE: f64 = 0.33;
 /// Says at every mark whether it is chosen, and tells what is.
 pub fn show(page: &Document, address: &Address) {
     let find = address.find.as_deref().unwrap_or_default();
-    for mark in all(page, "[data-mark]") {
-        set(&mark, "aria-pressed", Some(if get(&mark, "data-mark") == find { "true" } else { "false" }));
+    for mark in all(page, "[aria-pressed=true]") {
+        set(&mark, "aria-pressed", Some("false"));
     }
-    for column in all(page, ".column") {
+    for column in all(page, ".column:not([hidden])") {
+        for mark in inside(&column, "[data-mark]").iter().filter(|mark| get(mark, "data-mark") == find) {
+            set(mark, "aria-pressed", Some("true"));
+        }
         let without = !find.is_empty() && of(&column, find).is_none();
         if let Some(note) = first(&column, ".without") {
             show_if(&note, without);

@@ -15,6 +15,9 @@ use web_sys::{Document, Element, HtmlElement, Window};
 
 /// Shows the columns of an address and what is chosen in them.
 pub fn show(page: &Document, address: &Address) {
+    if address.view != View::Read {
+        return;
+    }
     let columns = columns(page, address);
     for pin in all(page, ".pins [data-pin]") {
         let shown = columns.contains(&get(&pin, "data-pin"));
@@ -25,10 +28,8 @@ pub fn show(page: &Document, address: &Address) {
     }
     arrange(page, &columns);
     marks::show(page, address);
-    if address.view == View::Read {
-        marks::align(page, address);
-        refresh(page, address);
-    }
+    marks::align(page, address);
+    refresh(page, address);
 }
 
 /// The sources whose texts stand beside each other, in their order.

@@ -69,7 +69,10 @@ impl Atom<'_> {
             AtomKind::Letters(Some(Word::Counted | Word::Numbered | Word::Counting | Word::Zone | Word::Moved)) => {
                 self.text.eq_ignore_ascii_case("all") || self.text.eq_ignore_ascii_case("most")
             }
-            AtomKind::Letters(Some(Word::Article | Word::Shift(_))) => next.is_some_and(Self::may_follow),
+            AtomKind::Letters(Some(Word::Article)) => {
+                next.is_some_and(|next| !matches!(next.kind, AtomKind::Mark(_)) && next.may_follow())
+            }
+            AtomKind::Letters(Some(Word::Shift(_))) => next.is_some_and(Self::may_follow),
             AtomKind::Letters(word) => {
                 word.is_some()
                     || (self.capital() && grammar::may_name(self.text))

@@ -42,3 +42,38 @@ fn distance<'f>(figures: impl Iterator<Item = &'f Figure>) -> u64 {
         if dates { most - least } else { (most - least) / most.abs().max(least.abs()).max(f64::MIN_POSITIVE) * 1000.0 };
     if apart.is_finite() { apart.max(0.0) as u64 } else { 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Account, compare};
+    use variorum_story::{Rights, Verdict};
+
+    const A: &str =
+        "A fire in Elmsund killed 12 people on Monday and injured 30. Officials in Elmsund said 40 homes burned.";
+    const B: &str =
+        "The fire in Elmsund killed 14 people on Monday and injured 50. In Elmsund 40 homes burned, officials said.";
+    const C: &str = "A fire in Elmsund on Monday killed 12 people. Police in Elmsund arrested two men.";
+
+    /// Id, verdict and number of answers of every question, in order.
+    fn order(texts: &[(&str, &str)]) -> Vec<(String, Verdict, usize)> {
+        let day = "2031-03-04".parse().ok();
+        let accounts: Vec<Account<'_>> =
+            texts.iter().map(|&(id, text)| Account { id, text, published: day, rights: Rights::Full }).collect();
+        compare(&accounts).questions.into_iter().map(|q| (q.id, q.verdict, q.answers.len())).collect()
+    }
+
+    #[test]
+    fn what_differs_in_more_accounts_comes_first_and_what_one_account_says_last() {
+        let found = order(&[("a", A), ("b", B), ("c", C)]);
+        assert_eq!((found[0].0.as_str(), found[0].1, found[0].2), ("deaths", Verdict::Conflict, 3));
+        assert_eq!((found[1].0.as_str(), found[1].1, found[1].2), ("injuries", Verdict::Conflict, 2));
+        let verdicts: Vec<Verdict> = found.iter().map(|(_, verdict, _)| *verdict).collect();
+        assert!(verdicts.is_sorted(), "{found:?}");
+    }
+
+    #[test]
+    fn the_order_of_the_accounts_changes_nothing() {
+        let ids = |texts: &[(&str, &str)]| order(texts).into_iter().map(|(id, ..)| id).collect::<Vec<_>>();
+        assert_eq!(ids(&[("a", A), ("b", B), ("c", C)]), ids(&[("c", C), ("a", A), ("b", B)]));
+    }
+}

@@ -89,6 +89,14 @@ impl<'c, 't> Context<'c, 't> {
         self.holders[source].of(place).map(|at| &self.readings[source].attributions[at])
     }
 
+    /// The same, or where the place holds the words that attribute themselves: "denied any role".
+    pub fn attribution_of(&self, source: usize, place: Span) -> Option<&Attribution> {
+        let all = &self.readings[source].attributions;
+        let at = all.partition_point(|a| a.cue.start < place.start);
+        let cue = all.get(at).filter(|a| place.contains(a.cue));
+        cue.or_else(|| self.attribution(source, place))
+    }
+
     /// Words of a source, with the referent of their head.
     pub fn part(&self, source: usize, tokens: &Range<usize>) -> Part {
         let span = phrase::span(&self.readings[source].article, tokens);

@@ -10,8 +10,12 @@ use crate::{
 use std::borrow::Cow;
 use variorum_story::{Found, Span};
 
-/// Letters of a stem at least for words made from it to be looked for.
+/// Letters of a stem at least for words made from it to be looked for; of a name, and of what is put behind one.
 const STEM: usize = 5;
+const NAME: usize = 4;
+const ENDING: usize = 3;
+/// Letters of a part of a hyphened word at least for it to be looked for.
+const PART: usize = 3;
 
 /// Where each word of an article stands.
 #[derive(Debug)]
@@ -29,6 +33,11 @@ impl<'a, 't> Search<'a, 't> {
             places.push((plain(&token.lower), at as u32));
             if token.lemma != token.lower {
                 places.push((Cow::Borrowed(&token.lemma), at as u32));
+            }
+            // "Russia-backed" speaks of Russia.
+            if token.lower.contains('-') {
+                let parts = token.lower.split('-').filter(|part| part.len() >= PART);
+                places.extend(parts.map(|part| (Cow::Borrowed(part), at as u32)));
             }
         }
         places.sort_unstable();
@@ -54,17 +63,22 @@ impl<'a, 't> Search<'a, 't> {
         Some(Found { word: word.to_owned(), times: places.len() as u32, first })
     }
 
-    /// Words made from a word: "deployment" where "deploy" is looked for, so that nothing is said to be missing that stands
-    /// there in another form.
-    fn kin<'s>(&'s self, word: &'s str) -> impl Iterator<Item = Span> + 's {
-        let stem = word.trim_end_matches(['e', 'y']);
-        let long = stem.len() >= STEM && stem.bytes().all(|b| b.is_ascii_lowercase());
-        let found = self.from(stem).iter().take_while(move |(key, _)| long && key.starts_with(stem));
+    /// Words made from a word: "deployment" where "deploy" is looked for, "Velian" where "Velia" is, so that nothing is said
+    /// to be missing that stands there in another form.
+    fn kin(&self, word: &str) -> Vec<Span> {
+        let lower = word.to_lowercase();
+        let name = word.starts_with(char::is_uppercase);
+        let (stem, least) = if name { (&*lower, NAME) } else { (lower.trim_end_matches(['e', 'y']), STEM) };
+        if stem.len() < least || !stem.bytes().all(|b| b.is_ascii_lowercase()) {
+            return Vec::new();
+        }
+        let found = self.from(stem).iter().take_while(|(key, _)| key.starts_with(stem));
         // The word itself is found as such, and a token stands twice where its base form is another word.
-        let other = move |(key, at): &&(Cow<'_, str>, u32)| {
-            !self.is(*at as usize, word) && *key == self.article.tokens[*at as usize].lemma
+        let other = |(key, at): &&(Cow<'_, str>, u32)| {
+            let close = !name || key.len() <= stem.len() + ENDING;
+            close && !self.is(*at as usize, &lower) && *key == self.article.tokens[*at as usize].lemma
         };
-        found.filter(other).map(|&(_, at)| self.article.tokens[at as usize].span)
+        found.filter(other).map(|&(_, at)| self.article.tokens[at as usize].span).collect()
     }
 
     /// Every place of a word or of several in their order.
@@ -101,6 +115,14 @@ mod tests {
         assert_eq!(found("The U.N. Security Council met. The UN’s council sat.", "UN Security Council"), 1);
         assert_eq!(found("They asked and were asking.", "ask"), 2);
         assert_eq!(found("Five security councils met.", "security council"), 1);
+    }
+
+    #[test]
+    fn what_speaks_of_a_name_is_found() {
+        let search = |text: &str| Search::new(&Article::new(text, None)).found(&["Velia".to_owned()]).len();
+        assert_eq!(search("Velia-backed men came."), 1);
+        assert_eq!(search("Velian men came."), 1);
+        assert_eq!(search("Velvet men came."), 0);
     }
 
     #[test]

@@ -70,15 +70,13 @@ fn groups(
     source: usize,
     tokens: Range<usize>,
 ) -> impl DoubleEndedIterator<Item = usize> + use<> {
-    let labels = context
-        .referents
-        .within(source, tokens.clone())
-        .filter(|(mention, _)| !mention.named)
-        .map(|(mention, group)| (mention.tokens.start, group));
     let article = &context.readings[source].article;
     // "in Orrin" is where it is, not what is spoken of.
     let place =
         |at: usize| at > 0 && matches!(&*article.tokens[at - 1].lower, "in" | "at" | "near" | "around" | "outside");
+    let labels = context.referents.within(source, tokens.clone());
+    let labels = labels.filter(|(mention, _)| !mention.named || !place(mention.tokens.start));
+    let labels = labels.map(|(mention, group)| (mention.tokens.start, group));
     let names = context.names_at(source, tokens).filter(|&(at, _)| !place(at));
     let names = names.filter_map(|(at, name)| Some((at, context.referents.named(name)?)));
     let mut found: Vec<(usize, usize)> = labels.chain(names).collect();

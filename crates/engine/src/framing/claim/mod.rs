@@ -66,7 +66,7 @@ fn of_class(context: &Context<'_, '_>) -> Vec<Claim> {
         }
     };
     // Nobody holds what all say in their own voice: that is no claim.
-    let attributed = |&at: &usize| context.attribution(all[at].source, all[at].place).is_some();
+    let attributed = |&at: &usize| context.attribution_of(all[at].source, all[at].place).is_some();
     join::join(&items, |of| of.iter().any(attributed)).into_iter().map(claim).collect()
 }
 
@@ -101,7 +101,7 @@ fn positions(context: &Context<'_, '_>, places: &[Place], sought: &[String], rul
 }
 
 fn statement(context: &Context<'_, '_>, place: &Place, rule: &str) -> Statement {
-    let attribution = context.attribution(place.source, place.span);
+    let attribution = context.attribution_of(place.source, place.span);
     let voice = match attribution {
         None => Voice::Own,
         Some(attribution) if attribution.source.is_none() => Voice::Unnamed,

@@ -1,7 +1,7 @@
 //! What two sources or more have and another has not, with what was looked for.
 
 use super::Presence;
-use crate::{Found, Quotation, SourceId};
+use crate::{Found, Quotation, SourceId, Span};
 use serde::{Deserialize, Serialize};
 
 /// A fact, actor, quoted voice or theme that two sources or more have, and not all.
@@ -44,7 +44,10 @@ pub struct Cell {
     /// How often: mentions of an actor, things said by a voice, sentences under a theme, figures of a fact.
     #[serde(default)]
     pub times: u32,
-    /// Where it stands first, unless it is not found.
+    /// Its first place in the original, unless it is not found.
+    #[serde(default)]
+    pub place: Option<Span>,
+    /// The words there, where they may be quoted.
     #[serde(default)]
     pub first: Option<Quotation>,
     /// Which of the words looked for stand in it, in order of their first place, where it is no more than touched.

@@ -48,8 +48,9 @@ impl Item {
                 None if !found.is_empty() || stated.contains(&source) => Presence::Touched,
                 None => Presence::NotFound,
             };
-            let first = own.map(|(_, span)| span).or_else(|| found.first().map(|f| f.first)).map(to_quote);
-            Cell { source: id, presence, times: own.map_or(0, |(times, _)| times), first, found }
+            let place = own.map(|(_, span)| span).or_else(|| found.first().map(|f| f.first));
+            let times = own.map_or(0, |(times, _)| times);
+            Cell { source: id, presence, times, place, first: place.map(to_quote), found }
         };
         let cells = context.ids().map(cell).collect();
         Row { id: self.id, kind: self.kind, name: self.name, sought, cells }

@@ -56,9 +56,8 @@ fn failure(case: &Case) -> Option<String> {
         }
     }
     assert!(asked > 0, "{}: nothing expected", case.name);
-    let all =
-        || KINDS.iter().flat_map(|(_, lines)| lines(&framing)).map(|line| format!("    {line}\n")).collect::<String>();
-    (!faults.is_empty()).then(|| format!("{}\n{}\n  found:\n{}", case.name, faults.join("\n"), all()))
+    let all = || KINDS.iter().flat_map(|(_, lines)| lines(&framing)).collect::<Vec<_>>().join("\n    ");
+    (!faults.is_empty()).then(|| format!("{}\n{}\n  found:\n    {}\n", case.name, faults.join("\n"), all()))
 }
 
 /// What is wrong with what was found, by one line of an expected block.

@@ -100,8 +100,8 @@ impl<'c, 't> Context<'c, 't> {
     /// Words of a source, with the referent of their head.
     pub fn part(&self, source: usize, tokens: &Range<usize>) -> Part {
         let span = phrase::span(&self.readings[source].article, tokens);
-        let groups = self.referents.within(source, tokens.clone());
-        let referent = groups.filter_map(|(_, group)| self.published.ids.get(&group)).next().cloned();
+        let mut groups = self.referents.within(source, tokens.clone());
+        let referent = groups.find_map(|(_, group)| self.published.ids.get(&group)).cloned();
         self.part_of(source, span, referent)
     }
 

@@ -76,22 +76,22 @@ pub(crate) fn emphasis(context: &Context<'_, '_>, acts: &[Act], claims: &[Claim]
     let mut found = Vec::new();
     for act in acts {
         let tellings = act.deeds.iter().flat_map(|d| d.tellings.iter().map(move |t| (&d.source, &t.quotation)));
-        let places = tellings.map(|(id, quotation)| Place { source: source[id], id, quotation }).collect();
-        found.extend(contrasts(context, &Subject::Act(act.id.clone()), &act.id, places));
+        let places = tellings.map(|(id, quotation)| Place { source: source[id], id, quotation }).collect::<Vec<_>>();
+        found.extend(contrasts(context, &Subject::Act(act.id.clone()), &act.id, &places));
     }
     for claim in claims {
         let said = claim.positions.iter().flat_map(|p| p.statements.iter().map(move |s| (&p.source, &s.quotation)));
-        let places = said.map(|(id, quotation)| Place { source: source[id], id, quotation }).collect();
-        found.extend(contrasts(context, &Subject::Claim(claim.id.clone()), &claim.id, places));
+        let places = said.map(|(id, quotation)| Place { source: source[id], id, quotation }).collect::<Vec<_>>();
+        found.extend(contrasts(context, &Subject::Claim(claim.id.clone()), &claim.id, &places));
     }
     found.truncate(MOST);
     found
 }
 
 /// The sorts of words that some sources have on a subject and others have not.
-fn contrasts(context: &Context<'_, '_>, subject: &Subject, id: &str, places: Vec<Place<'_>>) -> Vec<Emphasis> {
+fn contrasts(context: &Context<'_, '_>, subject: &Subject, id: &str, places: &[Place<'_>]) -> Vec<Emphasis> {
     let mut by_kind: BTreeMap<EmphasisKind, Vec<(usize, Mark)>> = BTreeMap::new();
-    for place in &places {
+    for place in places {
         for (kind, mark) in marks(context, place) {
             by_kind.entry(kind).or_default().push((place.source, mark));
         }

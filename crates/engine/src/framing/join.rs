@@ -32,7 +32,9 @@ pub(crate) fn join<K: Ord + Clone>(items: &[(usize, Vec<K>)], wanted: impl Fn(&[
         of.retain(|&at| !taken[at]);
         of.dedup();
         if sources(&of) > 1 && wanted(&of) {
-            of.iter().for_each(|&at| taken[at] = true);
+            for &at in &of {
+                taken[at] = true;
+            }
             joined.push(Joined { tie: tie.clone(), items: of });
         }
     }

@@ -115,9 +115,9 @@ static ENTRIES: LazyLock<Words<Vec<Entry>>> = LazyLock::new(|| {
 pub(super) fn entries<'w>(tokens: &'w [Token<'_>]) -> impl Iterator<Item = &'static Entry> + 'w {
     let first = tokens.first();
     let list = first.and_then(|t| ENTRIES.get(&*t.lemma)).map_or(&[][..], Vec::as_slice);
-    let last = |n: usize| tokens.get(n).is_none_or(|t| !matches!(t.pos, Pos::Noun | Pos::Name));
+    let ends = |n: usize| tokens.get(n).is_none_or(|t| !matches!(t.pos, Pos::Noun | Pos::Name));
     // "called for calm": an adjective that no noun follows.
-    let noun = first.is_some_and(|t| t.pos == Pos::Noun || t.pos == Pos::Adjective && last(1));
+    let noun = first.is_some_and(|t| t.pos == Pos::Noun || t.pos == Pos::Adjective && ends(1));
     let verb = first.is_some_and(|t| matches!(t.pos, Pos::Verb | Pos::Participle | Pos::Gerund));
     let fits = move |entry: &&Entry| if entry.sort == Sort::Noun { noun } else { verb };
     list.iter().filter(fits).filter(move |entry| follow(tokens, &entry.words))

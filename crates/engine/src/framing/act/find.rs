@@ -71,7 +71,7 @@ pub(super) fn reports(context: &Context<'_, '_>, source: usize) -> Vec<Report> {
                 if !is_demand(&clause, entry, word.end) {
                     continue;
                 }
-                if entry.class.tie == Kind::Object || !is_asked_for(context, source, &span(article, &word)) {
+                if entry.class.tie == Kind::Object || !is_asked_for(context, source, span(article, &word)) {
                     found.push(report(context, source, &clause, entry, word));
                 }
             }
@@ -98,8 +98,8 @@ fn is_demand(clause: &Clause<'_, '_>, entry: &Entry, after: usize) -> bool {
 }
 
 /// Whether somebody only asks for it or hopes for it: "asked the force to leave".
-fn is_asked_for(context: &Context<'_, '_>, source: usize, place: &Span) -> bool {
-    let attribution = context.attribution(source, *place);
+fn is_asked_for(context: &Context<'_, '_>, source: usize, place: Span) -> bool {
+    let attribution = context.attribution(source, place);
     attribution.is_some_and(|a| matches!(a.stance, Stance::Orders | Stance::Feels))
 }
 

@@ -65,16 +65,13 @@ fn united(context: &Context<'_, '_>, all: &[Report], joined: Vec<Joined<(&'stati
             _ => None,
         };
         let same = |f: &&mut Found| (f.class, &f.about, f.object) == (class, &about, object) && !about.is_empty();
-        match found.iter_mut().find(same) {
-            Some(known) => {
-                known.ties.push(tie);
-                known.reports.extend(items.into_iter().map(|item| (item, known.ties.len() - 1)));
-                known.reports.sort_unstable();
-            }
-            None => {
-                let reports = items.into_iter().map(|item| (item, 0)).collect();
-                found.push(Found { class, about, object, ties: vec![tie], reports });
-            }
+        if let Some(known) = found.iter_mut().find(same) {
+            known.ties.push(tie);
+            known.reports.extend(items.into_iter().map(|item| (item, known.ties.len() - 1)));
+            known.reports.sort_unstable();
+        } else {
+            let reports = items.into_iter().map(|item| (item, 0)).collect();
+            found.push(Found { class, about, object, ties: vec![tie], reports });
         }
     }
     found

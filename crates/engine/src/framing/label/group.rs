@@ -55,7 +55,9 @@ impl Referents {
         bridge(&mut all, readings);
         stand_in(&mut all, readings, names);
         for (mentions, reading) in all.iter_mut().zip(readings) {
-            mentions.iter_mut().for_each(|mention| describe(mention, &reading.article, names, &heads));
+            for mention in mentions {
+                describe(mention, &reading.article, names, &heads);
+            }
         }
         let mut by_key: BTreeMap<&Key, Vec<Place>> = BTreeMap::new();
         for (source, mentions) in all.iter().enumerate() {
@@ -118,9 +120,13 @@ impl<'h> Heads<'h> {
         for (reading, mentions) in readings.iter().zip(all) {
             let first = || mentions.iter().filter(|m| is_head(&reading.article, m.sentence));
             let classes: BTreeSet<&str> = first().flat_map(|m| &m.classes).map(|class| class.id).collect();
-            classes.into_iter().for_each(|class| *heads.classes.entry(class).or_default() += 1);
+            for class in classes {
+                *heads.classes.entry(class).or_default() += 1;
+            }
             let nouns: BTreeSet<&str> = first().filter(|m| !m.named).map(|m| noun(&reading.article, m)).collect();
-            nouns.into_iter().for_each(|noun| *heads.nouns.entry(noun).or_default() += 1);
+            for noun in nouns {
+                *heads.nouns.entry(noun).or_default() += 1;
+            }
         }
         heads
     }

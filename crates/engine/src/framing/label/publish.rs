@@ -125,7 +125,7 @@ fn is_contrast(readings: &[&Reading<'_>], referents: &Referents, group: &Group) 
 /// The written forms of names.
 pub(crate) struct Forms<'r> {
     /// By name: its forms with the number of sources and of places that have them.
-    forms: BTreeMap<NameId, BTreeMap<&'r str, (usize, usize)>>,
+    written: BTreeMap<NameId, BTreeMap<&'r str, (usize, usize)>>,
     /// By name of a country: its demonyms.
     demonyms: BTreeMap<NameId, BTreeSet<&'r str>>,
     names: &'r Names,
@@ -148,12 +148,12 @@ impl<'r> Forms<'r> {
                 count.1 += 1;
             }
         }
-        Self { forms, demonyms, names }
+        Self { written: forms, demonyms, names }
     }
 
     /// The form that most sources write, and of several the commonest, then the shortest.
     pub fn name(&self, name: NameId) -> String {
-        let best = self.forms.get(&name).and_then(|forms| {
+        let best = self.written.get(&name).and_then(|forms| {
             forms.iter().max_by_key(|(form, count)| (**count, Reverse(form.chars().count()), Reverse(**form)))
         });
         let form = self.names.form(name);
@@ -167,7 +167,7 @@ impl<'r> Forms<'r> {
 
     /// Every form that is written, in the order of the alphabet.
     pub fn all(&self, name: NameId) -> impl Iterator<Item = &'r str> + '_ {
-        self.forms.get(&name).into_iter().flat_map(|forms| forms.keys().copied())
+        self.written.get(&name).into_iter().flat_map(|forms| forms.keys().copied())
     }
 }
 

@@ -18,7 +18,7 @@ use driver::Driver;
 use host::Host;
 
 /// Longer than any journey takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(420);
+const PATIENCE: Duration = Duration::from_mins(7);
 
 /// Whether the browser runs scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -91,9 +91,10 @@ impl Address {
     /// The address with a source pinned or not; the first pin gives way where there are too many.
     #[must_use]
     pub fn pin(&self, source: &str) -> Self {
-        self.but(|next| match next.pin.iter().position(|id| id == source) {
-            Some(place) => drop(next.pin.remove(place)),
-            None => {
+        self.but(|next| {
+            if let Some(place) = next.pin.iter().position(|id| id == source) {
+                next.pin.remove(place);
+            } else {
                 next.pin.push(source.to_owned());
                 next.pin.drain(..next.pin.len().saturating_sub(MOST_PINS));
             }

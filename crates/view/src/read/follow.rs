@@ -15,7 +15,8 @@ pub fn follow(anchors: &[Anchor], ends: Anchor, at: f64) -> f64 {
     y0 + (y1 - y0) * part
 }
 
-/// A part of the way, at least none and at most all of it: without `clamp`, whose panic would bring the printing of floats.
+/// A part of the way, at least none and at most all of it.
+#[allow(clippy::manual_clamp, reason = "clamp's panic would bring the printing of floats into the first load")]
 fn within(part: f64) -> f64 {
     part.max(0.0).min(1.0)
 }

@@ -30,6 +30,7 @@ pub enum Part {
 
 /// Words or a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "every second piece is a mark")]
 pub enum Piece {
     /// Words.
     Words(String),
@@ -147,18 +148,18 @@ fn opened(passage: &Passage, marks: Vec<Mark>, lang: Lang) -> Vec<Part> {
             continue;
         }
         let before = mark.quotation.before.clone();
-        match shared(&after, &before, (span.start - at) as usize).filter(|_| !said.is_empty()) {
-            Some(between) => push(&mut said, &between),
-            None => {
-                push(&mut said, &after);
-                let from = at + after.len() as u32;
-                let until = span.start.saturating_sub(before.len() as u32);
-                if !said.is_empty() {
-                    parts.push(Part::Said(std::mem::take(&mut said)));
-                }
-                parts.extend(left_out(until.saturating_sub(from)));
-                push(&mut said, &before);
+        let between = shared(&after, &before, (span.start - at) as usize).filter(|_| !said.is_empty());
+        if let Some(between) = between {
+            push(&mut said, &between);
+        } else {
+            push(&mut said, &after);
+            let from = at + after.len() as u32;
+            let until = span.start.saturating_sub(before.len() as u32);
+            if !said.is_empty() {
+                parts.push(Part::Said(std::mem::take(&mut said)));
             }
+            parts.extend(left_out(until.saturating_sub(from)));
+            push(&mut said, &before);
         }
         (at, after) = (span.end, mark.quotation.after.clone());
         said.push(Piece::Mark(mark));

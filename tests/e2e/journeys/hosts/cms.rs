@@ -1,11 +1,11 @@
-//! The ways in which known hosts frame a page, as their own scripts and documentation say: WordPress, AMP, pym, Medium,
+//! The ways in which known hosts frame a page, as their own scripts and documentation say: `WordPress`, AMP, pym, Medium,
 //! open-iframe-resizer.
 
 use super::{KEEP, frame};
 use variorum_journeys::{Page, Scripts, journey};
 
-/// WordPress: an unknown provider is sandboxed, clipped away until its height arrives, kept between 200 and 1000 px, and
-/// told apart by a secret that stands in the fragment and in `data-secret`. After WordPress' `wp-embed.js`.
+/// `WordPress`: an unknown provider is sandboxed, clipped away until its height arrives, kept between 200 and 1000 px, and
+/// told apart by a secret that stands in the fragment and in `data-secret`. After `WordPress`' `wp-embed.js`.
 const WORDPRESS: &str =
     "<blockquote class=wp-embedded-content data-secret=Ab3dEf9xYz><a href='{site}'>A comparison</a></blockquote>
 <iframe class=wp-embedded-content sandbox=allow-scripts security=restricted data-secret=Ab3dEf9xYz width=600 height=338

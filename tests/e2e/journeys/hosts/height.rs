@@ -107,7 +107,7 @@ fn a_frame_that_fits_says_nothing_for_a_minute() {
         fits(page, "opened").await;
         tokio::time::sleep(Duration::from_millis(500)).await;
         let (told, settled) = (page.eval("return told.length").await, heights(page).await);
-        tokio::time::sleep(Duration::from_secs(60)).await;
+        tokio::time::sleep(Duration::from_mins(1)).await;
         assert_eq!(page.eval("return told.length").await, told);
         assert_eq!(heights(page).await, settled);
     });

@@ -10,11 +10,13 @@ mod app;
 mod browser;
 #[cfg(feature = "components")]
 pub mod components;
+#[cfg(feature = "csr")]
+pub mod more;
 #[cfg(feature = "components")]
 pub mod pages;
 #[cfg(feature = "hydrate")]
 mod state;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "csr"))]
 mod story;
 
 #[cfg(feature = "hydrate")]
@@ -23,7 +25,7 @@ pub use app::take_over;
 pub use app::{App, AppProps};
 #[cfg(feature = "hydrate")]
 pub use state::State;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "csr"))]
 pub use story::story;
 use variorum_view::Lang;
 

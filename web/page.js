@@ -9,9 +9,68 @@
   });
   if (/^(light|dark)$/.test(query.get("theme"))) root.setAttribute("data-theme", query.get("theme"));
   // As `variorum_link::is_private` has it.
-  if (/^v(\d|$)/.test(fragment) || (fragment.length > 120 && !/secret=/.test(fragment))) {
-    root.setAttribute("data-private", "");
+  function isPrivate(text) { return /^v(\d|$)/.test(text) || (text.length > 120 && !/secret=/.test(text)); }
+
+  // The second module: loaded once, when something asks for it.
+  var place = document.currentScript.getAttribute("data-more"), loading;
+  place = place && new URL(place, document.baseURI).href;
+  function load() {
+    loading = loading || import(place).then(function (more) { return more.default().then(function () { return more; }); });
+    return loading;
   }
+  function ready(call) {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", call); else call();
+  }
+
+  if (isPrivate(fragment)) {
+    root.setAttribute("data-private", "");
+    ready(function () {
+      load().then(function (more) { return more.open_link(fragment); })
+        .catch(function () { root.setAttribute("data-private", "failed"); });
+    });
+  }
+  addEventListener("hashchange", function () {
+    if (isPrivate(location.hash.slice(1))) location.reload();
+  });
+
+  function open(file) {
+    if (file) load().then(function (more) { return more.open_file(file); });
+  }
+  addEventListener("change", function (event) {
+    if (!event.target.matches("[data-open]")) return;
+    open(event.target.files[0]);
+    event.target.value = "";
+  });
+  addEventListener("dragover", function (event) {
+    if (event.dataTransfer && [].indexOf.call(event.dataTransfer.types, "Files") >= 0) event.preventDefault();
+  });
+  addEventListener("drop", function (event) {
+    var file = event.dataTransfer && event.dataTransfer.files[0];
+    if (!file || (event.target.closest && event.target.closest("input, textarea"))) return;
+    event.preventDefault();
+    open(file);
+  });
+  addEventListener("click", function (event) {
+    var at = event.target.closest ? event.target : root, share = at.closest("[data-share]:not([target])");
+    if (share && place && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      load().then(function (more) { more.share(share.getAttribute("data-share") || undefined); })
+        .catch(function () { location.assign(share.href); });
+    }
+    // A story of the reader's own stands in the fragment: places on the page must not take its place.
+    var anchor = root.hasAttribute("data-own") && at.closest("a[href^='#']"), target;
+    if (anchor) {
+      event.preventDefault();
+      target = document.getElementById(anchor.getAttribute("href").slice(1));
+      if (target) { target.focus(); target.scrollIntoView(); }
+    }
+  });
+  ready(function () {
+    if (place && document.querySelector("form.configure")) load().then(function (more) { more.configure(); });
+    var texts = document.querySelector(".one-finding .share");
+    if (place && texts) texts.addEventListener("focusin", function () { load().then(function (more) { more.copies(); }); }, { once: true });
+  });
+
   if (window.parent === window) return;
   root.setAttribute("data-framed", "");
 
@@ -85,6 +144,6 @@
     if (window.ResizeObserver) new ResizeObserver(tell).observe(root);
     else setInterval(tell, 500);
   }
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", watch); else watch();
+  ready(watch);
   addEventListener("load", tell);
 })();

@@ -28,7 +28,7 @@ pub fn show(page: &Document, address: &Address) {
     if let Some(link) = one(page, ".full a") {
         set(&link, "href", Some(&full(address)));
     }
-    for link in all(page, ".finding .link") {
+    for link in all(page, ".finding .link, .send") {
         set(&link, "target", Some("_blank"));
         set(&link, "rel", Some("noopener"));
     }

@@ -14,7 +14,7 @@ pub fn elsewhere() -> bool {
         return false;
     }
     let Some(link) = one(&page, &["[data-lang=", asked.tag(), "]"].concat()) else { return false };
-    let there = [&file(&link), super::query().as_str()].concat();
+    let there = [file(&link), super::query(), super::place::private()].concat();
     window().is_some_and(|window| window.location().replace(&there).is_ok())
 }
 
@@ -23,7 +23,7 @@ pub fn keep(page: &Document, address: &Address) {
     for link in all(page, "[data-lang]") {
         let Some(lang) = Lang::from_tag(&get(&link, "data-lang")) else { continue };
         let query = address.but(|next| next.lang = Some(lang)).encode();
-        super::dom::set(&link, "href", Some(&[file(&link).as_str(), "?", &query].concat()));
+        super::dom::set(&link, "href", Some(&[file(&link).as_str(), "?", &query, &super::place::private()].concat()));
     }
 }
 

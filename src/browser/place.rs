@@ -17,7 +17,7 @@ pub fn go(address: &Address, step: bool) {
     let Ok(history) = window.history() else { return };
     let query = address.encode();
     let path = window.location().pathname().unwrap_or_default();
-    let url = if query.is_empty() { path } else { ["?", &query].concat() };
+    let url = [if query.is_empty() { path } else { ["?", &query].concat() }, private()].concat();
     // A sandbox may forbid each of these; the page then changes without its address.
     if step {
         let scrolled = JsValue::from_f64(window.scroll_y().unwrap_or_default());
@@ -26,6 +26,13 @@ pub fn go(address: &Address, step: bool) {
     } else {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
     }
+}
+
+/// The fragment with its mark where a reader's own story stands in it, which must never get lost; else nothing.
+pub fn private() -> String {
+    let fragment = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let own = fragment.strip_prefix("#v").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if own { fragment } else { String::new() }
 }
 
 /// Back and forward show what the address then says, where the reader was.

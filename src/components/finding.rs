@@ -38,6 +38,8 @@ fn body(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
     let why = card.why.into_iter().map(|(name, text)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> });
     let reason = reason(&card.verdict);
     let missing = missing(&card.missing, lang);
+    // On its own page all of that stands below it.
+    let share = (!card.share.starts_with('#')).then(|| card.id.clone());
     view! {
         <div class="body">
             <div class="answer">
@@ -51,6 +53,7 @@ fn body(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
                         <dl>{why.collect_view()}</dl>
                     </details>
                     <a class="link" href=card.link>{lang.say("ui.link")}</a>
+                    <a class="send" href=card.share data-share=share>{lang.say("share.open")}</a>
                     {card.edited.map(|edited| view! { <span class="edited">{edited}</span> })}
                 </footer>
             </div>

@@ -26,7 +26,7 @@ pub fn share(sheet: Sheet, lang: Lang) -> impl IntoView {
             {text("CSL-JSON", sheet.citation.csl)}
         </details>
         {codes}
-        <p class="ways"><a href=sheet.configure>{lang.say("share.configure")}</a></p>
+        {sheet.configure.map(|href| view! { <p class="ways"><a href=href>{lang.say("share.configure")}</a></p> })}
         <h3>{lang.say("share.files")}</h3>
         <ul class="choices">{files.collect_view()}</ul>
     }

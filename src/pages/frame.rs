@@ -2,14 +2,16 @@
 
 use super::{contrasts, figures, foot, head, overview, read};
 use leptos::prelude::*;
-use variorum_view::Page;
+use variorum_view::{Lang, Page};
 
 /// The page: every view, one below the other, each whole. What is not in front is put aside once a script runs.
 pub fn frame(page: Page) -> impl IntoView {
     let lang = page.lang;
     view! {
+        {opening(lang)}
         <a class="skip" href="#main">{lang.say("ui.skip")}</a>
         {head(page.head, lang)}
+        {tools(lang)}
         <main id="main" tabindex="-1">
             <section id="overview" class="view" aria-labelledby="overview-title" tabindex="-1">
                 <h2 id="overview-title" class="view-title">{lang.say("view.overview")}</h2>
@@ -35,5 +37,30 @@ pub fn frame(page: Page) -> impl IntoView {
         <p class="full"><a href=crate::file(lang) target="_blank" rel="noopener">{lang.say("ui.full")}</a></p>
         {foot(page.foot, lang)}
         <p class="unseen live" role="status" data-shown=page.live></p>
+    }
+}
+
+/// What is shown while a private link is opened, and where it cannot be; `web/page.js` says when.
+fn opening(lang: Lang) -> impl IntoView {
+    view! {
+        <div class="private-note" role="status">
+            <p class="wait">{lang.say("private.wait")}</p>
+            <p class="failed">{lang.say("private.failed")}</p>
+            <p class="broken"></p>
+            <p class="instead"><a href=crate::file(lang) data-instead="">{lang.say("private.published")}</a></p>
+        </div>
+    }
+}
+
+/// What can be done with the comparison as a whole.
+fn tools(lang: Lang) -> impl IntoView {
+    let embed = ["embed/", variorum_view::share::place::file(lang)].concat();
+    view! {
+        <p class="tools">
+            <a class="send" href=embed data-share="">{lang.say("share.open")}</a>
+            <label class="file">
+                <input class="unseen" type="file" accept=".json,.html" data-open=""/>{lang.say("private.open")}
+            </label>
+        </p>
     }
 }

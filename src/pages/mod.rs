@@ -1,6 +1,7 @@
 //! The views of the page and the frame around them.
 
 mod contrasts;
+mod embed_page;
 mod figures;
 mod finding_page;
 mod foot;
@@ -10,6 +11,7 @@ mod overview;
 mod read;
 
 pub use contrasts::contrasts;
+pub use embed_page::embed_page;
 pub use figures::figures;
 pub use finding_page::finding_page;
 pub use foot::foot;

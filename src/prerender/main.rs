@@ -4,6 +4,7 @@
 //! `prerender FILE [SITE]`: the built page, and the address that it will be published at.
 
 mod beside;
+mod embed;
 mod finding;
 mod head;
 mod page;
@@ -22,6 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(folder.join(head::file(lang)), page::whole(&built, lang)?)?;
     }
     finding::write(&built, folder)?;
+    embed::write(&built, folder)?;
     beside::write(&built, folder)
 }
 

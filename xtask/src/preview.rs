@@ -16,7 +16,7 @@ use tower_http::{compression::CompressionLayer, services::ServeDir, set_header::
 /// What the page may load and do: its own files and WebAssembly, nothing inline, nobody else. The page carries the same
 /// as a `<meta>`, for hosts that send no headers.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
+    img-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
 
 /// A folder with the headers that the page needs.
 ///

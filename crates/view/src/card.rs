@@ -5,10 +5,11 @@ use crate::filter::facts;
 use crate::find::{Badge, Finder};
 use crate::plot::{Plot, plot};
 use crate::quote::{Quote, quote};
+use crate::share::place::{file, folder};
 use crate::title::title;
 use crate::verdict::{VerdictView, values, verdict};
 use crate::why::why;
-use crate::wording::Lang;
+use crate::wording::{Lang, join};
 use variorum_story::{Edit, Question};
 
 /// A finding as shown.
@@ -22,6 +23,8 @@ pub struct Card {
     pub title: String,
     /// A link to this finding alone.
     pub link: String,
+    /// The way to everything that shows it elsewhere.
+    pub share: String,
     /// The verdict.
     pub verdict: VerdictView,
     /// The answers on an axis.
@@ -50,6 +53,7 @@ pub fn card(question: &Question, finder: &Finder, lang: Lang) -> Card {
         facts: facts(question, finder),
         title: title(question, finder.story, lang),
         link: link.link(&question.id),
+        share: join(&[&folder(&question.id), file(lang)]),
         verdict: verdict(question, finder, lang),
         values: if plot.is_none() { values(question, finder, lang, |_| true) } else { Vec::new() },
         plot,

@@ -13,6 +13,7 @@ use std::{
 };
 
 pub use page::Page;
+pub use site::folder;
 
 use driver::Driver;
 use host::Host;

@@ -34,8 +34,8 @@ pub(crate) async fn serve() -> Site {
     Site { address: format!("http://{address}{UNDER}/"), host: format!("http://{address}/") }
 }
 
-/// `VARIORUM_DIST`, or the project's `dist`.
-fn folder() -> PathBuf {
+/// Where the tested page lies: `VARIORUM_DIST`, or the project's `dist`.
+pub fn folder() -> PathBuf {
     let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
     env::var_os("VARIORUM_DIST").map_or_else(built, PathBuf::from)
 }

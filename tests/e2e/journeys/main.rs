@@ -3,5 +3,8 @@
 mod access;
 mod framed;
 mod hosts;
+mod machines;
 mod opening;
+mod own;
 mod reading;
+mod sharing;

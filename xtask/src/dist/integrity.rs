@@ -1,6 +1,10 @@
 //! The checksum of the host script, for pages that ask browsers to refuse any other (subresource integrity).
 
-use std::{fmt::Write as _, fs, path::Path};
+use std::{
+    fmt::{self, Write as _},
+    fs,
+    path::Path,
+};
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha384};
@@ -12,18 +16,31 @@ const BUDGET: usize = 2000;
 /// The letters of base64 (RFC 4648).
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The script's name, weight and checksum, as a line to read and copy.
+/// What is told of a script.
+pub struct Script {
+    /// Bytes after brotli.
+    weight: usize,
+    /// As the attribute `integrity` has it.
+    pub checksum: String,
+}
+
+impl fmt::Display for Script {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} bytes after brotli, integrity=\"{}\"", self.weight, self.checksum)
+    }
+}
+
+/// Weight and checksum of the script.
 ///
 /// # Errors
 /// Where there is no script, or it weighs too much.
-pub fn told(script: &Path) -> Result<String> {
+pub fn of(script: &Path) -> Result<Script> {
     let bytes = fs::read(script).with_context(|| script.display().to_string())?;
     let weight = compressed(&bytes)?;
     if weight > BUDGET {
         bail!("{}: {weight} bytes after brotli, {} more than it may have", script.display(), weight - BUDGET);
     }
-    let name = script.file_name().unwrap_or_default().to_string_lossy();
-    Ok(format!("{name}: {weight} bytes after brotli, integrity=\"{}\"", checksum(&bytes)))
+    Ok(Script { weight, checksum: checksum(&bytes) })
 }
 
 /// As the attribute `integrity` has it.

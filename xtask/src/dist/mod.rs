@@ -2,6 +2,7 @@
 
 mod cards;
 mod integrity;
+mod more;
 mod page;
 mod purity;
 pub mod sizes;
@@ -67,9 +68,11 @@ pub fn build(toolchain: &Toolchain, site: Option<&str>, into: &Path) -> Result<S
     step::run("Widget: trunk build", &mut trunk)?;
     purity::check(toolchain)?;
     page::finish(&staged)?;
-    prerender(&staged.join("index.html"), site)?;
+    more::build(toolchain, &staged)?;
+    let script = integrity::of(&staged.join(embed::SCRIPT))?;
+    prerender(&staged.join("index.html"), site, &script.checksum)?;
     println!("✓ {} pictures drawn", cards::draw(&staged)?);
-    println!("✓ {}", integrity::told(&staged.join(embed::SCRIPT))?);
+    println!("✓ {}: {script}", embed::SCRIPT);
     let sizes = Sizes::of(&staged)?;
     println!("\n{sizes}");
     sizes.within_budget()?;
@@ -78,8 +81,9 @@ pub fn build(toolchain: &Toolchain, site: Option<&str>, into: &Path) -> Result<S
 }
 
 /// Writes the story into the page with the components that the browser runs, built natively.
-fn prerender(index: &Path, site: Option<&str>) -> Result<()> {
+fn prerender(index: &Path, site: Option<&str>, integrity: &str) -> Result<()> {
     let mut prerender = cargo(["run", "--package", "variorum-web", "--features", "ssr", "--bin", "prerender"]);
+    prerender.env("VARIORUM_INTEGRITY", integrity);
     step::run("Page: pre-rendering", prerender.arg("--").arg(index).args(site))
 }
 

@@ -56,7 +56,7 @@ fn with_policy(html: &str) -> Result<String> {
 }
 
 /// FNV-1a, 64 bits: names a file by what it holds; nobody attacks it here.
-fn hash(bytes: &[u8]) -> u64 {
+pub fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 

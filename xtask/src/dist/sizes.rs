@@ -8,6 +8,8 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
+use super::more;
+
 /// Bytes after brotli that everything a reader's first visit loads may have together.
 const BUDGET: usize = 90_000;
 /// Brotli's best quality and largest plain window, as static hosts use for files compressed once.
@@ -103,7 +105,10 @@ impl fmt::Display for Sizes {
             row(name, self.kind(ending))?;
         }
         row("total", self.first_load())?;
-        write!(f, "{:<22}{:>12}{:>9} KB", "may have", "", kilobytes(BUDGET))
+        writeln!(f, "{:<22}{:>12}{:>9} KB", "may have", "", kilobytes(BUDGET))?;
+        let later = self.files.iter().filter(|(name, _)| is_later(name));
+        let later = later.fold(Size::default(), |sum, (_, size)| sum.plus(*size));
+        write!(f, "{:<22}{:>9} KB{:>9} KB", "when asked for", kilobytes(later.raw), kilobytes(later.brotli))
     }
 }
 
@@ -123,11 +128,17 @@ fn first_load(contents: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
         if NAMING.contains(&ending_of(&name)) {
             let text = String::from_utf8_lossy(bytes);
             let named = contents.keys().filter(|other| text.contains(other.trim_start_matches('/')));
-            reached.extend(named.filter(|other| ending_of(other) != "html").cloned());
+            let named = named.filter(|other| ending_of(other) != "html" && !is_later(other));
+            reached.extend(named.cloned());
         }
         first.insert(name);
     }
     first
+}
+
+/// Whether a file is loaded only when it is asked for.
+fn is_later(name: &str) -> bool {
+    name.trim_start_matches('/').starts_with(more::PREFIX)
 }
 
 fn ending_of(name: &str) -> &str {
@@ -176,13 +187,17 @@ mod tests {
     #[test]
     fn the_first_load_is_what_the_entry_leads_to() {
         let files = [
-            ("/index.html", "<script src=./start.js></script><link href=./a.css><a href=./index.fr.html>"),
+            (
+                "/index.html",
+                "<script src=./start.js></script><link href=./a.css><script data-more=./more-1.js><a href=./index.fr.html>",
+            ),
             ("/index.fr.html", ""),
             ("/start.js", "import './a.js'; load('./a.wasm')"),
             ("/a.js", "import './start.js'"),
             ("/a.wasm", "worker.wasm"),
             ("/a.css", ""),
             ("/worker.wasm", ""),
+            ("/more-1.js", ""),
         ];
         let contents: BTreeMap<_, _> = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
         let first: Vec<_> = first_load(&contents).into_iter().collect();

@@ -3,7 +3,9 @@
 use super::markup;
 use super::place::Site;
 use crate::address::Address;
+use crate::title::title;
 use crate::wording::{Lang, join};
+use variorum_story::Story;
 
 /// Height of a frame that nobody tells its own, in pixels.
 pub const HEIGHT: u32 = 520;
@@ -19,6 +21,36 @@ pub struct Codes {
     pub frame_and_script: String,
     /// An element that the script makes a frame of.
     pub element: String,
+}
+
+/// The page on which codes are put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The story's title.
+    pub story: String,
+    /// The way to the comparison.
+    pub home: String,
+    /// What a preview shows at first.
+    pub src: String,
+    /// Findings by id, with their titles.
+    pub findings: Vec<(String, String)>,
+    /// Codes of the whole comparison.
+    pub codes: Codes,
+    /// Checksum of the host script; empty where it is not known.
+    pub integrity: String,
+}
+
+/// The page on which codes are put together.
+pub fn page(story: &Story, site: &Site, lang: Lang, integrity: String) -> Page {
+    let home = Site::relative(1).page(lang, &Address::default());
+    Page {
+        story: story.title.clone(),
+        src: home.clone(),
+        home,
+        findings: story.questions.iter().map(|question| (question.id.clone(), title(question, story, lang))).collect(),
+        codes: codes(site, lang, &Address::default(), &story.title, None),
+        integrity,
+    }
 }
 
 /// The codes for the page at an address. `integrity` is the checksum of the host script, where it is known.

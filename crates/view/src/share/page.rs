@@ -41,7 +41,7 @@ pub struct Sheet {
     /// Codes for other people's pages; none where nobody said what the page's address is.
     pub codes: Option<Codes>,
     /// The page on which codes are put together.
-    pub configure: String,
+    pub configure: Option<String>,
     /// Files to take away: name, address, and the name that it is kept under.
     pub files: Vec<(&'static str, String, String)>,
 }
@@ -52,6 +52,7 @@ pub fn page(question: &Question, story: &Story, site: &Site, lang: Lang) -> Find
     // The links of a card lead from the page; here they lead to it.
     let home = site.page(lang, &Address::default());
     card.link = join(&[&home, &card.link]);
+    card.share = "#share".to_owned();
     for quote in &mut card.quotes {
         quote.table = join(&[&home, &quote.table]);
     }
@@ -80,7 +81,7 @@ pub fn sheet(question: &Question, story: &Story, site: &Site, lang: Lang) -> She
     Sheet {
         citation: cite(question, story, told, lang),
         codes: site.is_absolute().then(|| codes(site, lang, &find, &title, None)),
-        configure: join(&[&site.beside("embed/"), place::file(lang), "?", &find.encode()]),
+        configure: Some(join(&[&site.beside(place::EMBED), "/", place::file(lang), "?", &find.encode()])),
         files: vec![
             (lang.say("share.png"), file("png"), kept("png")),
             (lang.say("share.svg"), file("svg"), kept("svg")),

@@ -6,6 +6,9 @@ use crate::wording::Lang;
 /// Folder of the pages of findings, beside the page.
 pub const FINDINGS: &str = "f";
 
+/// Folder of the page on which codes are put together.
+pub const EMBED: &str = "embed";
+
 /// The site that the page is published at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {

@@ -1,0 +1,66 @@
+//! What is loaded only when it is asked for: stories that come in links and files, and ways to show findings elsewhere.
+//!
+//! Such a story is shown with the same components as the published one, made in the browser; the first module then finds on
+//! the page what it finds on every page, and goes on.
+
+mod configure;
+mod deflate;
+mod dom;
+mod open;
+mod picture;
+mod private;
+mod sheet;
+mod whole;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use variorum_story::Story;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+thread_local! {
+    /// The reader's own story, where one is open.
+    static OWN: RefCell<Option<Rc<Story>>> = const { RefCell::new(None) };
+}
+
+/// Keeps what follows in the module.
+pub fn ready() {}
+
+/// Opens the story of a link's fragment, or says what is wrong with it.
+#[wasm_bindgen]
+pub async fn open_link(fragment: String) {
+    open::link(&fragment).await;
+}
+
+/// Opens the story of a file, or says what is wrong with it.
+#[wasm_bindgen]
+pub async fn open_file(file: web_sys::File) {
+    open::file(&file).await;
+}
+
+/// Offers ways to show a finding elsewhere, or the whole view where none is named.
+#[wasm_bindgen]
+pub fn share(find: Option<String>) {
+    sheet::open(find.as_deref());
+}
+
+/// Makes a page of codes for other people's pages answer to its form.
+#[wasm_bindgen]
+pub fn configure() {
+    configure::follow();
+}
+
+/// Adds a button to every text of the page that can be copied.
+#[wasm_bindgen]
+pub fn copies() {
+    if let Some(body) = dom::document().and_then(|page| page.body()) {
+        dom::copies(&body);
+    }
+}
+
+/// The story that is shown, and whether it is the reader's own.
+fn shown() -> (Rc<Story>, bool) {
+    OWN.with_borrow(|own| match own {
+        Some(story) => (Rc::clone(story), true),
+        None => (Rc::new(crate::story().clone()), false),
+    })
+}

@@ -24,7 +24,7 @@ pub fn draw(folder: &Path) -> Result<usize> {
     let options = Options { font_family: "Noto Sans".to_owned(), fontdb: Arc::new(fonts), ..Options::default() };
     let is_card = |path: &Path| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        name.starts_with("card.") && name.ends_with(".svg")
+        name.starts_with("card.") && path.extension().is_some_and(|extension| extension == "svg")
     };
     let cards: Vec<_> = files_below(folder)?.into_iter().filter(|path| is_card(path)).collect();
     for card in &cards {

@@ -52,7 +52,7 @@ pub fn page(question: &Question, story: &Story, site: &Site, lang: Lang) -> Find
     // The links of a card lead from the page; here they lead to it.
     let home = site.page(lang, &Address::default());
     card.link = join(&[&home, &card.link]);
-    card.share = "#share".to_owned();
+    "#share".clone_into(&mut card.share);
     for quote in &mut card.quotes {
         quote.table = join(&[&home, &quote.table]);
     }

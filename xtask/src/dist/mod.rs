@@ -6,6 +6,7 @@ mod more;
 mod page;
 mod purity;
 pub mod sizes;
+mod slim;
 
 use std::{
     fs,
@@ -69,6 +70,7 @@ pub fn build(toolchain: &Toolchain, site: Option<&str>, into: &Path) -> Result<S
     purity::check(toolchain)?;
     page::finish(&staged)?;
     more::build(toolchain, &staged)?;
+    slim::slim(&staged)?;
     let script = integrity::of(&staged.join(embed::SCRIPT))?;
     prerender(&staged.join("index.html"), site, &script.checksum)?;
     println!("✓ {} pictures drawn", cards::draw(&staged)?);

@@ -39,6 +39,7 @@ pub async fn open_file(file: web_sys::File) {
 
 /// Offers ways to show a finding elsewhere, or the whole view where none is named.
 #[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, reason = "what a script hands over is owned")]
 pub fn share(find: Option<String>) {
     sheet::open(find.as_deref());
 }

@@ -12,6 +12,7 @@ fn a_card_has_question_verdict_reason_words_and_who_is_silent() {
         facts: facts(),
         title: "How many people died?".into(),
         link: "?find=deaths#deaths".into(),
+        share: "f/deaths/index.html".into(),
         verdict: conflict(),
         plot: None,
         values: vec![(vec![badge("A", 0)], "12".into())],

@@ -29,7 +29,8 @@ pub fn run(_: &Options) -> Result<()> {
     let deny = ["deny", "--all-features", "check", "bans", "licenses", "sources"];
     step("Licences and origins: cargo deny", command("cargo").args(deny))?;
     step("Lints, native: cargo clippy", &mut native_clippy())?;
-    step("Lints, wasm: cargo clippy", &mut wasm_clippy(&toolchain))
+    step("Lints, wasm: cargo clippy", &mut wasm_clippy(&toolchain, "hydrate,stage"))?;
+    step("Lints, wasm, second module: cargo clippy", &mut wasm_clippy(&toolchain, "csr"))
 }
 
 fn native_clippy() -> std::process::Command {
@@ -39,8 +40,8 @@ fn native_clippy() -> std::process::Command {
     clippy
 }
 
-fn wasm_clippy(toolchain: &Toolchain) -> std::process::Command {
-    let what = ["--package", "variorum-web", "--features", "hydrate,stage"];
+fn wasm_clippy(toolchain: &Toolchain, features: &str) -> std::process::Command {
+    let what = ["--package", "variorum-web", "--features", features];
     let mut clippy = toolchain.cargo(["clippy", "--target", TARGET, "--all-targets"]);
     clippy.args(what).args(["--", "-D", "warnings"]);
     clippy

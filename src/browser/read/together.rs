@@ -26,13 +26,11 @@ pub fn follow(page: &Document, paper: &HtmlElement, address: &Address) {
 /// the column is to its top.
 fn line(paper: &HtmlElement, find: Option<&str>) -> f64 {
     let room = f64::from(paper.client_height());
-    match find.and_then(|find| marks::of(paper, find)) {
-        Some(mark) => marks::height(paper, &mark).max(0.0).min(room),
-        None => {
-            let way = f64::from(paper.scroll_height()) - room;
-            room * f64::from(paper.scroll_top()) / way.max(1.0)
-        }
+    if let Some(mark) = find.and_then(|find| marks::of(paper, find)) {
+        return marks::height(paper, &mark).max(0.0).min(room);
     }
+    let way = f64::from(paper.scroll_height()) - room;
+    room * f64::from(paper.scroll_top()) / way.max(1.0)
 }
 
 /// Findings that both columns have. Those that stand on the other side of the one chosen in the other text are left out.

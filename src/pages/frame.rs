@@ -11,8 +11,8 @@ pub fn frame(page: Page) -> impl IntoView {
         {opening(lang)}
         <a class="skip" href="#main">{lang.say("ui.skip")}</a>
         {head(page.head, lang)}
-        {tools(lang)}
         <main id="main" tabindex="-1">
+            {tools(lang)}
             <section id="overview" class="view" aria-labelledby="overview-title" tabindex="-1">
                 <h2 id="overview-title" class="view-title">{lang.say("view.overview")}</h2>
                 {overview(page.overview, &page.accounts_lang, lang)}

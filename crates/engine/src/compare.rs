@@ -1,63 +1,12 @@
 //! Accounts → comparison: the stages in their order.
 
 use crate::{
+    Comparison,
     align::{self, Joined, Names, Topics},
-    extract::{self, Figure},
-    framing::{
-        self,
-        attribution::{Attribution, attributions},
-    },
-    place, publish,
-    text::Article,
+    framing, publish,
+    reading::{Account, Reading},
 };
-use variorum_story::{Day, Framing, Passage, Question, Rights, SourceId, Theme};
-
-/// One account of an event, as given.
-#[derive(Clone, Copy, Debug)]
-pub struct Account<'t> {
-    /// Short name, unique among the accounts: "a".
-    pub id: &'t str,
-    /// The original, as given.
-    pub text: &'t str,
-    /// Day of publication, where known.
-    pub published: Option<Day>,
-    /// What of its words may be shown.
-    pub rights: Rights,
-}
-
-/// What the engine has to say of several accounts: the analysed part of a [`variorum_story::Story`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct Comparison {
-    /// One for each account, in the order given.
-    pub sources: Vec<Source>,
-    /// The figures that questions refer to, in order of source and place in the text.
-    pub figures: Vec<variorum_story::Figure>,
-    /// What the figures answer, most important first.
-    pub questions: Vec<Question>,
-    /// The themes that the accounts give room to, those whose share differs most first.
-    pub themes: Vec<Theme>,
-    /// What the accounts name, claim and report unlike.
-    pub framing: Framing,
-}
-
-/// What the engine has to say of one account.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Source {
-    /// Words of the article, furniture of the page left out.
-    pub words: u32,
-    /// The original's parts, in order.
-    pub passages: Vec<Passage>,
-    /// An earlier account whose article has the same words.
-    pub same_as: Option<SourceId>,
-}
-
-/// An account, read.
-pub(crate) struct Reading<'t> {
-    pub account: Account<'t>,
-    pub article: Article<'t>,
-    pub figures: Vec<Figure>,
-    pub attributions: Vec<Attribution>,
-}
+use variorum_story::{Framing, Theme};
 
 /// Compares accounts. The order of the accounts changes neither questions nor verdicts, nor what they are contrasted on.
 pub fn compare(accounts: &[Account<'_>]) -> Comparison {
@@ -70,7 +19,7 @@ pub fn compare_figures(accounts: &[Account<'_>]) -> Comparison {
 }
 
 fn compared(accounts: &[Account<'_>], framed: bool) -> Comparison {
-    let readings: Vec<Reading<'_>> = accounts.iter().map(|&account| read(account)).collect();
+    let readings: Vec<Reading<'_>> = accounts.iter().map(|&account| Reading::of(account)).collect();
     let topics = Topics::of(&readings);
     let order = order(&readings);
     let sorted: Vec<&Reading<'_>> = order.iter().map(|&at| &readings[at]).collect();
@@ -90,16 +39,6 @@ fn frame(readings: &[Reading<'_>], sorted: &[&Reading<'_>], names: &Names, joine
     (themes, framing)
 }
 
-fn read(account: Account<'_>) -> Reading<'_> {
-    let article = Article::new(account.text, account.published);
-    let attributions = attributions(&article);
-    let mut figures = extract::figures_held(&article, &attributions);
-    let singles = extract::singles(&article, &figures);
-    figures.extend(singles);
-    figures.extend(place::find(&article));
-    Reading { account, article, figures, attributions }
-}
-
 /// An order of the readings that depends on them alone: what is found in it does not depend on the order given.
 fn order(readings: &[Reading<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..readings.len()).collect();
@@ -110,6 +49,7 @@ fn order(readings: &[Reading<'_>]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use variorum_story::Rights;
 
     const FIRE: &str = "A fire in Elmsund killed 12 people on Monday. Officials in Elmsund said 40 homes burned.";
 

@@ -6,7 +6,10 @@
 #[cfg(test)]
 mod tests;
 
-use crate::verdict::{self, Given};
+use crate::{
+    measures,
+    verdict::{self, Given},
+};
 use variorum_story::{Answer, Edit, QualifierKind, Question, Scope, Story};
 
 /// A correction that does not fit its story.
@@ -158,7 +161,7 @@ fn judge_with(story: &mut Story, at: usize, new: Option<&(String, Scope)>) {
     if given.len() < question.answers.len() {
         return;
     }
-    let judged = verdict::judge(&given, verdict::running(&question.measure));
+    let judged = verdict::judge(&given, measures::running(&question.measure));
     let question = &mut story.questions[at];
     for (answer, group) in question.answers.iter_mut().zip(judged.groups) {
         answer.group = group;

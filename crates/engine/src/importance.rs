@@ -1,7 +1,7 @@
 //! The order in which questions are shown: what differs before what agrees, then by the number of accounts, then by how
 //! far apart they are, then by how early the accounts tell it; the id last, so that the order is always the same.
 
-use crate::{align::Joined, compare::Reading};
+use crate::{align::Joined, reading::Reading};
 use std::{cmp::Reverse, collections::BTreeMap};
 use variorum_story::{Figure, FigureId, Question, Verdict};
 

@@ -6,16 +6,23 @@
 mod align;
 pub mod article;
 mod compare;
+mod comparison;
+mod countries;
 pub mod edit;
 pub mod extract;
 pub mod framing;
 mod importance;
-mod kindred;
 mod lexicon;
+mod measures;
 mod place;
 mod publish;
 pub mod quote;
+mod reading;
+mod restriction;
 pub mod text;
+mod units;
 mod verdict;
 
-pub use compare::{Account, Comparison, Source, compare, compare_figures};
+pub use compare::{compare, compare_figures};
+pub use comparison::{Comparison, Source};
+pub use reading::Account;

@@ -3,9 +3,10 @@
 use crate::{
     align::{Joined, Stated, Topics},
     article::Part,
-    compare::{Comparison, Reading, Source},
-    framing, importance,
+    comparison::{Comparison, Source},
+    framing, importance, measures,
     quote::{self, Ledger, Wish},
+    reading::Reading,
     verdict::{self, Given},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -162,7 +163,7 @@ fn judge(question: &mut Question, joined: &Joined, readings: &[Reading<'_>], fig
         .zip(&joined.answers)
         .filter_map(|(answer, stated)| verdict::given(answer, find, published(stated.source), Vec::new()))
         .collect();
-    let judged = verdict::judge(&given, verdict::running(&question.measure));
+    let judged = verdict::judge(&given, measures::running(&question.measure));
     for (answer, group) in question.answers.iter_mut().zip(judged.groups) {
         answer.group = group;
     }

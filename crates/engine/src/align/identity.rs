@@ -2,13 +2,13 @@
 //! sources does not change.
 
 use super::{
-    countries, event,
+    event,
     join::Node,
     mention::{Mention, Sort},
     names::Names,
     population,
 };
-use crate::{compare::Reading, kindred, lexicon, place};
+use crate::{countries, lexicon, measures, place, reading::Reading};
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -67,7 +67,7 @@ fn year(mention: &Mention<'_>) -> Option<i32> {
 /// The measure of all, and of several kin the one that stands for them.
 fn measure(mentions: &[&Mention<'_>]) -> Option<&'static str> {
     let first = mentions.first()?.measure;
-    if mentions.iter().all(|m| m.measure == first) { first } else { kindred::base(first) }
+    if mentions.iter().all(|m| m.measure == first) { first } else { measures::base(first) }
 }
 
 /// The noun that most accounts count by, and of several one that says which people; none where it says nothing.

@@ -10,12 +10,11 @@ use super::{
 };
 use crate::{
     article::Part,
-    compare::Reading,
     extract::Figure,
-    kindred,
     lexicon::{self, WordSet},
+    measures,
+    reading::Reading,
     text::{Article, Pos, Sentence, Token},
-    verdict,
 };
 use std::{
     collections::BTreeSet,
@@ -147,9 +146,9 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
             of: figure,
             sort: sort(figure),
             measure,
-            kin: kindred::base(measure),
+            kin: measures::base(measure),
             happens: event::happens(measure),
-            grows: measure.is_some_and(verdict::running),
+            grows: measure.is_some_and(measures::running),
             holder: figure.holder.as_ref().map(|h| h.name.to_lowercase()),
             measure_word: figure.measure.as_ref().and_then(|m| word(article, m.span)),
             population: population(article, figure),

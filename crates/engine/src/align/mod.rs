@@ -3,7 +3,6 @@
 //! Names are united over all articles; every figure becomes a mention, with what tells its question; mentions are joined
 //! within their article and then across; groups are named.
 
-pub(crate) mod countries;
 mod cues;
 mod event;
 mod identity;
@@ -19,12 +18,11 @@ mod tests;
 mod topics;
 mod within;
 
-use crate::compare::Reading;
-pub(crate) use countries::{capital_of, of as country_of, undotted};
+use crate::reading::Reading;
 pub(crate) use identity::slug;
 use join::Node;
 use mention::Mention;
-pub(crate) use names::{Names, Referent as NameId, form as name_form};
+pub(crate) use names::{Names, Referent as NameId};
 pub(crate) use population::is_narrow;
 use related::Related;
 pub(crate) use topics::Topics;

@@ -3,15 +3,14 @@
 //!
 //! Works on forms alone. It does not know persons from places; where two readings are open it keeps names apart.
 
-use super::countries;
 use crate::{
-    compare::Reading,
+    countries,
     lexicon::{self, WordSet},
-    text::Article,
+    reading::Reading,
+    text::{Article, name_form},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    ops::Range,
     sync::OnceLock,
 };
 
@@ -43,7 +42,7 @@ impl Names {
         let mut table = Table::default();
         let keys: Vec<Vec<usize>> = readings
             .iter()
-            .map(|r| r.article.names.iter().map(|name| table.key(&form(&r.article, &name.tokens))).collect())
+            .map(|r| r.article.names.iter().map(|name| table.key(&name_form(&r.article, &name.tokens))).collect())
             .collect();
         table.openings(readings, &keys);
         for (reading, keys) in readings.iter().zip(&keys) {
@@ -90,18 +89,6 @@ impl Names {
     pub fn form(&self, referent: Referent) -> &str {
         &self.forms[referent]
     }
-}
-
-/// A name's words in lower case, without article and possessive.
-pub(crate) fn form(article: &Article<'_>, tokens: &Range<usize>) -> String {
-    let mut words: Vec<&str> = article.tokens[tokens.clone()].iter().map(|t| t.lower.as_ref()).collect();
-    if words.len() > 1 && words[0] == "the" {
-        words.remove(0);
-    }
-    if words.len() > 1 && matches!(words.last(), Some(&"'s" | &"'")) {
-        words.pop();
-    }
-    countries::undotted(&words.join(" "))
 }
 
 /// Forms, and which of them are one.

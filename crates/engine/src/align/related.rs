@@ -8,9 +8,9 @@ use super::{
     names::Names,
 };
 use crate::{
-    compare::Reading,
     extract::Figure,
     lexicon::{self, WordSet},
+    reading::Reading,
     text::{Article, Pos},
 };
 use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};

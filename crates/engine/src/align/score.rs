@@ -9,7 +9,7 @@ use super::{
     population::{self, Likeness},
     related,
 };
-use crate::{extract, verdict};
+use crate::{extract, units};
 use variorum_story::{Barrier, Change, Feature};
 
 /// How sure a link is, in hundredths.
@@ -90,7 +90,7 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
     let barriers = [
         (a.sort != b.sort, Barrier::Sort),
         (a.kin != b.kin || silent, Barrier::Measure),
-        (a.sort == Sort::Measure && !verdict::convertible(a.of.unit, b.of.unit), Barrier::Unit),
+        (a.sort == Sort::Measure && !units::convertible(a.of.unit, b.of.unit), Barrier::Unit),
         (a.sort == Sort::Place && a.population.noun != b.population.noun, Barrier::Event),
         (a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
         (population::other_role(a, b) || population::other_role(b, a), Barrier::Population),

@@ -2,8 +2,8 @@
 
 use super::{cues, mention::is_told_of, names::Names, population};
 use crate::{
-    compare::{Account, Reading},
     extract, lexicon,
+    reading::{Account, Reading},
     text::Article,
 };
 use variorum_story::Rights;

@@ -4,10 +4,10 @@
 
 use super::{cues::is_happening, mention::beside, related};
 use crate::{
-    compare::Reading,
     extract::Figure,
+    reading::Reading,
+    restriction,
     text::{Article, Pos, Token},
-    verdict,
 };
 use std::{
     borrow::Cow,
@@ -54,7 +54,7 @@ impl Topics {
             .iter()
             .filter(|q| {
                 figures[at].kind == Kind::Place
-                    || !self.is_event(q) && !is_date(q, figures, at) && !verdict::is_no_scope(&q.lemma)
+                    || !self.is_event(q) && !is_date(q, figures, at) && !restriction::is_none(&q.lemma)
             })
             .cloned()
             .collect()

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     align::{Joined, NameId, Names, Stated},
-    compare::Reading,
     extract::Figure,
+    reading::Reading,
 };
 use std::{collections::BTreeMap, ops::Range};
 use variorum_story::{Part, Quotation, Span};

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     align::{Joined, Names},
-    compare::Reading,
+    reading::Reading,
 };
 use variorum_story::{Framing, Theme};
 

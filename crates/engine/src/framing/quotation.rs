@@ -1,8 +1,8 @@
 //! Places of framing → short quotations, within what is left of each source's allowance after the figures.
 
 use crate::{
-    compare::Reading,
     quote::{self, Ledger},
+    reading::Reading,
 };
 use std::collections::BTreeMap;
 use variorum_story::{Act, Claim, Emphasis, Framing, Label, Part, Quotation, Referent, Row, SourceId};

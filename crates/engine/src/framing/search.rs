@@ -3,10 +3,7 @@
 //! A word is found as written, in its base form, and with or without the stops of an abbreviation; several words as they
 //! follow each other. Parts of the page that are not the article are not searched.
 
-use crate::{
-    align::undotted,
-    text::{Article, Pos},
-};
+use crate::text::{Article, Pos, undotted};
 use std::borrow::Cow;
 use variorum_story::{Found, Span};
 

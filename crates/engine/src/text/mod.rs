@@ -3,6 +3,7 @@
 //! [`Article`] is what every later stage reads. It knows nothing of figures or framings.
 
 mod abbreviation;
+mod form;
 mod inflect;
 mod name;
 mod name_lists;
@@ -13,6 +14,7 @@ mod tag;
 mod token;
 mod vocabulary;
 
+pub(crate) use form::{name_form, undotted};
 pub use name::{Name, NameKind};
 pub use name_lists::is_demonym;
 pub use token::{Pos, Token, TokenKind};

@@ -7,7 +7,8 @@
 //! Fires: "310 killed" and "about 170 killed in fighting"; "12 in Gao" and "9 in Timbuktu".
 //! Silent: "13,289 at its height" and "13,000" (rounding); "12 in fighting" and "9 in hostile acts" (one scope).
 
-use super::{Given, group::class};
+use super::Given;
+use crate::restriction::class;
 use variorum_story::{QualifierKind, Verdict};
 
 const KINDS: [QualifierKind; 6] = [

@@ -1,8 +1,7 @@
 //! Answers → groups of like scope.
 
 use super::{Given, Pair, rule};
-use crate::{align, lexicon};
-use std::{collections::BTreeMap, sync::OnceLock};
+use crate::{align, restriction::class};
 use variorum_story::{QualifierKind, Verdict};
 
 /// Groups of like scope, the least restricted first; an answer belongs where it is alike with every member.
@@ -43,12 +42,4 @@ fn alike(pair: &Pair<'_>) -> bool {
 
 fn classes<'g>(given: &'g Given<'_>, kind: QualifierKind) -> Vec<&'g str> {
     given.scope.iter().filter(|scope| scope.kind == kind).map(|scope| class(&scope.lemma)).collect()
-}
-
-/// The class of restrictions that are one ("fighting", "hostile act", "combat"), or the words themselves.
-pub(super) fn class(lemma: &str) -> &str {
-    static CLASSES: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
-    let classes =
-        CLASSES.get_or_init(|| lexicon::rows("en/scopes").filter_map(|row| Some((*row.get(1)?, row[0]))).collect());
-    classes.get(lemma).copied().unwrap_or(lemma)
 }

@@ -6,7 +6,8 @@
 //! Fires: "at least 12 killed" on Monday and "41 killed" on Wednesday.
 //! Silent: "41 killed" on Monday and "12 killed" on Wednesday (cannot tell); two accounts of one day; a budget that was raised.
 
-use super::{Pair, Rule, falls};
+use super::{Pair, Rule};
+use crate::measures::falls;
 use variorum_story::{Bound, Verdict};
 
 pub(super) const RULE: Rule = Rule { id: "later-count", verdict: Verdict::LaterCount, fires };

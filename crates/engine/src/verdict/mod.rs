@@ -18,12 +18,9 @@ mod single;
 mod slip;
 #[cfg(test)]
 mod tests;
-mod units;
 
 pub(crate) use pair::{Given, Pair};
 
-use crate::lexicon;
-use std::{collections::BTreeSet, sync::OnceLock};
 use variorum_story::{Answer, Day, Figure, Group, Reason, Scope, Slip, Verdict};
 
 /// A rule on a pair of answers.
@@ -70,29 +67,6 @@ pub(crate) fn given<'s>(
     scope.extend(restrictions.map(|q| Scope { kind: q.kind, lemma: q.lemma.clone() }));
     let also = answer.also.iter().filter_map(|id| figure(id)).collect();
     Some(Given { figure: stated, also, scope, published })
-}
-
-/// Whether words in the place of a restriction restrict nothing: "nine deaths were recorded".
-pub(crate) fn is_no_scope(lemma: &str) -> bool {
-    group::class(lemma) == "none"
-}
-
-/// Whether a measure counts what grows as time goes on.
-pub(crate) fn running(measure: &str) -> bool {
-    static COUNTS: OnceLock<BTreeSet<&str>> = OnceLock::new();
-    COUNTS.get_or_init(|| lexicon::rows("en/running").map(|row| row[0]).collect()).contains(measure)
-}
-
-/// Whether a running count falls as often as it rises.
-fn falls(measure: &str) -> bool {
-    static BOTH: OnceLock<BTreeSet<&str>> = OnceLock::new();
-    let both = |row: &Vec<&str>| row.get(2) == Some(&"both");
-    BOTH.get_or_init(|| lexicon::rows("en/running").filter(both).map(|row| row[0]).collect()).contains(measure)
-}
-
-/// Whether values of the two units can be brought to one.
-pub(crate) fn convertible(a: Option<&str>, b: Option<&str>) -> bool {
-    units::common(a, b).is_some()
 }
 
 /// The rule that decides a pair.

@@ -1,7 +1,9 @@
 //! Two answers as the rules see them: values, intervals, days, brought to one unit.
 
-use super::units;
-use crate::place::{self, Subregions};
+use crate::{
+    countries::{self, Subregions},
+    units,
+};
 use variorum_story::{Bound, Day, Figure, Grain, Interval, Kind, QualifierKind, Scope};
 
 /// One source's answer.
@@ -97,7 +99,7 @@ pub(crate) fn is_date(figure: &Figure) -> bool {
 /// The subregions that a place fact leaves open.
 fn region(figure: &Figure) -> Option<&'static Subregions> {
     let place = figure.scope.iter().find(|q| q.kind == QualifierKind::Place).filter(|_| is_place(figure));
-    place.and_then(|q| place::subregions(&q.lemma))
+    place.and_then(|q| countries::subregions(&q.lemma))
 }
 
 /// Whether a figure says where something lies.

@@ -6,10 +6,11 @@ use super::{
     mention::{Key, Mention, core, mentions, stands_for},
 };
 use crate::{
-    align::{NameId, Names, capital_of, name_form},
+    align::{NameId, Names},
     article::Part,
-    compare::Reading,
-    text::{Article, Pos},
+    countries,
+    reading::Reading,
+    text::{Article, Pos, name_form},
 };
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::Certainty;
@@ -238,7 +239,7 @@ fn words(mention: &Mention, article: &Article<'_>, names: &Names, heads: &Heads<
 
 /// "Bamako demanded": a capital that acts stands for those who rule.
 fn capital(mention: &mut Mention, article: &Article<'_>, names: &Names) {
-    if capital_of(&name_form(article, &mention.tokens)).is_none() {
+    if countries::capital_of(&name_form(article, &mention.tokens)).is_none() {
         return;
     }
     let Some(country) = mention.anchors.first().copied().filter(|&c| names.is_country(c)) else { return };

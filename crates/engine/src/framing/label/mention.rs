@@ -3,9 +3,9 @@
 use super::class::{self, Class};
 use crate::{
     align::{NameId, Names},
-    compare::Reading,
     framing::phrase::{Phrase, phrases},
     lexicon::{self, WordSet},
+    reading::Reading,
     text::{Article, NameKind, Pos},
 };
 use std::{ops::Range, sync::LazyLock};

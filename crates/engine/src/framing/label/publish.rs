@@ -2,10 +2,11 @@
 
 use super::{Group, Key, Mention, Referents, mention::core};
 use crate::{
-    align::{NameId, Names, country_of, name_form, slug},
-    compare::Reading,
+    align::{NameId, Names, slug},
+    countries,
     framing::{ids::name_apart, is_own_voice, phrase::span},
-    text::NameKind,
+    reading::Reading,
+    text::{NameKind, name_form},
 };
 use std::{
     cmp::Reverse,
@@ -157,7 +158,7 @@ impl<'r> Forms<'r> {
             forms.iter().max_by_key(|(form, count)| (**count, Reverse(form.chars().count()), Reverse(**form)))
         });
         let form = self.names.form(name);
-        best.map_or_else(|| capitalised(country_of(form).unwrap_or(form)), |(form, _)| crate::quote::folded(form))
+        best.map_or_else(|| capitalised(countries::of(form).unwrap_or(form)), |(form, _)| crate::quote::folded(form))
     }
 
     /// The demonyms that are written, in the order of the alphabet.

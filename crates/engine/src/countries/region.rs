@@ -21,7 +21,7 @@ pub(crate) fn subregions(form: &str) -> Option<&'static Subregions> {
 }
 
 /// Whether a subregion lies in the same part of the world as one of several: "africa" in "western africa".
-pub(super) fn is_near(subregion: &str, others: &Subregions) -> bool {
+pub(crate) fn is_near(subregion: &str, others: &Subregions) -> bool {
     let part = |name: &str| name.rsplit(' ').next().map(str::to_owned);
     others.iter().any(|other| part(other) == part(subregion))
 }

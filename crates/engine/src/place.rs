@@ -3,14 +3,10 @@
 //! These are no figures of `extract`: they state no number. They are found for the comparison alone, where two texts may
 //! place one country differently. Which country is meant is told by "of" or apposition, else by the one named before.
 
-mod region;
-
-pub(crate) use region::{Subregions, subregions};
-
 use crate::{
-    align::countries,
+    countries::{self, Subregions},
     extract::{Figure, MeasureHit, bare},
-    text::{Article, Pos, Token},
+    text::{Article, Pos, Token, name_form},
 };
 use std::{collections::BTreeMap, ops::Range};
 use variorum_story::{Counted, Kind, Qualifier, QualifierKind, Span};
@@ -50,11 +46,8 @@ struct Countries {
 
 impl Countries {
     fn of(article: &Article<'_>) -> Self {
-        let named: Vec<(usize, &'static str)> = article
-            .names
-            .iter()
-            .filter_map(|name| Some((name.tokens.start, countries::meant(article, &name.tokens)?)))
-            .collect();
+        let named: Vec<(usize, &'static str)> =
+            article.names.iter().filter_map(|name| Some((name.tokens.start, meant(article, &name.tokens)?))).collect();
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for (_, country) in &named {
             *counts.entry(country).or_default() += 1;
@@ -69,9 +62,15 @@ impl Countries {
     fn before(&self, tokens: Range<usize>, region: &Subregions) -> Option<&'static str> {
         let near = || self.named.iter().rev().filter(|(at, _)| tokens.contains(at)).map(|(_, country)| *country);
         let lies = |country: &&str| countries::subregion(country).is_some_and(|s| region.contains(s));
-        let close = |country: &&str| countries::subregion(country).is_some_and(|s| region::is_near(s, region));
+        let close = |country: &&str| countries::subregion(country).is_some_and(|s| countries::is_near(s, region));
         near().find(lies).or_else(|| near().find(close)).or_else(|| self.main.filter(close))
     }
+}
+
+/// The country that a name means: its own, its people's or its capital's.
+fn meant(article: &Article<'_>, tokens: &Range<usize>) -> Option<&'static str> {
+    let form = name_form(article, tokens);
+    countries::of(&form).or_else(|| countries::capital_of(&form))
 }
 
 /// The fact whose region begins at a token.
@@ -93,7 +92,7 @@ fn region_at(article: &Article<'_>, at: usize, limit: usize) -> Option<(usize, &
     let first = article.tokens.get(at).filter(|t| t.span.of(article.text).is_ascii())?;
     (at + 1..=limit.min(at + LONGEST)).rev().find_map(|end| {
         let words = first.span.join(article.tokens[end - 1].span);
-        Some((end, subregions(&plain(words.of(article.text)))?))
+        Some((end, countries::subregions(&plain(words.of(article.text)))?))
     })
 }
 

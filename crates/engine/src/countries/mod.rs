@@ -1,8 +1,12 @@
-//! Country names, demonyms and capitals → the country. The table is `countries.tsv`.
+//! Country names, demonyms and capitals → the country; a country → the part of the world that it lies in. The tables are
+//! `countries.tsv` and `regions.tsv`.
 
-use super::names;
-use crate::{lexicon, text::Article};
-use std::{borrow::Cow, collections::BTreeMap, ops::Range, sync::OnceLock};
+mod region;
+
+pub(crate) use region::{Subregions, is_near, subregions};
+
+use crate::{lexicon, text::undotted};
+use std::{collections::BTreeMap, sync::OnceLock};
 
 /// The table, by forms in lower case; countries as indices into `all`.
 #[derive(Default)]
@@ -28,12 +32,6 @@ pub(crate) fn capital_of(form: &str) -> Option<&'static str> {
     table().capitals.get(form).map(|&at| table().all[at].as_str())
 }
 
-/// The country that a name means: its own, its people's or its capital's.
-pub(crate) fn meant(article: &Article<'_>, tokens: &Range<usize>) -> Option<&'static str> {
-    let form = names::form(article, tokens);
-    of(&form).or_else(|| capital_of(&form))
-}
-
 /// A country's name as written and its subregion, by its name in lower case.
 fn row(country: &str) -> Option<(&'static str, &'static str)> {
     table().names.get(country).map(|&at| table().rows[at])
@@ -47,14 +45,6 @@ pub(crate) fn subregion(country: &str) -> Option<&'static str> {
 /// A country's name as written.
 pub(crate) fn written(country: &str) -> Option<&'static str> {
     row(country).map(|(name, _)| name)
-}
-
-/// A form without the stops of an abbreviation: "u.n." → "un".
-pub(crate) fn undotted(form: &str) -> String {
-    let abbreviation = |word: &str| word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1);
-    let words =
-        form.split(' ').map(|w| if abbreviation(w) { Cow::Owned(w.replace('.', "")) } else { Cow::Borrowed(w) });
-    words.collect::<Vec<_>>().join(" ")
 }
 
 fn table() -> &'static Countries {

@@ -4,7 +4,7 @@ use crate::extract::base_units;
 
 /// How the values of one unit become those that two units have in common: themselves, where the units are one.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Common<'u>(Option<&'u str>);
+pub(crate) struct Common<'u>(Option<&'u str>);
 
 impl Common<'_> {
     /// A value in the common unit.
@@ -14,10 +14,15 @@ impl Common<'_> {
 }
 
 /// What brings the values of two units to one; `None` where the two do not convert.
-pub(super) fn common<'u>(a: Option<&'u str>, b: Option<&'u str>) -> Option<(Common<'u>, Common<'u>)> {
+pub(crate) fn common<'u>(a: Option<&'u str>, b: Option<&'u str>) -> Option<(Common<'u>, Common<'u>)> {
     if a == b {
         return Some((Common(None), Common(None)));
     }
     let dimension = |unit: &str| base_units(unit, 1.0).map(|(dimension, _)| dimension);
     (dimension(a?)? == dimension(b?)?).then_some((Common(a), Common(b)))
+}
+
+/// Whether values of the two units can be brought to one.
+pub(crate) fn convertible(a: Option<&str>, b: Option<&str>) -> bool {
+    common(a, b).is_some()
 }

@@ -1,0 +1,17 @@
+//! Words that restrict what a figure holds for → the class of those that are one.
+
+use crate::lexicon;
+use std::{collections::BTreeMap, sync::OnceLock};
+
+/// The class of restrictions that are one ("fighting", "hostile act", "combat"), or the words themselves.
+pub(crate) fn class(lemma: &str) -> &str {
+    static CLASSES: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
+    let classes =
+        CLASSES.get_or_init(|| lexicon::rows("en/scopes").filter_map(|row| Some((*row.get(1)?, row[0]))).collect());
+    classes.get(lemma).copied().unwrap_or(lemma)
+}
+
+/// Whether words in the place of a restriction restrict nothing: "nine deaths were recorded".
+pub(crate) fn is_none(lemma: &str) -> bool {
+    class(lemma) == "none"
+}

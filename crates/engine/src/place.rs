@@ -5,7 +5,7 @@
 
 use crate::{
     countries::{self, Subregions},
-    extract::{Figure, MeasureHit, bare},
+    extract::{Figure, MeasureHit},
     text::{Article, Pos, Token, name_form},
 };
 use std::{collections::BTreeMap, ops::Range};
@@ -143,7 +143,8 @@ fn figure(article: &Article<'_>, sentence: usize, span: Span, region: Span, coun
         counted: Some(Counted { head: country.to_owned(), span }),
         measure: Some(MeasureHit { id: MEASURE, span }),
         scope: vec![Qualifier { kind: QualifierKind::Place, lemma, span: region }],
-        ..bare(span, sentence, Kind::Place, "place/region")
+        rule: "place/region",
+        ..Figure::new(span, sentence, Kind::Place)
     }
 }
 

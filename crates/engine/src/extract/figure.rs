@@ -44,30 +44,6 @@ pub struct Figure {
     pub rule: &'static str,
 }
 
-/// A figure of a kind at a place, of which nothing more is known.
-pub(crate) fn bare(span: Span, sentence: usize, kind: Kind, rule: &'static str) -> Figure {
-    Figure {
-        span,
-        phrase: span,
-        sentence,
-        kind,
-        bound: Bound::Exact,
-        value: None,
-        interval: Interval::default(),
-        precision: None,
-        unit: None,
-        counted: None,
-        measure: None,
-        scope: Vec::new(),
-        date: None,
-        time: None,
-        holder: None,
-        change: None,
-        parts: Vec::new(),
-        rule,
-    }
-}
-
 impl Figure {
     /// An exact figure of which only its place, its sentence and its sort are known.
     pub fn new(span: Span, sentence: usize, kind: Kind) -> Self {

@@ -22,7 +22,6 @@ mod sum;
 mod time;
 mod width;
 
-pub(crate) use figure::bare;
 pub use figure::{Figure, MeasureHit};
 pub use number::base_units;
 pub(crate) use single::{RULE as SINGLE, singles};

@@ -4,7 +4,7 @@
 //! and states no number: other accounts of the event say "one dead". Where several are told one by one, how many they
 //! are is not known, and none is given.
 
-use super::{Figure, MeasureHit, figure::bare, layout::Layout, measure, noun, scope};
+use super::{Figure, MeasureHit, layout::Layout, measure, noun, scope};
 use crate::text::{Article, Pos, Token};
 use std::ops::Range;
 use variorum_story::{Counted, Interval, Kind, Span};
@@ -114,7 +114,14 @@ fn single(article: &Article<'_>, sentence: usize, tokens: Range<usize>, head: us
     let noun = &article.tokens[head];
     let counted = Some(Counted { head: noun.lemma.to_string(), span: noun.span });
     let one = Interval { low: Some(1.0), high: Some(1.0) };
-    Figure { counted, value: Some(1.0), interval: one, precision: Some(1.0), ..bare(span, sentence, Kind::Count, RULE) }
+    Figure {
+        counted,
+        value: Some(1.0),
+        interval: one,
+        precision: Some(1.0),
+        rule: RULE,
+        ..Figure::new(span, sentence, Kind::Count)
+    }
 }
 
 #[cfg(test)]

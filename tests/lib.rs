@@ -6,6 +6,8 @@
 pub mod numbers;
 
 use std::{collections::BTreeMap, fs, path::Path};
+use variorum_engine::Account;
+use variorum_story::{Day, Rights};
 
 /// One case of a file.
 #[derive(Debug)]
@@ -36,6 +38,20 @@ impl Case {
     /// The first block of one kind.
     pub fn first(&self, kind: &str) -> Option<&Block> {
         self.blocks.iter().find(|b| b.kind == kind)
+    }
+
+    /// Its `article` blocks as accounts to be compared: `id=` is needed, `published=YYYY-MM-DD` where it is known.
+    ///
+    /// # Panics
+    /// Where an article has no id, or its day is none.
+    pub fn accounts(&self) -> Vec<Account<'_>> {
+        self.all("article").map(|block| self.account(block)).collect()
+    }
+
+    fn account<'c>(&self, block: &'c Block) -> Account<'c> {
+        let id = block.keys.get("id").unwrap_or_else(|| panic!("{}: an article without id", self.name));
+        let published = block.keys.get("published").map(|day| day.parse::<Day>().expect("a day"));
+        Account { id, text: &block.text, published, rights: Rights::Full }
     }
 }
 

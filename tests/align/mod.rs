@@ -6,8 +6,8 @@
 //! Every case is run with its articles in both orders: questions, ids and verdicts must not change.
 
 use std::{collections::BTreeSet, fmt::Write as _};
-use variorum_engine::{Account, Comparison, compare};
-use variorum_story::{Day, Question, Rights, Verdict};
+use variorum_engine::{Comparison, compare};
+use variorum_story::{Question, Verdict};
 use variorum_tests::{Case, cases};
 
 #[test]
@@ -18,15 +18,7 @@ fn align_cases() {
 }
 
 fn failure(case: &Case) -> Option<String> {
-    let mut accounts: Vec<Account<'_>> = case
-        .all("article")
-        .map(|block| Account {
-            id: block.keys.get("id").unwrap_or_else(|| panic!("{}: an article without id", case.name)),
-            text: &block.text,
-            published: block.keys.get("published").map(|day| day.parse::<Day>().expect("a day")),
-            rights: Rights::Full,
-        })
-        .collect();
+    let mut accounts = case.accounts();
     let expected = case.first("questions").unwrap_or_else(|| panic!("{}: no questions", case.name));
     let expected: BTreeSet<String> =
         expected.text.lines().filter(|l| !l.trim().is_empty()).map(str::to_owned).collect();

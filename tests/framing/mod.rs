@@ -11,8 +11,8 @@
 //! Every line must be among what is found. A line that begins with `!` must not: nothing found may begin with what follows.
 //! `none` says that nothing at all is found. Every case is run with its articles in both orders.
 
-use variorum_engine::{Account, compare};
-use variorum_story::{Day, Framing, Part, Rights};
+use variorum_engine::compare;
+use variorum_story::{Framing, Part};
 use variorum_tests::{Case, cases};
 
 #[test]
@@ -28,15 +28,7 @@ const KINDS: [(&str, Lines); 5] =
     [("labels", labels), ("acts", acts), ("claims", claims), ("coverage", coverage), ("emphasis", emphasis)];
 
 fn failure(case: &Case) -> Option<String> {
-    let mut accounts: Vec<Account<'_>> = case
-        .all("article")
-        .map(|block| Account {
-            id: block.keys.get("id").unwrap_or_else(|| panic!("{}: an article without id", case.name)),
-            text: &block.text,
-            published: block.keys.get("published").map(|day| day.parse::<Day>().expect("a day")),
-            rights: Rights::Full,
-        })
-        .collect();
+    let mut accounts = case.accounts();
     let framing = compare(&accounts).framing;
     accounts.reverse();
     let turned = compare(&accounts).framing;

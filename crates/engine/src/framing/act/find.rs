@@ -19,8 +19,12 @@ use variorum_story::{ActForm, Span};
 
 /// Tokens behind a demand in which what is demanded is named.
 const OBJECT: usize = 25;
+/// Tokens behind what is demanded in which it is said whose it is.
+const WHOSE: usize = 6;
 /// Tokens on either side of an act in which a figure or name is of its clause.
 const CLAUSE: usize = 30;
+/// Reports looked back at for one that tells a figure already: a sentence has no more.
+const REPORTS: usize = 8;
 
 /// What makes two reports of one class reports of one act, the surest first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,27 +61,9 @@ pub(super) fn reports(context: &Context<'_, '_>, source: usize) -> Vec<Report> {
     let article = &context.readings[source].article;
     let mut found = Vec::new();
     for sentence in 0..article.sentences.len() {
-        let clause = Clause::new(article, sentence);
-        let mut at = clause.range.start;
-        while at < clause.range.end {
-            let tokens = &article.tokens[at..clause.range.end];
-            let entries: Vec<&Entry> = class::entries(tokens).collect();
-            let length = entries.iter().map(|e| e.length()).max().unwrap_or(1);
-            for entry in entries {
-                let word = at..at + entry.length();
-                if is_attribute(&clause, &word) {
-                    continue;
-                }
-                if !is_demand(&clause, entry, word.end) {
-                    continue;
-                }
-                if entry.class.tie == Kind::Object || !is_asked_for(context, source, span(article, &word)) {
-                    found.push(report(context, source, &clause, entry, word));
-                }
-            }
-            at += length;
-        }
-        measured(context, source, &clause, &mut found);
+        let scene = Scene { context, source, clause: Clause::new(article, sentence) };
+        scene.told(&mut found);
+        scene.measured(&mut found);
     }
     found.retain(|report| !report.ties.is_empty());
     found
@@ -97,157 +83,174 @@ fn is_demand(clause: &Clause<'_, '_>, entry: &Entry, after: usize) -> bool {
     !noun || matches!(clause.lower(after), "for" | "to" | "that" | "of")
 }
 
-/// Whether somebody only asks for it or hopes for it: "asked the force to leave".
-fn is_asked_for(context: &Context<'_, '_>, source: usize, place: Span) -> bool {
-    let attribution = context.attribution(source, place);
-    attribution.is_some_and(|a| matches!(a.stance, Stance::Orders | Stance::Feels))
-}
-
-/// Acts that figures of a sentence tell, and no word of a class: "the mission lost 40 men".
-fn measured(context: &Context<'_, '_>, source: usize, clause: &Clause<'_, '_>, found: &mut Vec<Report>) {
-    let article = clause.article;
-    for (at, figure) in context.figures_in(source, clause.sentence) {
-        let Some((measure, question)) = figure.measure.as_ref().zip(context.question(source, at)) else { continue };
-        let Some((class, acting)) = class::of_measure(measure.id) else { continue };
-        let told = |report: &Report| {
-            report.sentence == clause.sentence
-                && report.class.id == class.id
-                && report.ties.contains(&Tie::Question(question))
-        };
-        let word = article.token_at(measure.span.start)..article.token_at(measure.span.end);
-        if word.is_empty() || found.iter().rev().take(8).any(told) {
-            continue;
-        }
-        let counted = figure.counted.as_ref().map_or(figure.span, |c| figure.span.join(c.span));
-        let patient = article.token_at(counted.start)..article.token_at(counted.end);
-        let lemmas: Vec<&str> = article.tokens[word.clone()].iter().map(|t| &*t.lemma).collect();
-        let patient = Some(patient).filter(|p| !p.is_empty());
-        let read = put_verb(clause, &word);
-        let put = match read.filter(|_| acting) {
-            Some(put) => Put { patient, ..put },
-            None => Put { form: ActForm::Middle, actor: None, patient },
-        };
-        let (lemma, ties) = (lemmas.join(" "), vec![Tie::Question(question)]);
-        found.push(Report { source, sentence: clause.sentence, class, lemma, word, put, ties });
-    }
-}
-
-fn report(
-    context: &Context<'_, '_>,
+/// A sentence of one source, searched for acts.
+struct Scene<'s, 'c, 't> {
+    context: &'s Context<'c, 't>,
     source: usize,
-    clause: &Clause<'_, '_>,
-    entry: &Entry,
-    word: Range<usize>,
-) -> Report {
-    let put = put(clause, entry, &word);
-    let adverbs =
-        (clause.range.start..word.start).rev().take(2).take_while(|&at| clause.pos(at) == Pos::Adverb).count();
-    let ties = ties(context, source, clause, entry, &word, &put);
-    Report {
-        source,
-        sentence: clause.sentence,
-        class: entry.class,
-        lemma: entry.lemma(),
-        word: word.start - adverbs..word.end,
-        put,
-        ties,
-    }
+    clause: Clause<'s, 't>,
 }
 
-fn ties(
-    context: &Context<'_, '_>,
-    source: usize,
-    clause: &Clause<'_, '_>,
-    entry: &Entry,
-    word: &Range<usize>,
-    put: &Put,
-) -> Vec<Tie> {
-    let mut ties = Vec::new();
-    match entry.class.tie {
-        Kind::Object => ties.extend(object(context, source, clause, word)),
-        Kind::Once => ties.push(Tie::Once),
-        Kind::Figure => {
-            ties.extend(questions(context, source, clause, entry, word, put));
-            ties.extend(names(context, source, clause, word));
-            ties.extend(topics(context, source, put));
-        }
-        Kind::Patient => {
-            let patient = patient(context, source, clause, put);
-            // Who is named is told apart by name: two may be convicted on one day.
-            if !patient.is_some_and(|group| matches!(context.referents.groups[group].key, Key::Name(_))) {
-                ties.extend(questions(context, source, clause, entry, word, put));
+impl Scene<'_, '_, '_> {
+    /// Acts that words of a class tell.
+    fn told(&self, found: &mut Vec<Report>) {
+        let tokens = &self.clause.article.tokens;
+        let mut at = self.clause.range.start;
+        while at < self.clause.range.end {
+            let entries: Vec<&Entry> = class::entries(&tokens[at..self.clause.range.end]).collect();
+            let length = entries.iter().map(|e| e.length()).max().unwrap_or(1);
+            for entry in entries {
+                let word = at..at + entry.length();
+                if self.is_told(entry, &word) {
+                    found.push(self.report(entry, word));
+                }
             }
-            ties.extend(patient.map(Tie::Patient));
+            at += length;
         }
     }
-    ties
-}
 
-/// The group of labels that an act was done to: of the first label of its patient, possessors left out.
-fn patient(context: &Context<'_, '_>, source: usize, clause: &Clause<'_, '_>, put: &Put) -> Option<usize> {
-    let labels = put.patient.clone().into_iter().flat_map(|tokens| context.referents.within(source, tokens));
-    let possessor = |mention: &Mention| matches!(clause.lower(mention.tokens.end), "'s" | "'");
-    labels.filter(|(mention, _)| !possessor(mention)).map(|(_, group)| group).next()
-}
+    /// Whether a word of a class reports its act.
+    fn is_told(&self, entry: &Entry, word: &Range<usize>) -> bool {
+        !is_attribute(&self.clause, word)
+            && is_demand(&self.clause, entry, word.end)
+            && (entry.class.tie == Kind::Object || !self.is_asked_for(span(self.clause.article, word)))
+    }
 
-/// The questions that figures of the act answer: those in its patient, and those whose measure is its word.
-fn questions(
-    context: &Context<'_, '_>,
-    source: usize,
-    clause: &Clause<'_, '_>,
-    entry: &Entry,
-    word: &Range<usize>,
-    put: &Put,
-) -> Vec<Tie> {
-    let article = clause.article;
-    let verb = span(article, word);
-    let patient = put.patient.as_ref().map(|p| span(article, p));
-    let mut found = Vec::new();
-    for (at, figure) in context.figures_in(source, clause.sentence) {
-        let measured = figure.measure.as_ref().is_some_and(|m| m.span.overlaps(verb));
-        let inside = patient.is_some_and(|p: Span| p.overlaps(figure.span)) && entry.sort != Sort::Noun;
-        if let Some(question) = context.question(source, at).filter(|_| measured || inside) {
-            found.push(Tie::Question(question));
+    /// Whether somebody only asks for it or hopes for it: "asked the force to leave".
+    fn is_asked_for(&self, place: Span) -> bool {
+        let attribution = self.context.attribution(self.source, place);
+        attribution.is_some_and(|a| matches!(a.stance, Stance::Orders | Stance::Feels))
+    }
+
+    fn report(&self, entry: &Entry, word: Range<usize>) -> Report {
+        let clause = &self.clause;
+        let put = put(clause, entry, &word);
+        let ties = self.ties(entry, &word, &put);
+        let before = (clause.range.start..word.start).rev().take(2);
+        let adverbs = before.take_while(|&at| clause.pos(at) == Pos::Adverb).count();
+        Report {
+            source: self.source,
+            sentence: clause.sentence,
+            class: entry.class,
+            lemma: entry.lemma(),
+            word: word.start - adverbs..word.end,
+            put,
+            ties,
         }
     }
-    found.dedup();
-    found
-}
 
-/// The names of the act's clause that tell it apart: not what all the accounts are about.
-fn names(context: &Context<'_, '_>, source: usize, clause: &Clause<'_, '_>, word: &Range<usize>) -> Vec<Tie> {
-    let near = near(clause, word);
-    let all = context.names_in(source, near).filter(|&name| !context.names.is_topic(name));
-    let mut found: Vec<Tie> = all.filter(|&name| !context.names.is_country(name)).map(Tie::Name).collect();
-    found.sort();
-    found.dedup();
-    found
-}
+    /// Acts that figures tell, and no word of a class: "the mission lost 40 men".
+    fn measured(&self, found: &mut Vec<Report>) {
+        let (clause, article) = (&self.clause, self.clause.article);
+        for (at, figure) in self.context.figures_in(self.source, clause.sentence) {
+            let question = self.context.question(self.source, at);
+            let Some((measure, question)) = figure.measure.as_ref().zip(question) else { continue };
+            let Some((class, acting)) = class::of_measure(measure.id) else { continue };
+            let told = |report: &Report| {
+                report.sentence == clause.sentence
+                    && report.class.id == class.id
+                    && report.ties.contains(&Tie::Question(question))
+            };
+            let word = article.token_at(measure.span.start)..article.token_at(measure.span.end);
+            if word.is_empty() || found.iter().rev().take(REPORTS).any(told) {
+                continue;
+            }
+            let counted = figure.counted.as_ref().map_or(figure.span, |c| figure.span.join(c.span));
+            let patient = article.token_at(counted.start)..article.token_at(counted.end);
+            let lemmas: Vec<&str> = article.tokens[word.clone()].iter().map(|t| &*t.lemma).collect();
+            let patient = Some(patient).filter(|p| !p.is_empty());
+            let put = match put_verb(clause, &word).filter(|_| acting) {
+                Some(put) => Put { patient, ..put },
+                None => Put { form: ActForm::Middle, actor: None, patient },
+            };
+            let (lemma, ties) = (lemmas.join(" "), vec![Tie::Question(question)]);
+            found.push(Report { source: self.source, sentence: clause.sentence, class, lemma, word, put, ties });
+        }
+    }
 
-/// The names in an act's patient that all the accounts are about, countries left out.
-fn topics(context: &Context<'_, '_>, source: usize, put: &Put) -> Vec<Tie> {
-    let names = put.patient.iter().flat_map(|patient| context.names_in(source, patient.clone()));
-    let told_of = |name: &NameId| context.names.is_topic(*name) && !context.names.is_country(*name);
-    names.filter(told_of).map(Tie::Topic).collect()
+    fn ties(&self, entry: &Entry, word: &Range<usize>, put: &Put) -> Vec<Tie> {
+        match entry.class.tie {
+            Kind::Object => self.object(word).into_iter().collect(),
+            Kind::Once => vec![Tie::Once],
+            Kind::Figure => {
+                let mut ties = self.questions(entry, word, put);
+                ties.extend(self.names(word));
+                ties.extend(self.topics(put));
+                ties
+            }
+            Kind::Patient => {
+                let patient = self.patient(put);
+                // Who is named is told apart by name: two may be convicted on one day.
+                let named = |group: usize| matches!(self.context.referents.groups[group].key, Key::Name(_));
+                let mut ties = if patient.is_some_and(named) { Vec::new() } else { self.questions(entry, word, put) };
+                ties.extend(patient.map(Tie::Patient));
+                ties
+            }
+        }
+    }
+
+    /// The group of labels that an act was done to: of the first label of its patient, possessors left out.
+    fn patient(&self, put: &Put) -> Option<usize> {
+        let within = |tokens| self.context.referents.within(self.source, tokens);
+        let labels = put.patient.clone().into_iter().flat_map(within);
+        let possessor = |mention: &Mention| matches!(self.clause.lower(mention.tokens.end), "'s" | "'");
+        labels.filter(|(mention, _)| !possessor(mention)).map(|(_, group)| group).next()
+    }
+
+    /// The questions that figures of the act answer: those in its patient, and those whose measure is its word.
+    fn questions(&self, entry: &Entry, word: &Range<usize>, put: &Put) -> Vec<Tie> {
+        let article = self.clause.article;
+        let verb = span(article, word);
+        let patient = put.patient.as_ref().map(|p| span(article, p));
+        let mut found = Vec::new();
+        for (at, figure) in self.context.figures_in(self.source, self.clause.sentence) {
+            let measured = figure.measure.as_ref().is_some_and(|m| m.span.overlaps(verb));
+            let inside = patient.is_some_and(|p: Span| p.overlaps(figure.span)) && entry.sort != Sort::Noun;
+            if let Some(question) = self.context.question(self.source, at).filter(|_| measured || inside) {
+                found.push(Tie::Question(question));
+            }
+        }
+        found.dedup();
+        found
+    }
+
+    /// The names of the act's clause that tell it apart: not what all the accounts are about.
+    fn names(&self, word: &Range<usize>) -> Vec<Tie> {
+        let names = self.context.names;
+        let all = self.context.names_in(self.source, near(&self.clause, word));
+        let mut found: Vec<Tie> =
+            all.filter(|&name| !names.is_topic(name) && !names.is_country(name)).map(Tie::Name).collect();
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    /// The names in an act's patient that all the accounts are about, countries left out.
+    fn topics(&self, put: &Put) -> Vec<Tie> {
+        let names = put.patient.iter().flat_map(|patient| self.context.names_in(self.source, patient.clone()));
+        let told_of = |name: &NameId| self.context.names.is_topic(*name) && !self.context.names.is_country(*name);
+        names.filter(told_of).map(Tie::Topic).collect()
+    }
+
+    /// What is asked for: the first act that is named behind the demand, and whose, where another is named than all is
+    /// about.
+    fn object(&self, word: &Range<usize>) -> Option<Tie> {
+        let clause = &self.clause;
+        let end = clause.range.end.min(word.end + OBJECT);
+        let stops =
+            |&at: &usize| matches!(clause.lower(at), ";" | ":" | "but" | "while" | "after" | "because" | "despite");
+        let end = (word.end..end).find(stops).unwrap_or(end);
+        let of = |at: usize| class::entries(&clause.article.tokens[at..end]).find(|e| e.class.tie != Kind::Object);
+        let (at, entry) = (word.end..end).find_map(|at| of(at).map(|entry| (at, entry)))?;
+        let reach = word.end..end.min(at + entry.length() + WHOSE);
+        let other = self.context.names_in(self.source, reach).find(|&name| !self.context.names.is_topic(name));
+        Some(Tie::Object(entry.class.id, other))
+    }
 }
 
 /// The tokens around an act up to a mark that parts clauses.
 fn near(clause: &Clause<'_, '_>, word: &Range<usize>) -> Range<usize> {
     let parts = |&at: &usize| matches!(clause.lower(at), ";" | ":" | "while" | "but");
-    let start = (clause.range.start.max(word.start.saturating_sub(CLAUSE))..word.start).rev().find(parts);
-    let end = (word.end..clause.range.end.min(word.end + CLAUSE)).find(parts);
-    start.map_or(clause.range.start.max(word.start.saturating_sub(CLAUSE)), |at| at + 1)
-        ..end.unwrap_or(clause.range.end.min(word.end + CLAUSE))
-}
-
-/// What is asked for: the first act that is named behind the demand, and whose, where another is named than all is about.
-fn object(context: &Context<'_, '_>, source: usize, clause: &Clause<'_, '_>, word: &Range<usize>) -> Option<Tie> {
-    let end = clause.range.end.min(word.end + OBJECT);
-    let stops = |&at: &usize| matches!(clause.lower(at), ";" | ":" | "but" | "while" | "after" | "because" | "despite");
-    let end = (word.end..end).find(stops).unwrap_or(end);
-    let of = |at: usize| class::entries(&clause.article.tokens[at..end]).find(|e| e.class.tie != Kind::Object);
-    let (at, entry) = (word.end..end).find_map(|at| of(at).map(|entry| (at, entry)))?;
-    let reach = word.end..end.min(at + entry.length() + 6);
-    let other = context.names_in(source, reach).find(|&name| !context.names.is_topic(name));
-    Some(Tie::Object(entry.class.id, other))
+    let start = clause.range.start.max(word.start.saturating_sub(CLAUSE));
+    let end = clause.range.end.min(word.end + CLAUSE);
+    (start..word.start).rev().find(parts).map_or(start, |at| at + 1)..(word.end..end).find(parts).unwrap_or(end)
 }

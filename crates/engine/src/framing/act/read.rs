@@ -48,7 +48,7 @@ fn read(clause: &Clause<'_, '_>, entry: &Entry, word: &Range<usize>) -> Put {
     match (entry.sort, clause.pos(word.start)) {
         (Sort::Noun, _) => noun(clause, word),
         (Sort::Middle, _) => Put { form: ActForm::Middle, actor: None, patient: subject(clause, word.start) },
-        (_, Pos::Participle) if demand && !is_passive(clause, word.start) => {
+        (_, Pos::Participle) if demand && !clause.is_passive(word.start) => {
             active(clause, word, subject(clause, word.start))
         }
         _ => verb(clause, word),
@@ -57,7 +57,7 @@ fn read(clause: &Clause<'_, '_>, entry: &Entry, word: &Range<usize>) -> Put {
 
 fn verb(clause: &Clause<'_, '_>, word: &Range<usize>) -> Put {
     match clause.pos(word.start) {
-        _ if is_passive(clause, word.start) => passive(clause, word),
+        _ if clause.is_passive(word.start) => passive(clause, word),
         Pos::Participle if is_reduced(clause, word) => reduced(clause, word),
         Pos::Gerund => gerund(clause, word),
         _ => active(clause, word, subject(clause, word.start)),
@@ -139,14 +139,6 @@ fn before(clause: &Clause<'_, '_>, end: usize) -> Option<Range<usize>> {
     let joined = marked && clause.lower_before(start) == "and";
     let first = if joined { phrase_before(clause, start - 1).map(|p| p.start) } else { None };
     Some(first.unwrap_or(start)..end)
-}
-
-/// Whether a form of "be" or "get" stands before a participle, adverbs between.
-fn is_passive(clause: &Clause<'_, '_>, verb: usize) -> bool {
-    let mut back = (clause.range.start..verb).rev().take(4);
-    let auxiliary = back.find(|&at| !matches!(clause.pos(at), Pos::Adverb | Pos::Particle));
-    let be = |at: usize| clause.token(at).is_some_and(|t| matches!(&*t.lemma, "be" | "get"));
-    clause.pos(verb) == Pos::Participle && auxiliary.is_some_and(be)
 }
 
 /// Whether a participle has neither auxiliary nor object: its noun stands before it.

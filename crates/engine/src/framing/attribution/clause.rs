@@ -105,6 +105,19 @@ impl<'a, 't> Clause<'a, 't> {
         (group..cue).find(begins).unwrap_or(cue)
     }
 
+    /// Whether a token can be a finite verb: a form in -ed is a participle until its clause shows otherwise.
+    pub fn is_finite(&self, at: usize) -> bool {
+        matches!(self.pos(at), Pos::Verb | Pos::Auxiliary | Pos::Participle)
+    }
+
+    /// Whether a form of "be" or "get" stands before a participle, adverbs between.
+    pub fn is_passive(&self, verb: usize) -> bool {
+        let mut back = (self.range.start..verb).rev().take(5);
+        let auxiliary = back.find(|&at| !matches!(self.pos(at), Pos::Adverb | Pos::Particle));
+        let be = |at: usize| self.token(at).is_some_and(|t| matches!(&*t.lemma, "be" | "get"));
+        self.pos(verb) == Pos::Participle && auxiliary.is_some_and(be)
+    }
+
     /// Whether "not" or "never" stands before the verb at `at`, auxiliaries and adverbs between.
     pub fn is_negated(&self, at: usize) -> bool {
         let back = (self.range.start..at).rev().take(5);

@@ -68,7 +68,7 @@ fn direct(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'sta
 
 /// In "an interview that aired on Sunday that he would …" the second: a verb behind "that" makes the first a relative.
 fn second_that(clause: &Clause<'_, '_>, that: usize) -> Option<usize> {
-    let relative = matches!(clause.pos(that + 1), Pos::Verb | Pos::Participle | Pos::Auxiliary);
+    let relative = clause.is_finite(that + 1);
     let next = || (that + 2..that + ASIDE).find(|&at| clause.lower(at) == "that");
     relative.then(next).flatten().filter(|&at| clause.lower_before(at) != ",")
 }
@@ -139,7 +139,8 @@ fn bare(clause: &Clause<'_, '_>, cue: &Cue, at: usize, after: usize) -> Option<(
     cue.takes('b').then(|| clause_at(clause, at, after)).flatten()
 }
 
-fn clause_at(clause: &Clause<'_, '_>, at: usize, after: usize) -> Option<(usize, &'static str)> {
+/// Where a clause without "that" begins, a subject with its verb: at `at`, or before the circumstances that end there.
+pub fn clause_at(clause: &Clause<'_, '_>, at: usize, after: usize) -> Option<(usize, &'static str)> {
     let starts = |at: usize| begins_phrase(clause, at) || clause.lower(at) == "there";
     let start = if starts(at) || clause.pos(at) == Pos::Gerund { at } else { after };
     if !(starts(start) || clause.pos(start) == Pos::Gerund && start > after) {
@@ -149,7 +150,7 @@ fn clause_at(clause: &Clause<'_, '_>, at: usize, after: usize) -> Option<(usize,
     // "the merger of Orbex and Velda would": both before the verb.
     if clause.lower(end) == "and"
         && let Some(after) = phrase::base_right(clause, end + 1, clause.range.end.min(end + REACH))
-        && matches!(clause.pos(after), Pos::Auxiliary | Pos::Verb | Pos::Participle)
+        && clause.is_finite(after)
     {
         end = after;
     }
@@ -159,8 +160,8 @@ fn clause_at(clause: &Clause<'_, '_>, at: usize, after: usize) -> Option<(usize,
     }
     // "the minister, who fled, had …"
     let comma = clause.lower(end) == ",";
-    let later = || (end..start + REACH).take_while(|&i| !matches!(clause.lower(i), ";" | ":" | "that"));
-    let finite = matches!(clause.pos(end), Pos::Auxiliary | Pos::Verb | Pos::Participle)
+    let later = || (end..start + REACH).take_while(|&i| !matches!(clause.lower(i), ";" | ":" | "that" | "”" | "\""));
+    let finite = clause.is_finite(end)
         || comma
             && later().any(|i| {
                 let after_comma = clause.lower_before(i) == "," && matches!(clause.pos(i), Pos::Verb | Pos::Participle);
@@ -186,7 +187,9 @@ fn is_between_subject_and_verb(pos: Pos) -> bool {
 /// "denied the claims", "called for the withdrawal".
 fn noun_phrase(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
     let quote = usize::from(opens_quote(clause.lower(at)));
-    let opens = begins_phrase(clause, at + quote) || clause.pos(at) == Pos::Gerund;
+    // "early elections"
+    let adverb = usize::from(clause.pos(at) == Pos::Adverb && clause.pos(at + 1) == Pos::Noun);
+    let opens = begins_phrase(clause, at + quote + adverb) || clause.pos(at) == Pos::Gerund;
     (cue.takes('n') && opens).then_some((at, "noun-phrase"))
 }
 

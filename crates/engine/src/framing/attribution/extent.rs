@@ -2,8 +2,9 @@
 
 use super::{
     clause::{Clause, closes_quote, opens_quote},
-    complement::{REACH, is_infinitive},
-    cues, phrase,
+    complement::{REACH, complement, is_infinitive},
+    cues::{self, Cue},
+    phrase,
 };
 use crate::text::Pos;
 use variorum_story::Span;
@@ -89,9 +90,12 @@ pub fn shares_subject(clause: &Clause<'_, '_>, at: usize) -> bool {
     matches!(clause.lower(at), "and" | "but") && matches!(clause.pos(verb), Pos::Verb | Pos::Participle)
 }
 
-/// Whether a comma begins a tag: ", he said" before the end, another comma or a day.
+/// Whether a comma begins a tag: ", he said" before the end, another comma or a day; ", said the mayor".
 pub fn begins_tag(clause: &Clause<'_, '_>, comma: usize) -> bool {
-    let cue = (comma + 2..comma + 9).find(|&i| is_verb(clause, i));
+    if inverted_tag(clause, comma) {
+        return true;
+    }
+    let cue = (comma + 2..comma + 9).find(|&i| clause.is_finite(i));
     cue.is_some_and(|i| {
         let says = clause.token(i).is_some_and(|t| cues::verbs(&t.lemma).iter().any(|c| c.takes('b') || c.takes('q')));
         let next = after_adverbials(clause, i + 1);
@@ -117,7 +121,8 @@ pub fn end_of_content(clause: &Clause<'_, '_>, start: usize) -> usize {
         // “…,” while: the comma stands inside the quotation marks.
         let inside = closes_quote(clause.lower(at)) && clause.lower(at - 1) == ",";
         let comma = clause.lower(at) == "," || inside;
-        if comma && clause.pos(at + 1) == Pos::Gerund && is_cue(clause, at + 1) {
+        let cites = matches!(clause.lower(at + 1), "citing" | "quoting");
+        if comma && (cites || clause.pos(at + 1) == Pos::Gerund && attributes(clause, at + 1)) {
             return at;
         }
         if comma && (clause.lower(at + 1) == "according" || quotes == 0 && begins_tag(clause, at)) {
@@ -129,10 +134,10 @@ pub fn end_of_content(clause: &Clause<'_, '_>, start: usize) -> usize {
         {
             // ", while the council wanted", "and said that"
             let reach = if comma { 8 } else { 2 };
-            let cue = (conjunction + 1..conjunction + 1 + reach).find(|&i| is_verb(clause, i));
-            // "promised he would stay and vowed to fight"
-            let promise = |i: usize| clause.pos(i) == Pos::Participle && is_infinitive(clause, i + 1);
-            if cue.is_some_and(|i| is_cue(clause, i) && (comma || clause.lower(i + 1) == "that" || promise(i))) {
+            let cue = (conjunction + 1..conjunction + 1 + reach).find(|&i| clause.is_finite(i));
+            // "promised he would stay and vowed to fight", "denied it and accused them of lying"
+            let another = |i: usize| clause.pos(i) == Pos::Participle && attributes_other(clause, i);
+            if cue.is_some_and(|i| is_cue(clause, i) && (comma || clause.lower(i + 1) == "that" || another(i))) {
                 return at + usize::from(inside);
             }
         }
@@ -153,10 +158,31 @@ fn quote_change(clause: &Clause<'_, '_>, at: usize) -> isize {
     }
 }
 
-fn is_verb(clause: &Clause<'_, '_>, at: usize) -> bool {
-    matches!(clause.pos(at), Pos::Verb | Pos::Participle | Pos::Auxiliary)
+/// Whether the verb at `at` attributes: it is a cue and takes something.
+fn attributes(clause: &Clause<'_, '_>, at: usize) -> bool {
+    single_cues(clause, at).any(|cue| complement(clause, cue, at + 1).is_some())
+}
+
+/// Whether a verb of saying and who says it end the sentence behind a comma.
+fn inverted_tag(clause: &Clause<'_, '_>, comma: usize) -> bool {
+    let says = clause.is_finite(comma + 1) && single_cues(clause, comma + 1).any(|cue| cue.takes('q'));
+    let named = matches!(clause.pos(comma + 2), Pos::Name | Pos::Determiner);
+    let end = || phrase::right(clause, comma + 2).map(|holder| after_adverbials(clause, holder.end));
+    says && named && end().is_some_and(|end| is_end(clause, end))
+}
+
+/// Whether it attributes more than its object: an infinitive, a charge, a label.
+fn attributes_other(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let more = |rule: &str| matches!(rule, "infinitive" | "object-infinitive" | "object-of" | "label");
+    single_cues(clause, at).any(|cue| complement(clause, cue, at + 1).is_some_and(|(_, rule)| more(rule)))
 }
 
 fn is_cue(clause: &Clause<'_, '_>, at: usize) -> bool {
-    clause.token(at).is_some_and(|t| cues::verbs(&t.lemma).iter().any(|c| c.rest().next().is_none()))
+    single_cues(clause, at).next().is_some()
+}
+
+/// The cues of one word that the token at `at` can be.
+fn single_cues(clause: &Clause<'_, '_>, at: usize) -> impl Iterator<Item = &'static Cue> {
+    let cues = clause.token(at).map_or(&[][..], |t| cues::verbs(&t.lemma));
+    cues.iter().filter(|cue| cue.rest().next().is_none())
 }

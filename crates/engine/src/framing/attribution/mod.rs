@@ -12,8 +12,10 @@ mod complement;
 mod cues;
 mod extent;
 mod noun;
+mod passive;
 mod phrase;
 mod preposition;
+mod relative;
 mod speech;
 mod subject;
 mod verb;
@@ -65,6 +67,7 @@ pub fn attributions(article: &Article<'_>) -> Vec<Attribution> {
         agentless::find(&clause, &mut own);
         own.sort_by_key(|a: &Attribution| (a.cue.start, a.cue.end));
         own.dedup_by(|later, first| later.cue.overlaps(first.cue));
+        preposition::cite(&mut own);
         found.append(&mut own);
     }
     speech::run_on(article, &mut found);

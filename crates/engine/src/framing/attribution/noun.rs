@@ -24,7 +24,7 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
             continue;
         }
         let Some((lemma, stance)) = clause.token(at).and_then(|t| cues::word(&t.lemma)) else { continue };
-        let subject = !(clause.range.start..at).rev().take(LONGEST).any(|i| is_finite(clause, i));
+        let subject = !(clause.range.start..at).rev().take(LONGEST).any(|i| clause.is_finite(i));
         let end = end_of_clause(clause, that, subject);
         if is_relative(clause, that + 1, end) {
             continue;
@@ -91,15 +91,13 @@ fn end_of_clause(clause: &Clause<'_, '_>, from: usize, subject: bool) -> usize {
         if clause.lower(at) == "," && (NEW.contains(&clause.lower(at + 1)) || begins_tag(clause, at)) {
             return at;
         }
-        let goes_on = matches!(clause.pos(at - 1), Pos::Auxiliary | Pos::Adverb | Pos::Particle | Pos::Conjunction);
-        verbs += usize::from(is_finite(clause, at) && !goes_on);
+        // "acting legally is": an adverb goes on with what stands before it.
+        let before = at - 1 - usize::from(clause.pos(at - 1) == Pos::Adverb);
+        let goes_on = matches!(clause.pos(before), Pos::Auxiliary | Pos::Adverb | Pos::Particle | Pos::Conjunction);
+        verbs += usize::from(clause.is_finite(at) && !goes_on);
         if subject && verbs == 2 {
             return at;
         }
     }
     end
-}
-
-fn is_finite(clause: &Clause<'_, '_>, at: usize) -> bool {
-    matches!(clause.pos(at), Pos::Verb | Pos::Auxiliary | Pos::Participle)
 }

@@ -59,8 +59,23 @@ fn parts(clause: &Clause<'_, '_>, cue: &Range<usize>, source: Range<usize>) -> (
 }
 
 fn content(clause: &Clause<'_, '_>, cue: &Range<usize>, source: &Range<usize>) -> Vec<Span> {
-    let before = clause.content(clause.range.start..cue.start);
+    let part = |at: &usize| clause.lower(*at) == ";";
+    let start = (clause.range.start..cue.start).rev().find(part).map_or(clause.range.start, |at| at + 1);
+    let end = (source.end..clause.end()).find(part).unwrap_or(clause.end());
+    let before = clause.content(start..cue.start);
     let comma = clause.lower(source.end) == ",";
-    let after = if before.is_none() || comma { clause.content(source.end..clause.end()) } else { None };
+    let after = if before.is_none() || comma { clause.content(source.end..end) } else { None };
     before.into_iter().chain(after).collect()
+}
+
+/// ", citing people close to the board": they said what the paper before them reports.
+pub fn cite(found: &mut [Attribution]) {
+    for at in 1..found.len() {
+        let cites = matches!(found[at].lemma, "citing" | "quoting");
+        let place = found[at].cue.start;
+        let told = found[..at].iter().rev().find(|a| a.source.is_some() && a.content.iter().all(|c| c.end <= place));
+        if let Some(content) = told.filter(|_| cites).map(|a| a.content.clone()) {
+            found[at].content = content;
+        }
+    }
 }

@@ -17,9 +17,7 @@ pub fn subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>> {
         return None;
     }
     let back = (clause.range.start..verb).rev().take(60);
-    back.filter(|&at| matches!(clause.pos(at), Pos::Verb | Pos::Participle | Pos::Auxiliary))
-        .take(4)
-        .find_map(|at| near_subject(clause, at))
+    back.filter(|&at| clause.is_finite(at)).take(4).find_map(|at| near_subject(clause, at))
 }
 
 /// The phrase just before a verb, auxiliaries, adverbs and "not" between.
@@ -73,7 +71,10 @@ fn made_before(clause: &Clause<'_, '_>, end: usize) -> Option<usize> {
 }
 
 fn is_between(clause: &Clause<'_, '_>, at: usize) -> bool {
-    matches!(clause.pos(at), Pos::Adverb | Pos::Auxiliary) || matches!(clause.lower(at), "not" | "n't" | "to")
+    // "would neither confirm", not "Neither has explained".
+    let neither = clause.lower(at) == "neither" && clause.before(at).is_some_and(|t| t.pos == Pos::Auxiliary);
+    let word = matches!(clause.lower(at), "not" | "n't" | "to");
+    neither || word || matches!(clause.pos(at), Pos::Adverb | Pos::Auxiliary)
 }
 
 /// What "who" stands for: the phrase before it, over a comma, and over "in May" or "on Friday".

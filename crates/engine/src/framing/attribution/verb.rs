@@ -7,7 +7,9 @@ use super::{
     complement::{REACH, after_recipient, complement},
     cues::{self, Cue, Stance},
     extent::{after_adverbials, end_of_content, goes_on, is_end, shares_subject},
+    passive::passive,
     phrase,
+    relative::{embedded, ends_relative, is_relative},
     subject::{near_subject, subject},
 };
 use crate::text::Pos;
@@ -53,11 +55,12 @@ fn joins_speech(clause: &Clause<'_, '_>, verb: usize) -> bool {
     matches!(clause.pos(verb), Pos::Verb | Pos::Participle) && matches!(clause.lower_before(before), "and" | "but")
 }
 
-type Parts = (Option<Range<usize>>, Vec<Span>, &'static str);
+/// Source, content and the rule that found them.
+pub type Parts = (Option<Range<usize>>, Vec<Span>, &'static str);
 
 /// Source and content of a cue, by the first construction that fits.
 fn read(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts> {
-    if clause.pos(words.start) == Pos::Participle && is_passive(clause, words.start) {
+    if clause.is_passive(words.start) {
         return passive(clause, cue, words);
     }
     if clause.pos(words.start) != Pos::Participle
@@ -65,13 +68,21 @@ fn read(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Part
     {
         return None;
     }
-    inverted(clause, cue, words).or_else(|| tag(clause, cue, words)).or_else(|| forward(clause, cue, words))
+    inverted(clause, cue, words)
+        .or_else(|| embedded(clause, cue, words))
+        .or_else(|| introduced(clause, cue, words))
+        .or_else(|| tag(clause, cue, words))
+        .or_else(|| forward(clause, cue, words))
 }
 
 /// "The bridge is safe,” said the mayor of Lome."
 fn inverted(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts> {
     let quoted = phrase::after_quote(clause, words.start);
     if !cue.takes('q') || !(quoted || clause.lower_before(words.start) == ",") {
+        return None;
+    }
+    // ", denied it": whom or what the verb is done to.
+    if matches!(clause.lower(words.end), "it" | "them" | "him" | "her" | "us" | "me" | "that" | "this") {
         return None;
     }
     let source = phrase::right(clause, words.end)?;
@@ -114,6 +125,17 @@ fn tag(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts
     ))
 }
 
+/// "As the minister said last week, taxes must rise."
+fn introduced(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts> {
+    let source = near_subject(clause, words.start)?;
+    let as_first = clause.lower(clause.range.start) == "as" && source.start == clause.range.start + 1;
+    let comma = after_adverbials(clause, words.end);
+    if !as_first || !cue.takes('b') || clause.lower(comma) != "," {
+        return None;
+    }
+    Some((Some(source), vec![clause.content(comma..clause.end())?], "as"))
+}
+
 /// The comma before the quotation that goes on behind a holder; the end where there is none.
 fn before_quote(clause: &Clause<'_, '_>, at: usize) -> usize {
     let comma = |&i: &usize| matches!(clause.lower(i), "," | ":" | ";") && opens_quote(clause.lower(i + 1));
@@ -132,9 +154,8 @@ fn content_is_split(clause: &Clause<'_, '_>, next: usize) -> bool {
 
 /// Whether there is a verb in what a tag would attribute: before it, or after it where it stands in the midst.
 fn is_claim(clause: &Clause<'_, '_>, before: Range<usize>, after: usize) -> bool {
-    let finite = |at: usize| matches!(clause.pos(at), Pos::Verb | Pos::Auxiliary | Pos::Participle);
     let rest = after..clause.range.end;
-    before.rev().take(60).any(finite) || rest.take(REACH).any(finite)
+    before.rev().take(60).any(|at| clause.is_finite(at)) || rest.take(REACH).any(|at| clause.is_finite(at))
 }
 
 /// "The mayor said that …", "asked the force to leave", "denied the claims".
@@ -169,7 +190,7 @@ fn forward(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<P
         let close = open.and_then(|open| (open + 1..end).find(|&at| closes_quote(clause.lower(at))));
         end = close.map_or(end, |close| close + 1);
     }
-    if is_relative(clause, words.start) {
+    if is_relative(clause, words.start) || source.as_ref().is_some_and(|s| is_relative(clause, s.start)) {
         end = (start..end).find(|&at| ends_relative(clause, at)).unwrap_or(end);
     }
     if rule == "noun-phrase" {
@@ -179,19 +200,6 @@ fn forward(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<P
     Some((source, vec![content], rule))
 }
 
-/// Whether a verb is of a clause between commas: ", who has argued that …,".
-fn is_relative(clause: &Clause<'_, '_>, verb: usize) -> bool {
-    let group = |&at: &usize| matches!(clause.pos(at), Pos::Auxiliary | Pos::Adverb);
-    let start = (clause.range.start..verb).rev().take(6).take_while(group).last().unwrap_or(verb);
-    matches!(clause.lower_before(start), "who" | "which") && start >= 2 && clause.lower_before(start - 1) == ","
-}
-
-/// Whether a comma closes such a clause: the verb of the sentence follows.
-fn ends_relative(clause: &Clause<'_, '_>, comma: usize) -> bool {
-    let finite = |at: usize| matches!(clause.pos(at), Pos::Verb | Pos::Participle | Pos::Auxiliary);
-    clause.lower(comma) == "," && (finite(comma + 1) || clause.pos(comma + 1) == Pos::Adverb && finite(comma + 2))
-}
-
 /// "quoted an official as saying", "was quoted as saying": who is quoted.
 fn quoted_as(clause: &Clause<'_, '_>, saying: usize) -> Option<Range<usize>> {
     if clause.pos(saying) != Pos::Gerund || clause.lower_before(saying) != "as" {
@@ -199,60 +207,10 @@ fn quoted_as(clause: &Clause<'_, '_>, saying: usize) -> Option<Range<usize>> {
     }
     let quotes = |&at: &usize| clause.token(at).is_some_and(|t| matches!(&*t.lemma, "quote" | "cite" | "report"));
     let quote = (clause.range.start..saying).rev().take(REACH).find(quotes)?;
-    if is_passive(clause, quote) { near_subject(clause, quote) } else { phrase::right(clause, quote + 1) }
+    if clause.is_passive(quote) { near_subject(clause, quote) } else { phrase::right(clause, quote + 1) }
 }
 
 /// Whether a token lies between quotation marks.
 fn is_quoted(clause: &Clause<'_, '_>, at: usize) -> bool {
     clause.token(at).is_some_and(|t| clause.article.is_quoted(t.span))
-}
-
-/// "is said to have fled", "was accused by the mayor of neglect", "it was announced that".
-fn passive(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts> {
-    let linked = matches!(clause.lower(words.end), "of" | "for" | "by");
-    let mut at = if linked { words.end } else { after_adverbials(clause, words.end) };
-    let mut source = None;
-    if clause.lower(at) == "by"
-        && let Some(by) = agent(clause, cue, at + 1)
-    {
-        at = by.end;
-        source = Some(by);
-    }
-    let lower = clause.lower(at);
-    let that = lower == "that" && (cue.takes('c') || cue.takes('r'));
-    if that || cue.takes('w') && matches!(lower, "whether" | "how" | "why") {
-        let content = clause.content(at..end_of_content(clause, at))?;
-        return Some((source, vec![content], "passive-that"));
-    }
-    let infinitive =
-        lower == "to" && clause.pos(at) == Pos::Particle && (cue.takes('b') || cue.takes('o') || cue.takes('c'));
-    let of = matches!(lower, "of" | "for") && cue.takes('g');
-    if !(infinitive || of) {
-        return None;
-    }
-    let rest = clause.content(at..end_of_content(clause, at))?;
-    // "was not authorised to talk": nobody speaks.
-    if source.is_none() && cue.stance == Stance::Orders && clause.is_negated(words.start) {
-        return None;
-    }
-    let about = near_subject(clause, words.start).map(|s| clause.span(&s));
-    Some((source, about.into_iter().chain([rest]).collect(), "passive"))
-}
-
-/// Who is named after "by"; "by prosecutors of taking bribes" names prosecutors only.
-fn agent(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<Range<usize>> {
-    let whole = phrase::right(clause, at)?;
-    if !cue.takes('g') {
-        return Some(whole);
-    }
-    phrase::base_right(clause, at, whole.end).map(|end| at..end)
-}
-
-/// Whether a form of "be" stands before a participle, adverbs between.
-fn is_passive(clause: &Clause<'_, '_>, verb: usize) -> bool {
-    let back = (clause.range.start..verb).rev().take(5);
-    let mut auxiliaries = back.skip_while(|&at| matches!(clause.pos(at), Pos::Adverb | Pos::Particle));
-    auxiliaries
-        .next()
-        .is_some_and(|at| clause.pos(at) == Pos::Auxiliary && clause.token(at).is_some_and(|t| t.lemma == "be"))
 }

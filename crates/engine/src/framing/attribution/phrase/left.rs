@@ -93,8 +93,9 @@ fn extend_left(clause: &Clause<'_, '_>, start: usize, end: usize, floor: usize) 
 }
 
 /// Prepositions that go on with a noun phrase: "of", and not "after", "since", "during".
-const PHRASAL: [&str; 15] = [
+const PHRASAL: [&str; 16] = [
     "of", "in", "for", "from", "at", "with", "on", "to", "within", "near", "against", "among", "behind", "under", "by",
+    "like",
 ];
 
 /// "Moscow and", where what stands before is no object of another verb.
@@ -110,7 +111,7 @@ fn coordinate_left(clause: &Clause<'_, '_>, and: usize, floor: usize) -> Option<
 
 /// "the man who fled the town" when the phrase found is "the town": the phrase before "who".
 fn relative_left(clause: &Clause<'_, '_>, verb: usize, floor: usize) -> Option<usize> {
-    if !matches!(clause.pos(verb), Pos::Verb | Pos::Participle | Pos::Auxiliary) {
+    if !clause.is_finite(verb) {
         return None;
     }
     let floor = floor.max(verb.saturating_sub(12));

@@ -17,7 +17,7 @@ pub fn right(clause: &Clause<'_, '_>, start: usize) -> Option<Range<usize>> {
             }
             Pos::Participle if common => participle_right(clause, end, ceiling),
             Pos::Conjunction if clause.lower(end) == "and" || clause.lower(end) == "or" => {
-                base_right(clause, end + 1, ceiling).filter(|&after| !is_verbal(clause, after))
+                base_right(clause, end + 1, ceiling).filter(|&after| !clause.is_finite(after))
             }
             // "Jon Ruiz, 35, a teacher," but not "the suspect, a teacher, acted alone".
             Pos::Mark
@@ -57,7 +57,9 @@ fn apposition_right(clause: &Clause<'_, '_>, comma: usize, ceiling: usize) -> Op
         Pos::Determiner => {
             matches!(clause.lower(after), "the" | "a" | "an" | "its" | "his" | "her" | "their" | "another" | "one")
         }
-        Pos::Noun | Pos::Adjective | Pos::Participle => !is_calendar(clause, after, after + 1),
+        Pos::Noun | Pos::Adjective => !is_calendar(clause, after, after + 1),
+        // ", based in Lome,", not ", opened fire first".
+        Pos::Participle => clause.pos(after + 1) == Pos::Preposition,
         Pos::Numeral => clause.lower(after + 1) == "," || after + 1 >= clause.end(),
         _ => clause.lower(after) == "who",
     };
@@ -83,10 +85,6 @@ fn links(clause: &Clause<'_, '_>, at: usize) -> bool {
         clause.lower(at),
         "for" | "by" | "from" | "at" | "with" | "in" | "on" | "to" | "within" | "close" | "near" | "behind" | "against"
     ) && !is_occasion(clause, at + 1)
-}
-
-fn is_verbal(clause: &Clause<'_, '_>, at: usize) -> bool {
-    matches!(clause.pos(at), Pos::Verb | Pos::Auxiliary | Pos::Participle)
 }
 
 /// The end of the noun with its modifiers that starts at `start`.

@@ -40,11 +40,11 @@ fn after(atoms: &[Atom<'_>], end: usize) -> Option<Side> {
     reach.take_while(|&at| !is_boundary(&atoms[at]) && atoms[at].text != ",").find_map(|at| look(atoms, at))
 }
 
-/// Whether the form at a place follows "to" or a modal verb: "to hit", "will cut" are no past forms.
+/// Whether the form at a place follows "to", "be" or a modal verb: "to hit", "will be held", "will cut" are no past forms.
 fn is_bare(atoms: &[Atom<'_>], at: usize) -> bool {
     at.checked_sub(1)
         .and_then(|at| atoms.get(at))
-        .is_some_and(|b| b.text == "to" || listed(b.text) == Some(Tense::Ahead))
+        .is_some_and(|b| matches!(b.text, "to" | "be") || listed(b.text) == Some(Tense::Ahead))
 }
 
 fn is_boundary(atom: &Atom<'_>) -> bool {
@@ -66,10 +66,14 @@ fn look(atoms: &[Atom<'_>], at: usize) -> Option<Side> {
     (past && !is_bare(atoms, at)).then_some(Side::Back)
 }
 
-/// "is to meet", "agreed to meet", "asked the council to meet": what the infinitive says is still to come.
+/// "is to meet", "agreed to meet", "asked the council to meet", "a summit, to be held": what the infinitive says is still
+/// to come.
 fn is_to_come(atoms: &[Atom<'_>], at: usize) -> bool {
+    let passive = atoms.get(at + 1).is_some_and(|a| a.text == "be");
     atoms[at.saturating_sub(REQUEST)..at].iter().any(|a| listed(a.text) == Some(Tense::ToCome))
-        || at.checked_sub(1).is_some_and(|at| matches!(atoms[at].text, "is" | "are"))
+        || at
+            .checked_sub(1)
+            .is_some_and(|at| matches!(atoms[at].text, "is" | "are") || (passive && atoms[at].text == ","))
 }
 
 /// What a listed word tells.

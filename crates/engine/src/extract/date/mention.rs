@@ -172,9 +172,9 @@ fn short_year<'a, 't>(point: Point, hyphen: Cursor<'a, 't>, joined: Cursor<'a, '
 
 /// "June 16-18", "June 16 to 18, 2023": the second day of the same month.
 fn second_day<'a, 't>(point: Point, joined: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let When::Day { year: YearOf::Open, month, day: first, other: None } = point.when else { return None };
+    let When::Day { year: open, month, day: first, other: None } = point.when else { return None };
     let (day, next) = grammar::bare_day(joined)?;
-    if day <= first || grammar::month_follows(next) {
+    if !open.is_open() || day <= first || grammar::month_follows(next) {
         return None;
     }
     let (year, next) = grammar::year_after(next);
@@ -220,8 +220,11 @@ fn with_year_of(first: Point, second: Point) -> Point {
     else {
         return first;
     };
+    if stated.is_open() {
+        return first;
+    }
     let when = match first.when {
-        When::Day { year: YearOf::Open, month, day, other } => When::Day { year: stated, month, day, other },
+        When::Day { year, month, day, other } if year.is_open() => When::Day { year: stated, month, day, other },
         When::Month { year: YearOf::Open, month } => When::Month { year: stated, month },
         When::Piece { year: YearOf::Open, grain, index } => When::Piece { grain, index, year: stated },
         when => when,
@@ -256,8 +259,9 @@ fn days_before_month(at: Cursor<'_, '_>, into: &mut Vec<Mention>) -> Option<usiz
 
 /// "June 16 and 17", "June 3, 4 and 5, 2023": the further days of the same month; the place after them.
 fn more_days(point: Point, mut at: Cursor<'_, '_>, into: &mut Vec<Mention>) -> usize {
-    let When::Day { year: YearOf::Open, month, other: None, .. } = point.when else { return at.at };
-    while let Some(next) = at.literal(&["and", "&"]).or_else(|| at.mark(&[','])?.maybe(|c| c.literal(&["and"])).into())
+    let When::Day { year, month, other: None, .. } = point.when else { return at.at };
+    while year.is_open()
+        && let Some(next) = at.literal(&["and", "&"]).or_else(|| at.mark(&[','])?.maybe(|c| c.literal(&["and"])).into())
         && let Some((day, end)) = grammar::bare_day(next)
         && !grammar::month_follows(end)
         && end.peek().is_none_or(|a| !a.text.starts_with(char::is_alphanumeric) || grammar::is_function_word(a.text))

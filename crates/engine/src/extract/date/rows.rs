@@ -59,6 +59,15 @@ fn named_days() {
 }
 
 #[test]
+fn names_with_a_weekday() {
+    for row in lexicon::rows("en/day_names") {
+        assert!(row[1].to_lowercase().contains(&format!("{} ", row[0])), "{row:?}");
+        assert_silent("day_names", &row, 1);
+    }
+    assert!(finds("The envoy arrived in Paris Friday.", "Friday"));
+}
+
+#[test]
 fn verbs_that_look_ahead_or_back() {
     for row in lexicon::rows("en/tenses") {
         let day = if row[1] == "back" { "2023-06-13" } else { "2023-06-20" };

@@ -42,6 +42,13 @@ pub(super) enum When {
     Decade(i32),
     /// A hundred years from the given one: 1800 for the 19th century, as in ISO 8601.
     Century(i32),
+    /// The quarter last named, else the latest, of a year; none for the year before its own: "the 1988 quarter", "the
+    /// year-ago quarter".
+    LikeQuarter { year: Option<i32> },
+    /// The day, week, month or year around today's date so many years ago: "ten years ago this month".
+    YearsAgo { years: i32, unit: Unit },
+    /// The night before the day of publication, or after it where the verb looks ahead: "overnight".
+    Overnight,
     /// A quarter, half or season, from 1.
     Piece { grain: Grain, index: u32, year: YearOf },
     /// The stretch of the calendar so many units from that of a day.
@@ -107,6 +114,8 @@ pub(super) enum YearOf {
     Open,
     /// In digits.
     Stated(i32),
+    /// By its weekday, 1 to 7: the nearest year in which the date is one.
+    OnWeekday(u32),
     /// So many years from that of publication, or of the date named before.
     Away(i32, From),
     /// "last", "next", "this" before its name.
@@ -143,6 +152,13 @@ pub(super) struct Length {
     pub(super) count: f64,
     /// Its last unit.
     pub(super) unit: Unit,
+}
+
+impl YearOf {
+    /// Whether other words may tell it.
+    pub(super) const fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::OnWeekday(_))
+    }
 }
 
 impl Point {

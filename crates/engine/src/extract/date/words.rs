@@ -49,6 +49,8 @@ pub(super) enum Word {
     Numbered,
     /// A word that says that the number after it counts.
     Counting,
+    /// "overnight".
+    Overnight,
     /// A verb after which "from … to …" tells where a date was moved.
     Moved,
 }
@@ -208,6 +210,7 @@ fn read(class: &str, value: &str) -> Option<Word> {
         "counted" => Word::Counted,
         "numbered" => Word::Numbered,
         "counting" => Word::Counting,
+        "overnight" => Word::Overnight,
         "moved" => Word::Moved,
         _ => return None,
     })
@@ -293,6 +296,12 @@ pub(super) fn is_game<'w>(words: impl Iterator<Item = &'w str>) -> bool {
 pub(super) fn is_result<'w>(words: impl Iterator<Item = &'w str>) -> bool {
     static RESULTS: OnceLock<Vec<&'static str>> = OnceLock::new();
     holds(RESULTS.get_or_init(|| list("en/results")), words)
+}
+
+/// Whether a word makes a name of the weekday after it: "Black Friday".
+pub(super) fn names_day(word: &str) -> bool {
+    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    holds(NAMES.get_or_init(|| list("en/day_names")), std::iter::once(word))
 }
 
 fn list(name: &str) -> Vec<&'static str> {

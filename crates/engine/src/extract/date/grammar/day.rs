@@ -13,9 +13,10 @@ const LEAP_YEAR: i32 = 2000;
 
 /// A day of a named month, with or without its weekday and year.
 pub(super) fn date<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let at = weekday_before(at).unwrap_or(at);
+    let (weekday, at) = weekday_before(at).map_or((None, at), |(weekday, at)| (Some(weekday), at));
     let (month, day, at) = month_day(at).or_else(|| day_month(at))?;
     let (year, at) = year_after(at);
+    let year = weekday.filter(|_| year == YearOf::Open).map_or(year, YearOf::OnWeekday);
     let exists = match year {
         YearOf::Stated(year) => Day::new(year, month, day).is_some(),
         _ => Day::new(LEAP_YEAR, month, day).is_some(),
@@ -25,9 +26,9 @@ pub(super) fn date<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)
 }
 
 /// A weekday that a date follows: "Friday, ", "Fri. ", "Friday the ".
-fn weekday_before<'a, 't>(at: Cursor<'a, 't>) -> Option<Cursor<'a, 't>> {
-    let (Word::Weekday(_) | Word::WeekdayShort(_), at) = at.word()? else { return None };
-    Some(at.maybe(|c| c.mark(&['.'])).maybe(|c| c.mark(&[','])).maybe(|c| c.literal(&["the"])))
+fn weekday_before<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, Cursor<'a, 't>)> {
+    let (Word::Weekday(weekday) | Word::WeekdayShort(weekday), at) = at.word()? else { return None };
+    Some((weekday, at.maybe(|c| c.mark(&['.'])).maybe(|c| c.mark(&[','])).maybe(|c| c.literal(&["the"]))))
 }
 
 /// "June 16", "Oct. 7th".

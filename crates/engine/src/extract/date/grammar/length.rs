@@ -6,8 +6,8 @@
 use super::{after, relative::ends, stuck};
 use crate::extract::date::{
     cursor::Cursor,
-    when::{From, Length, Point, When},
-    words::{Unit, Word},
+    when::{From, Length, Point, When, Which},
+    words::{Shift, Unit, Word},
 };
 
 /// A date so far before the day of publication, or before or after a date named earlier.
@@ -27,12 +27,44 @@ pub(super) fn ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)>
         return Some((Point::whole(When::Unknown(length.unit.grain())), next));
     };
     let count = direction * length.count as i32;
+    if let Some((when, next)) = running(next).filter(|_| from == From::Published) {
+        return told_ago(-count, length.unit, when).map(|when| (Point::whole(when), next));
+    }
     let when = match (length.unit, from) {
         (Unit::Fortnight, From::Published) => When::Away { unit: Unit::Week, count: 2 * count, from },
         (unit, From::Published) => When::Away { unit, count, from },
         (unit, _) => When::Moved { unit, count },
     };
     Some((Point::whole(when), next))
+}
+
+/// What "so many years ago" is told of, or the weekday of "two weeks ago": " this month", " today", " Tuesday".
+enum Running {
+    Unit(Unit),
+    Weekday(u32),
+}
+
+fn running<'a, 't>(at: Cursor<'a, 't>) -> Option<(Running, Cursor<'a, 't>)> {
+    if let Some((weekday, next)) = super::weekday::name(at.maybe(|c| c.literal(&["on"]))) {
+        return next.apostrophe().is_none().then_some((Running::Weekday(weekday), next));
+    }
+    match at.word()? {
+        (Word::Day(0), next) => Some((Running::Unit(Unit::Day), next)),
+        (Word::Shift(Shift::This), next) => match next.word()? {
+            (Word::Unit(unit @ (Unit::Week | Unit::Month)), next) => Some((Running::Unit(unit), next)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn told_ago(count: i32, unit: Unit, of: Running) -> Option<When> {
+    match (of, unit) {
+        (Running::Unit(unit), Unit::Year) => Some(When::YearsAgo { years: count, unit }),
+        (Running::Unit(unit), Unit::Decade) => Some(When::YearsAgo { years: count.checked_mul(10)?, unit }),
+        (Running::Weekday(weekday), Unit::Week) => Some(When::Weekday { weekday, which: Which::Week(-count) }),
+        _ => None,
+    }
 }
 
 /// "two years and a month" of "two years and a month ago": none for a single unit.

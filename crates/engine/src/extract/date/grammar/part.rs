@@ -44,12 +44,17 @@ fn year_end<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 fn slice<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let first = at.literal(&["first"]);
     let next = first.or_else(|| at.literal(&["last", "final"]))?;
-    let (count, _, next) = next.number()?;
+    let (count, next) = next.number().map_or((1.0, next), |(count, _, next)| (count, next));
+    let plural = next.peek()?.text.ends_with('s');
     let (Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)), next) = next.word()? else {
         return None;
     };
+    if plural == (count == 1.0) {
+        return None;
+    }
     let whole = count.fract() == 0.0 && count <= 1000.0;
-    let next = next.literal(&["of", "in"]).filter(|_| whole)?.maybe(|c| c.literal(&["the"]));
+    let of = next.literal(&["of"]).or_else(|| next.literal(&["in"]).filter(|_| plural));
+    let next = of.filter(|_| whole)?.maybe(|c| c.literal(&["the"]));
     let (point, next) = period(next).or_else(|| running(next))?;
     let count = count as u16;
     let part = if first.is_some() { Part::First(count, unit) } else { Part::Last(count, unit) };
@@ -65,8 +70,9 @@ fn ending<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         return None;
     };
     let by_verb = end.literal(&["ended", "ending", "that"]).map(|c| c.maybe(|c| c.literal(&["ended", "ends"])));
-    let joined = by_verb.or_else(|| counted.and(end.literal(&["to", "through"])))?;
-    let joined = joined.maybe(|c| c.literal(&["on", "in"]));
+    let stretch = counted.is_some() || super::after(at, &["the"]);
+    let joined = by_verb.or_else(|| end.literal(&["to", "through"]).filter(|_| stretch))?;
+    let joined = joined.maybe(|c| c.literal(&["on", "in"])).maybe(|c| c.literals(&["the", "end", "of"]));
     let (point, _) = super::day::date(joined).or_else(|| month(joined))?;
     let whole = count.fract() == 0.0 && (1.0..=100.0).contains(&count);
     let introduced = counted.is_some() || super::after(at, &["the", "fiscal"]);

@@ -23,12 +23,21 @@ pub(super) fn piece<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>
 /// "2022-Q3", "2019 H2", "last year's third quarter".
 fn year_first<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     if let Some((stated, next)) = stated_year(at) {
-        let (point, next) = short(next.maybe(Cursor::hyphen)).or_else(|| short_half(next.maybe(Cursor::hyphen)))?;
+        let named = || ordinal(next).filter(|(point, _)| with_year(*point, YearOf::Stated(stated)).is_some());
+        let hyphened = next.maybe(Cursor::hyphen);
+        let found = short(hyphened).or_else(|| short_half(hyphened)).or_else(named);
+        let Some((point, next)) = found else { return like_quarter(at, stated, next) };
         return Some((with_year(point, YearOf::Stated(stated))?, next));
     }
     let (year, next) = super::relative::which_year(at)?;
     let (point, next) = ordinal(next.apostrophe()?.literal(&["s"])?)?;
     Some((with_year(point, year)?, next))
+}
+
+/// "the 1988 quarter": that of the quarter spoken of.
+fn like_quarter<'a, 't>(at: Cursor<'a, 't>, year: i32, next: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let next = next.literal(&["quarter"]).filter(|_| after(at, &["the"]))?;
+    Some((Point::whole(When::LikeQuarter { year: Some(year) }), next))
 }
 
 fn with_year(point: Point, year: YearOf) -> Option<Point> {
@@ -71,7 +80,10 @@ fn short<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 
 /// "third quarter", "first half of 2022".
 fn ordinal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (index, next) = at.ordinal()?;
+    let (index, next) = match at.ordinal() {
+        Some(found) => found,
+        None => return last_of_year(at),
+    };
     let next = next.maybe(|c| c.literal(&["fiscal"])).maybe(Cursor::hyphen).maybe(|c| c.literal(&["fiscal"]));
     let (grain, next) = match next.word()? {
         (Word::Unit(Unit::Quarter), next) if index <= 4 && next.before(1)?.text.len() == 7 => (Grain::Quarter, next),
@@ -81,6 +93,18 @@ fn ordinal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let named = next.before(1)?.capital() && !at.peek()?.capital();
     let (year, next) = year_of(next);
     (!named).then_some((Point::whole(When::Piece { grain, index, year }), next))
+}
+
+/// "the last quarter of 2012": the fourth. Without its year "last quarter" is the one before that of publication.
+fn last_of_year<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let next = at.literal(&["last"])?;
+    let (grain, index, next) = match next.word()? {
+        (Word::Unit(Unit::Quarter), next) => (Grain::Quarter, 4, next),
+        (Word::Half, next) => (Grain::Half, 2, next),
+        _ => return None,
+    };
+    let (year, next) = next.literal(&["of"]).map(|_| year_of(next))?;
+    (year != YearOf::Open).then_some((Point::whole(When::Piece { grain, index, year }), next))
 }
 
 /// "first six months of 2023", "last three months of the year": a half or quarter by its months.

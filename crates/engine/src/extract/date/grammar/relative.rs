@@ -7,9 +7,13 @@ use crate::extract::date::{
     words::{Part, Shift, Unit, Word},
 };
 
+/// A night, as in "last night": from six in the evening to six in the morning.
+const NIGHT: Clock = Clock::Within(18 * 3600, 30 * 3600);
+
 /// A relative date.
 pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     named_day(at)
+        .or_else(|| overnight(at))
         .or_else(|| from_now(at))
         .or_else(|| week_of(at))
         .or_else(|| year_ago(at))
@@ -64,11 +68,29 @@ pub(super) fn named_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a,
     }
     let (clock, next) = match super::weekday::part_of_day(next) {
         Some((clock, next)) => (Some(clock), next),
-        None if name.text.eq_ignore_ascii_case("tonight") => (Some(Clock::Within(18 * 3600, 30 * 3600)), next),
+        None if name.text.eq_ignore_ascii_case("tonight") => (Some(NIGHT), next),
         None => (None, next),
     };
     let when = When::Away { unit: Unit::Day, count, from: From::Published };
     Some((Point { clock, ..Point::whole(when) }, next))
+}
+
+/// "overnight" of a night that is told, not of what lasts or happens in any night ("overnight stay", "stayed overnight").
+fn overnight<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (Word::Overnight, next) = at.word()? else { return None };
+    let opens = at.before(1).is_none() && next.peek().is_some_and(|a| a.text == ",");
+    let told = at.before(1).is_some_and(|b| b.text.len() > 4 && b.text.ends_with("ed") && !lodges(b.text))
+        && next
+            .peek()
+            .is_none_or(|a| matches!(a.text, "in" | "at" | "by" | "near" | "as" | "when" | "after" | "." | ","));
+    let dated = super::weekday::name(next.maybe(|c| c.literal(&["on", "into", "to"]))).is_some();
+    let when = Point { clock: Some(NIGHT), ..Point::whole(When::Overnight) };
+    ((opens || told) && !dated).then_some((when, next))
+}
+
+/// Participles of what people and things do in a night: "stayed overnight".
+fn lodges(word: &str) -> bool {
+    matches!(word, "stayed" | "remained" | "parked" | "camped" | "stored" | "changed" | "closed" | "stopped" | "needed")
 }
 
 /// "between now and June": the day of publication, where another date follows.
@@ -94,7 +116,10 @@ fn year_ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     if at.peek()?.text.ends_with('s') {
         return None;
     }
-    let next = next.maybe(|c| c.literal(&["quarter", "period", "month", "half", "third", "fourth", "first", "second"]));
+    if let Some(next) = next.literal(&["quarter"]) {
+        return Some((Point::whole(When::LikeQuarter { year: None }), next));
+    }
+    let next = next.maybe(|c| c.literal(&["period", "month", "half", "third", "fourth", "first", "second"]));
     let next = next.maybe(|c| c.literal(&["quarter"]));
     Some((Point::whole(When::Moved { unit: Unit::Year, count: -1 }), next))
 }
@@ -140,10 +165,13 @@ fn all<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 /// "over the weekend".
 fn the_weekend<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (Word::Unit(Unit::Weekend), next) = at.word()? else { return None };
+    let opens = at.at == 1 && next.peek().is_some_and(|a| a.spaced);
     let introduced = at.before(2).is_some_and(|b| {
         matches!(
             b.text,
-            "over"
+            "into"
+                | "in"
+                | "over"
                 | "Over"
                 | "during"
                 | "During"
@@ -159,7 +187,7 @@ fn the_weekend<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
                 | "by"
         )
     });
-    (after(at, &["the"]) && introduced).then_some((Point::whole(When::Weekend), next))
+    (after(at, &["the"]) && (opens || introduced)).then_some((Point::whole(When::Weekend), next))
 }
 
 /// "for the quarter", "in the month": the one named before.

@@ -1,19 +1,16 @@
 //! Weekdays: "Friday", "last Friday", "next Friday", "Friday night", "Friday of last week".
 
-use super::{
-    in_a_name,
-    relative::{shift, which},
-};
+use super::relative::{shift, which};
 use crate::extract::date::{
     atoms::Atom,
     cursor::Cursor,
     when::{Clock, Point, When, Which},
-    words::{Part, Shift, Unit, Word},
+    words::{self, Part, Shift, Unit, Word},
 };
 
 /// A weekday, with what tells which and what part of it.
 pub(super) fn weekday<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    if let Some(found) = week_first(at) {
+    if let Some(found) = week_first(at).or_else(|| weeks_ago(at)) {
         return Some(found);
     }
     let (which, day_at) = match shift(at) {
@@ -21,7 +18,7 @@ pub(super) fn weekday<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, '
         None => (Which::Open, at),
     };
     let (weekday, next) = name(day_at)?;
-    if super::after(at, &["every", "each"]) || which == Which::Open && (in_a_name(at) || name_follows(next)) {
+    if super::after(at, &["every", "each"]) || which == Which::Open && (named(at) || name_follows(next)) {
         return None;
     }
     if which == Which::Open
@@ -32,6 +29,15 @@ pub(super) fn weekday<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, '
     let (clock, next) = part_of_day(next).map_or((None, next), |(clock, next)| (Some(clock), next));
     let (which, next) = week(next).map_or((which, next), |(weeks, next)| (Which::Week(weeks), next));
     Some((Point { clock, ..Point::whole(When::Weekday { weekday, which }) }, next))
+}
+
+/// "two Fridays ago": the last one, and so many weeks less one before it.
+fn weeks_ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (count, _, next) = at.number()?;
+    let Word::Weekday(weekday) = words::look_up(next.peek()?.text.strip_suffix('s')?)? else { return None };
+    let next = next.step().literal(&["ago"]).filter(|_| count.fract() == 0.0 && count <= 100.0)?;
+    let when = When::Weekday { weekday, which: Which::Last };
+    Some((Point { offset: Some((Unit::Week, 1 - count as i32)), ..Point::whole(when) }, next))
 }
 
 /// "Friday the 13th": the weekday with its day of a month that is not named.
@@ -60,8 +66,20 @@ pub(super) fn name<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, Cursor<'a, 't>)> 
     }
 }
 
-/// Whether a name goes on after the weekday: "the Sunday Times".
+/// Whether the word before makes a name of the weekday: "Black Friday", "the Mail on Sunday". After other names it is a
+/// date ("arrived in Paris Friday").
+fn named(at: Cursor<'_, '_>) -> bool {
+    let Some(before) = at.before(1) else { return false };
+    (before.capital() && words::names_day(before.text))
+        || (before.text == "on" && at.before(2).is_some_and(|b| b.text == "Mail"))
+}
+
+/// Whether a name goes on after the weekday: "the Sunday Times", "Saturday Night Live".
 fn name_follows(at: Cursor<'_, '_>) -> bool {
+    let part_of_day = matches!(at.word(), Some((Word::DayPart(..), _))) && at.peek().is_some_and(Atom::capital);
+    if part_of_day && at.ahead(1).is_some_and(Atom::capital) {
+        return true;
+    }
     at.peek().is_some_and(|a| {
         a.capital() && a.spaced && !a.word().is_some_and(|w| !matches!(w, Word::Counted)) && a.text.len() > 2
     }) && at.ahead(1).is_none_or(|a| !matches!(a.text, "'" | "’"))

@@ -185,6 +185,9 @@ impl Reckoner {
             When::Ago { months, days } => self.ago(months, days),
             When::Clock => self.clock_day(),
             When::Weekend => self.weekend(side),
+            When::LikeQuarter { year } => self.like_quarter(year),
+            When::YearsAgo { years, unit } => self.years_ago(years, unit),
+            When::Overnight => self.overnight(side),
             When::Unknown(_) => None,
         }
     }
@@ -235,9 +238,46 @@ impl Reckoner {
                 return Some((what.beside(days, way)?, grain, Resolution::Earlier));
             }
             YearOf::Which(which) => return Some((what.which(self.published?, which)?, grain, Resolution::Published)),
+            YearOf::OnWeekday(weekday) => return self.on_weekday(what, weekday).or_else(|| self.open(what, side)),
             YearOf::Open => return self.open(what, side),
         };
         Some((what.in_year(year)?, grain, resolution))
+    }
+
+    /// A date with its weekday and without its year: in the nearest year in which it is one.
+    fn on_weekday(&self, what: Recurring, weekday: u32) -> Option<Placed> {
+        let fits = |days: &Days| days.0.weekday() as u32 + 1 == weekday;
+        let days = match self.frame.and_then(|year| what.in_year(year)) {
+            Some(framed) => Some(framed).filter(fits)?,
+            None => recurring::on_side(what.around(self.published?).filter(fits), self.published?, None)?,
+        };
+        Some((days, what.grain(), Resolution::Published))
+    }
+
+    /// The quarter last named, else the latest, in a year, or in the year before its own.
+    fn like_quarter(&self, year: Option<i32>) -> Option<Placed> {
+        /// A quarter has 90 to 92 days; one told by its months ("three months ended June 30") has no grain of its own.
+        const QUARTER_DAYS: std::ops::RangeInclusive<i32> = 89..=91;
+        let like = |anchor: &Anchor| QUARTER_DAYS.contains(&(anchor.days.1.0 - anchor.days.0.0));
+        let (start, resolution) = match self.wide.filter(like).filter(|anchor| self.near(anchor)) {
+            Some(anchor) => (anchor.days.0, Resolution::Earlier),
+            None => (unit_days(self.published?, Unit::Quarter, -1)?.0, Resolution::Published),
+        };
+        let (own, month, _) = start.ymd();
+        let first = Day::new(year.unwrap_or(own - 1), month, 1)?;
+        Some((calendar::months(first, 3)?, Grain::Quarter, resolution))
+    }
+
+    /// The stretch of a unit around today's date so many years ago.
+    fn years_ago(&self, years: i32, unit: Unit) -> Option<Placed> {
+        let day = self.published?.plus_months(years.checked_mul(-12)?)?;
+        Some((unit_days(day, unit, 0)?, unit.grain(), Resolution::Published))
+    }
+
+    /// The day on which the night began that is over, or the one to come.
+    fn overnight(&self, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
+        let day = self.published?.plus(if side() == Some(Side::Ahead) { 0 } else { -1 });
+        Some(((day, day), Grain::Day, Resolution::Published))
     }
 
     /// A date without its year: that of the sentence, else the nearest.

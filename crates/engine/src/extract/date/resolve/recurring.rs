@@ -87,7 +87,7 @@ impl Recurring {
     }
 
     /// Those of the years around a day, in order. Leap days need four years on either side, eight around 1900.
-    fn around(self, from: Day) -> impl Iterator<Item = Days> {
+    pub(super) fn around(self, from: Day) -> impl Iterator<Item = Days> {
         let reach = if matches!(self, Self::Day { month: 2, day: 29 }) { 8 } else { 2 };
         let year = from.year();
         (year - reach..=year + reach).filter_map(move |year| self.in_year(year))

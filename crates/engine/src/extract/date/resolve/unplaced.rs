@@ -17,6 +17,7 @@ pub(super) fn dated(point: &Point) -> Dated {
         | When::Weekday { .. }
         | When::DayWeek { .. }
         | When::Ago { .. }
+        | When::Overnight
         | When::Clock => (Grain::Day, None),
         When::Weekend => (Grain::Week, None),
         When::Holiday { index, .. } => (holiday_grain(index), None),
@@ -24,6 +25,8 @@ pub(super) fn dated(point: &Point) -> Dated {
         When::Away { unit, .. } | When::Moved { unit, .. } | When::Stretch { unit, .. } | When::Within { unit, .. } => {
             (unit.grain(), None)
         }
+        When::LikeQuarter { .. } => (Grain::Quarter, None),
+        When::YearsAgo { unit, .. } => (unit.grain(), None),
         When::Year(_) => (Grain::Year, None),
         When::Decade(_) => (Grain::Decade, None),
         When::Century(_) => (Grain::Century, None),

@@ -80,10 +80,7 @@ fn short<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 
 /// "third quarter", "first half of 2022".
 fn ordinal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (index, next) = match at.ordinal() {
-        Some(found) => found,
-        None => return last_of_year(at),
-    };
+    let Some((index, next)) = at.ordinal() else { return last_of_year(at) };
     let next = next.maybe(|c| c.literal(&["fiscal"])).maybe(Cursor::hyphen).maybe(|c| c.literal(&["fiscal"]));
     let (grain, next) = match next.word()? {
         (Word::Unit(Unit::Quarter), next) if index <= 4 && next.before(1)?.text.len() == 7 => (Grain::Quarter, next),

@@ -1,6 +1,7 @@
 //! Values and intervals of two units → one unit. Knows fixed conversions only, no exchange rates.
 
 use crate::extract::base_units;
+use variorum_story::Interval;
 
 /// How the values of one unit become those that two units have in common: themselves, where the units are one.
 #[derive(Clone, Copy, Debug)]
@@ -25,4 +26,10 @@ pub(crate) fn common<'u>(a: Option<&'u str>, b: Option<&'u str>) -> Option<(Comm
 /// Whether values of the two units can be brought to one.
 pub(crate) fn convertible(a: Option<&str>, b: Option<&str>) -> bool {
     common(a, b).is_some()
+}
+
+/// Whether two closed intervals share a value.
+pub(crate) fn meet(a: Interval, b: Interval) -> bool {
+    let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low <= high);
+    below(a.low, b.high) && below(b.low, a.high)
 }

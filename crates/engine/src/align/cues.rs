@@ -55,7 +55,13 @@ pub(super) fn part(article: &Article<'_>, figure: &Figure, before: Option<usize>
         let found = parts().at(&article.tokens[at..sentence.tokens.end]);
         found.is_some_and(|(_, cue)| counts(Side::After, cue))
     });
-    before || after
+    before || after || of_a_number(&article.tokens[end..sentence.tokens.end])
+}
+
+/// Whether a figure is so many of so many: "eleven [of the 14] prisoners".
+fn of_a_number(behind: &[Token<'_>]) -> bool {
+    let Some([of, which, number]) = behind.first_chunk() else { return false };
+    of.lower == "of" && which.pos == Pos::Determiner && number.pos == Pos::Numeral
 }
 
 /// Whether the words before a figure tell that something else was done than what it counts: "one was killed and nine
@@ -73,7 +79,23 @@ pub(super) fn elsewhere(article: &Article<'_>, figure: &Figure, clause: &Range<u
     let end = article.token_at(figure.phrase.end).clamp(clause.start, clause.end);
     let comma = (end..clause.end).find(|&at| article.tokens[at].lower == ",").unwrap_or(clause.end);
     let start = article.token_at(figure.phrase.start).clamp(clause.start, end);
-    sets_apart(&article.tokens[clause.start..comma]) || follows_years(&article.tokens[clause.start..start])
+    let sentence = article.sentences.get(figure.sentence).map_or(clause.start, |s| s.tokens.start);
+    sets_apart(&article.tokens[clause.start..comma])
+        || follows_years(&article.tokens[clause.start..start])
+        || follows_superlative(&article.tokens[sentence.min(start)..start])
+}
+
+/// Whether words end with what an event outdoes: "the biggest deal since Torrance bought Hale for [$31 billion]".
+pub(super) fn follows_superlative(before: &[Token<'_>]) -> bool {
+    /// Words from the superlative to "since", and from there to the figure.
+    const REACH: usize = 10;
+    let from = before.len().saturating_sub(REACH);
+    let Some(since) = (from..before.len()).rev().find(|&at| before[at].lower == "since") else { return false };
+    let is_superlative = |token: &Token<'_>| {
+        ["worst", "best", "most", "first", "last", "only"].contains(&token.lower.as_ref())
+            || token.lower.ends_with("est") && token.pos == Pos::Adjective
+    };
+    before[since.saturating_sub(REACH)..since].iter().any(is_superlative)
 }
 
 /// Whether words end with how long before or after another event it was: "two years after [nine people died]".
@@ -103,6 +125,12 @@ pub(super) fn is_happening(token: &Token<'_>) -> bool {
     static HAPPENINGS: OnceLock<WordSet> = OnceLock::new();
     let happenings = HAPPENINGS.get_or_init(|| lexicon::rows("en/happenings").map(|row| row[0]).collect());
     token.pos == Pos::Noun && happenings.contains(token.lemma.as_ref())
+}
+
+/// Whether words say that a figure counts a season or a career.
+pub(super) fn of_a_season(clause: &[Token<'_>]) -> bool {
+    static SEASONS: OnceLock<Phrases<()>> = OnceLock::new();
+    SEASONS.get_or_init(|| Phrases::of("en/seasons", |row| vec![(row[0], ())])).all(clause).next().is_some()
 }
 
 /// Whether words set their event apart from the account's own.

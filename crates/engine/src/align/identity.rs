@@ -66,8 +66,9 @@ fn year(mention: &Mention<'_>) -> Option<i32> {
 
 /// The measure of all, and of several kin the one that stands for them.
 fn measure(mentions: &[&Mention<'_>]) -> Option<&'static str> {
-    let first = mentions.first()?.measure;
-    if mentions.iter().all(|m| m.measure == first) { first } else { measures::base(first) }
+    let mut named = mentions.iter().filter_map(|m| m.measure);
+    let first = named.next()?;
+    if named.all(|other| other == first) { Some(first) } else { measures::base(Some(first)) }
 }
 
 /// The noun that most accounts count by, and of several one that says which people; none where it says nothing.

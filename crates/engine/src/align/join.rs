@@ -2,6 +2,7 @@
 
 use super::{
     event::days_apart,
+    lend,
     mention::{Mention, Sort},
     names::Names,
     related::Related,
@@ -56,13 +57,17 @@ impl Bucket {
                 Err(Barrier::Answered)
             } else if !related.are(x.source, y.source) || !related.surely(x.source, y.source) && far_apart(x, y) {
                 Err(Barrier::Accounts)
+            } else if (x.measure.is_none() || y.measure.is_none()) && far_apart(x, y) {
+                Err(Barrier::Unsure)
             } else if several && days_apart(x, y) {
                 Err(Barrier::Time)
             } else if other_holder(x, y) && (has(x, y) || has(y, x)) {
                 Err(Barrier::Holder)
             } else {
                 let both = only.contains(&(x.source, x.figure)) && only.contains(&(y.source, y.figure));
-                score(x, y, names).map(|s| s.points + if both { ONLY } else { 0 })
+                let unsaid = x.measure.is_none() && y.measure.is_none();
+                let only = if unsaid { ONLY_THING } else { ONLY };
+                score(x, y, names).map(|s| s.points + if both { only } else { 0 })
             }
         };
         let count = nodes.len();
@@ -158,17 +163,20 @@ impl Bucket {
 
 /// What it adds that each of two figures is the only one of its account that can answer.
 const ONLY: i32 = 6;
+/// The same where no measure says what they are, but each is the only count of its thing.
+const ONLY_THING: i32 = 12;
 
 /// The figures, as source and place, that alone of their source speak of the accounts' own event as a whole.
 fn only(mentions: &[Mention<'_>], nodes: &[Node]) -> BTreeSet<(usize, usize)> {
-    let mut by_source: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut by_source: BTreeMap<(usize, Option<&str>), Vec<usize>> = BTreeMap::new();
     for mention in nodes.iter().map(|node| &mentions[node.mentions[0]]) {
         let aside = mention.elsewhere || mention.past || mention.part || mention.total;
-        if !aside && mention.measure.is_some() {
-            by_source.entry(mention.source).or_default().push(mention.figure);
+        let thing = lend::thing(mention).filter(|_| mention.kin.is_none());
+        if !aside && (mention.kin.is_some() || thing.is_some()) {
+            by_source.entry((mention.source, thing)).or_default().push(mention.figure);
         }
     }
-    by_source.into_iter().filter(|(_, figures)| figures.len() == 1).map(|(source, f)| (source, f[0])).collect()
+    by_source.into_iter().filter(|(_, figures)| figures.len() == 1).map(|((source, _), f)| (source, f[0])).collect()
 }
 
 /// How far the mean of a group's links may lie below what one link needs.

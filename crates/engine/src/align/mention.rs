@@ -2,9 +2,11 @@
 //! of another event or of a part. Looks at one article; names are those of the whole story.
 
 use super::{
-    cues,
+    anchor, cues,
     event::{self, Happens},
+    holder,
     names::{Names, Referent},
+    owner::{self, Owner},
     population::Population,
     topics::Topics,
 };
@@ -21,7 +23,7 @@ use std::{
     ops::{Range, RangeInclusive},
     sync::OnceLock,
 };
-use variorum_story::{Bound, Change, Dated, Day, Kind, QualifierKind, Span};
+use variorum_story::{Bound, Change, Dated, Day, Interval, Kind, QualifierKind, Span};
 
 /// Figures of one sort can answer the same question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,17 +50,29 @@ pub(crate) struct Mention<'r> {
     pub of: &'r Figure,
     pub sort: Sort,
     pub measure: Option<&'static str>,
-    /// The measure that stands for it and its kin.
+    /// The measure that stands for it and its kin; of a figure without one, that of its thing in other accounts.
     pub kin: Option<&'static str>,
     /// How dates of the measure are to be taken.
     pub happens: Happens,
     /// Whether the measure counts what grows.
     pub grows: bool,
-    /// Who says so, in lower case.
+    /// Who says so, as holders are compared.
     pub holder: Option<String>,
     /// Base form of the last word that says so: "withdrawal".
     pub measure_word: Option<&'r str>,
     pub population: Population,
+    /// Words that say what a figure is whose measure no list has.
+    pub anchors: Vec<&'r str>,
+    /// What it is stated to have changed from, of the value changed to.
+    pub from: Option<Interval>,
+    /// Whether it is the difference that a change made.
+    pub by: bool,
+    /// Whether it holds for each of many stretches of time: "a year".
+    pub rate: bool,
+    /// When its account was published, or the others were.
+    pub day: Option<Day>,
+    /// Whose it is, of votes and the like.
+    pub owner: Option<Owner>,
     /// Who and what is named in its clause, sorted.
     pub names: Vec<Referent>,
     /// Those of them that not most articles are about.
@@ -71,6 +85,8 @@ pub(crate) struct Mention<'r> {
     pub past: bool,
     /// Whether it is a count of the month or year that the account stands in: "188 homicides this year".
     pub total: bool,
+    /// Whether it counts a season or a career, and not one match.
+    pub season: bool,
     /// Base forms of the words in its clause that carry meaning, sorted.
     pub words: Vec<&'r str>,
     /// The same as numbers, the same in every article, sorted.
@@ -114,6 +130,8 @@ pub(super) struct Context<'c> {
     pub names: &'c Names,
     /// What the whole story is about.
     pub topics: &'c Topics,
+    /// Whether an account tells of a vote.
+    pub votes: bool,
     /// When the article's event is told, where that is known.
     pub day: Option<Day>,
 }
@@ -131,10 +149,12 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
         let own = figure.measure.as_ref().map(|m| m.id);
         let near = |m: &&Mention<'_>| m.sort == sort(figure) && m.of.sentence + 1 >= figure.sentence;
         let before = found.iter().rev().take(NEAR).find(near);
-        let part = cues::part(article, figure, before.filter(|m| m.measure == own).map(|m| m.of.sentence));
+        let beside = before.filter(|m| m.measure == own).map(|m| m.of.sentence);
+        let part = cues::part(article, figure, beside.or_else(|| told_after(reading, at)));
         // "Forty people died, including nine soldiers deployed there": the part is of the whole's measure.
         let whole = before.filter(|_| part).and_then(|m| m.measure);
         let measure = if attributive(article, figure) { whole.or(own) } else { own.or(whole) };
+        let measure = measure.or_else(|| (context.votes && owner::is_share(reading, at)).then_some(owner::SHARE));
         // "Three were shot, one of them fatally": a part of those who were shot, and all who died.
         let part = part && (measure == whole || whole.is_none());
         let first =
@@ -149,14 +169,21 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
             kin: measures::base(measure),
             happens: event::happens(measure),
             grows: measure.is_some_and(measures::running),
-            holder: figure.holder.as_ref().map(|h| h.name.to_lowercase()),
+            holder: figure.holder.as_ref().map(|h| holder::form(&h.name)),
             measure_word: figure.measure.as_ref().and_then(|m| word(article, m.span)),
             population: population(article, figure),
+            anchors: if measure.is_none() { anchor::anchors(article, figure) } else { Vec::new() },
+            from: from(reading, at),
+            by: figure.change == Some(Change::By) || anchor::is_change(article, figure),
+            rate: anchor::is_rate(article, figure),
+            day: context.day,
+            owner: measure.and_then(|measure| owner::owner(source, reading, figure, measure, context.names)),
             telling: names.iter().copied().filter(|&name| !context.names.is_topic(name)).collect(),
             names,
             places: places(figure, context.topics),
             past: !first && time.zip(context.day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
             total: time.zip(context.day).is_some_and(|(time, day)| is_total(time, day)),
+            season: cues::of_a_season(&article.tokens[clause.clone()]),
             time,
             words: words(tokens),
             word_numbers: Vec::new(),
@@ -170,6 +197,24 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
         });
     }
     found
+}
+
+/// The sentence of a figure if it tells another of its measure behind it: "seven more bodies, bringing the toll to 36".
+fn told_after(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let figure = &reading.figures[at];
+    let measure = figure.measure.as_ref()?.id;
+    let behind = |f: &Figure| f.span.start > figure.span.end && sort(f) == sort(figure);
+    let mut whole =
+        beside(&reading.figures, at).filter(|f| behind(f) && f.measure.as_ref().is_some_and(|m| m.id == measure));
+    whole.next().map(|f| f.sentence)
+}
+
+/// What the value beside a figure was before a change to it.
+fn from(reading: &Reading<'_>, at: usize) -> Option<Interval> {
+    let figure = &reading.figures[at];
+    let before = |f: &&Figure| f.change == Some(Change::From) && sort(f) == sort(figure);
+    let mut all = beside(&reading.figures, at).filter(before).filter(|_| figure.change == Some(Change::To));
+    all.next().map(|f| f.interval)
 }
 
 /// Whether a figure stands in the first sentence below the headings: what an account begins with is what it is about, however

@@ -3,12 +3,16 @@
 //! Names are united over all articles; every figure becomes a mention, with what tells its question; mentions are joined
 //! within their article and then across; groups are named.
 
+mod anchor;
 mod cues;
 mod event;
+mod holder;
 mod identity;
 mod join;
+mod lend;
 mod mention;
 mod names;
+mod owner;
 mod phrases;
 mod population;
 mod related;
@@ -125,12 +129,14 @@ fn mentions<'r>(readings: &[&'r Reading<'_>], names: &Names, topics: &Topics) ->
     let mut days: Vec<Day> = readings.iter().filter_map(|r| r.account.published).collect();
     days.sort_unstable();
     let middle = days.get(days.len() / 2).copied();
+    let votes = readings.iter().any(|reading| owner::tells_a_vote(reading));
     let of = |(source, reading): (usize, &&'r Reading<'_>)| {
-        let context = mention::Context { names, topics, day: reading.account.published.or(middle) };
+        let context = mention::Context { names, topics, votes, day: reading.account.published.or(middle) };
         mention::mentions(source, reading, &context)
     };
     let mut mentions: Vec<Mention<'r>> = readings.iter().enumerate().flat_map(of).collect();
     mention::number_words(&mut mentions);
+    lend::lend(&mut mentions);
     mentions
 }
 

@@ -6,11 +6,12 @@ use super::{
     event,
     mention::{Mention, Sort},
     names::{Names, Referent},
+    owner,
     population::{self, Likeness},
     related,
 };
 use crate::{extract, units};
-use variorum_story::{Barrier, Change, Feature};
+use variorum_story::{Barrier, Change, Day, Feature};
 
 /// How sure a link is, in hundredths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +27,12 @@ pub(crate) const ENOUGH: i32 = 50;
 
 const MEASURE: i32 = 52;
 const KINDRED: i32 = 38;
+const LENT: i32 = 34;
 const NO_MEASURE: i32 = 25;
+/// The word that says what both are, where no measure does.
+const ANCHOR: i32 = 22;
+/// What it takes that one holds for a year, and the other does not say so.
+const RATE: i32 = 14;
 
 /// Scores a pair.
 ///
@@ -35,11 +41,18 @@ const NO_MEASURE: i32 = 25;
 pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<Score, Barrier> {
     barrier(a, b)?;
     let mut score = Score::default();
-    match a.measure {
-        Some(_) if a.measure == b.measure => score.add(MEASURE, Feature::Measure),
-        Some(_) => score.points += KINDRED,
-        None => score.points += NO_MEASURE,
+    match (a.measure, b.measure) {
+        (Some(x), Some(y)) if x == y => score.add(MEASURE, Feature::Measure),
+        (Some(_), Some(_)) => score.points += KINDRED,
+        (None, None) => score.points += NO_MEASURE,
+        _ => score.points += LENT,
     }
+    let anchored = a.anchors.iter().any(|word| b.anchors.contains(word) || b.measure_word == Some(word))
+        || b.anchors.iter().any(|word| a.measure_word == Some(word));
+    if anchored && a.sort != Sort::Number {
+        score.add(ANCHOR, Feature::Words);
+    }
+    score.points -= if a.rate == b.rate { 0 } else { RATE };
     if a.sort == Sort::When && a.measure_word.is_some() && a.measure_word == b.measure_word {
         score.points += 4;
     }
@@ -57,7 +70,7 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     // The toll that both accounts begin with.
     let opening = |m: &Mention<'_>| m.first && m.grows && !m.total && !m.part;
     if a.lead && b.lead {
-        score.add(if opening(a) && opening(b) && a.measure == b.measure { 14 } else { 4 }, Feature::Event);
+        score.add(if opening(a) && opening(b) && a.kin == b.kin { 14 } else { 4 }, Feature::Event);
     }
     if let (Some(x), Some(y)) = (&a.holder, &b.holder) {
         score.when(x == y, 4, Feature::Holder, -4);
@@ -84,7 +97,7 @@ impl Score {
 }
 
 fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
-    let by = |m: &Mention<'_>| m.change() == Some(Change::By);
+    let by = |m: &Mention<'_>| m.by;
     let from = |m: &Mention<'_>| m.change() == Some(Change::From);
     let silent = a.measure.is_none() && a.sort == Sort::When;
     let barriers = [
@@ -93,12 +106,18 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         (a.sort == Sort::Measure && !units::convertible(a.of.unit, b.of.unit), Barrier::Unit),
         (a.sort == Sort::Place && a.population.noun != b.population.noun, Barrier::Event),
         (a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
+        (a.owner.zip(b.owner).is_some_and(|(a, b)| a != b), Barrier::Population),
         (population::other_role(a, b) || population::other_role(b, a), Barrier::Population),
         (a.part != b.part, Barrier::Part),
         (one_of_several(a, b) || one_of_several(b, a), Barrier::Part),
         (by(a) != by(b) || from(a) != from(b), Barrier::Change),
-        (apart_in_time(a, b) || event::apart(a, b), Barrier::Time),
+        (
+            apart_in_time(a, b) || event::apart(a, b) || owner::is_owned(a.measure) && a.season != b.season,
+            Barrier::Time,
+        ),
+        (before_change(a, b) || before_change(b, a), Barrier::Change),
         (a.elsewhere != b.elsewhere, Barrier::Event),
+        (unsaid_and_apart(a, b), Barrier::Unsure),
         (one_in_the_past(a, b) || one_in_the_past(b, a), Barrier::Event),
     ];
     barriers.into_iter().find(|(stands, _)| *stands).map_or(Ok(()), |(_, barrier)| Err(barrier))
@@ -109,14 +128,38 @@ fn one_of_several(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.of.rule == extract::SINGLE && b.of.interval.low.is_none_or(|low| low > 1.0)
 }
 
+/// Whether no word says what either measures, and they cannot both be true. Then they are two questions: of their difference
+/// nothing could be said.
+fn unsaid_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.kin.is_none() && a.of.unit == b.of.unit && !units::meet(a.of.interval, b.of.interval)
+}
+
 /// Whether both name their time and the times do not meet.
 fn apart_in_time(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    a.time.zip(b.time).is_some_and(|(x, y)| x.1 < y.0 || y.1 < x.0) && (a.past || b.past)
+    a.time.zip(b.time).is_some_and(|(x, y)| x.1 < y.0 || y.1 < x.0) && (is_over(a) || is_over(b))
 }
 
 /// Whether one holds for a time well before its account, and the other names no time.
 fn one_in_the_past(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    a.past && b.time.is_none() && a.sort != Sort::When
+    // Without a measure the date may be of something else: "she pleaded guilty to 14 counts in October".
+    let other = a.measure.is_some() || b.measure.is_some();
+    is_over(a) && other && b.time.is_none() && a.sort != Sort::When
+}
+
+/// Whether one holds for a time well before its account. What is told of one occasion (a crowd, a price) is soon over; a count
+/// of the dead is told for weeks.
+fn is_over(mention: &Mention<'_>) -> bool {
+    /// Days after which an occasion is another one.
+    const OCCASION: i32 = 14;
+    let over = |(_, end): (Day, Day)| mention.day.is_some_and(|day| end.plus(OCCASION) < day);
+    mention.past || !mention.grows && !mention.first && mention.time.is_some_and(over)
+}
+
+/// Whether one is what a later account says a value has been changed to, from what the earlier account states.
+fn before_change(now: &Mention<'_>, then: &Mention<'_>) -> bool {
+    let later = now.day.zip(then.day).is_some_and(|(now, then)| then < now);
+    let changed = now.of.unit == then.of.unit && now.from.is_some_and(|from| units::meet(from, then.of.interval));
+    later && changed && !now.grows && then.change().is_none() && !units::meet(now.of.interval, then.of.interval)
 }
 
 fn counted(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
@@ -130,6 +173,9 @@ fn counted(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
 }
 
 fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
+    if a.owner.is_some() && a.owner == b.owner {
+        return score.add(14, Feature::Name);
+    }
     let (x, y) = (&a.telling, &b.telling);
     let known = |own: &[Referent], other: &Mention<'_>| own.iter().any(|&r| names.are_of(other.source, r));
     let shared = x.iter().filter(|r| y.contains(r)).count();
@@ -160,13 +206,15 @@ fn time(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
     }
     if let Some((x, y)) = a.time.zip(b.time) {
         // A count that grows is told for the day of the event here, for the day of the count there.
-        score.when(x.0 <= y.1 && y.0 <= x.1, 8, Feature::Time, if a.grows { 0 } else { -20 });
+        let unsaid = a.measure.is_none() && b.measure.is_none();
+        score.when(x.0 <= y.1 && y.0 <= x.1, 8, Feature::Time, if a.grows || unsaid { 0 } else { -20 });
     }
 }
 
 fn place(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
     if a.places.is_empty() != b.places.is_empty() {
-        score.points -= 10;
+        // A share in one town is another than the whole's.
+        score.points -= if a.sort == Sort::Percent { 30 } else { 10 };
     } else if !a.places.is_empty() {
         let same = a.places.iter().any(|place| b.places.contains(place));
         score.when(same, 10, Feature::Place, -20);

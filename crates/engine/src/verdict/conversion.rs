@@ -6,10 +6,8 @@
 //! Fires: "6 miles" and "10 km"; "€2.4m ($2.6m)" and "$2.6m".
 //! Silent: "€2.4m" and "$2.6m" (cannot tell); "6 miles" and "30 km" (apart).
 
-use super::{
-    Given, Pair, Rule,
-    pair::{meet, stated},
-};
+use super::{Given, Pair, Rule, pair::stated};
+use crate::units;
 use variorum_story::{Figure, Verdict};
 
 /// How far two converted values may lie apart, as a part of the larger, where neither is marked as rounded: "6 miles" for 10 km.
@@ -29,7 +27,7 @@ fn fires(pair: &Pair<'_>) -> bool {
 
 /// Whether one account gives a figure in the unit of the other's that meets it.
 fn restated(pair: &Pair<'_>) -> bool {
-    all(pair.a).any(|a| all(pair.b).any(|b| a.unit == b.unit && meet(a.interval, b.interval)))
+    all(pair.a).any(|a| all(pair.b).any(|b| a.unit == b.unit && units::meet(a.interval, b.interval)))
 }
 
 fn all<'g>(given: &'g Given<'_>) -> impl Iterator<Item = &'g Figure> {

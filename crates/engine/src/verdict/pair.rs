@@ -71,7 +71,7 @@ impl Pair<'_> {
             matches!(given.figure.bound, Bound::AtLeast | Bound::AtMost | Bound::UpTo | Bound::Between)
         };
         let touches = self.dates() || closed(self.a) && closed(self.b);
-        meet(a, b) && (touches || a == b || overlap(a, b))
+        units::meet(a, b) && (touches || a == b || overlap(a, b))
     }
 
     /// The days on which the two were known: of publication. The day that a count is stated for is the event's as often
@@ -105,12 +105,6 @@ fn region(figure: &Figure) -> Option<&'static Subregions> {
 /// Whether a figure says where something lies.
 pub(crate) fn is_place(figure: &Figure) -> bool {
     figure.kind == Kind::Place
-}
-
-/// Whether two closed intervals share a value.
-pub(crate) fn meet(a: Interval, b: Interval) -> bool {
-    let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low <= high);
-    below(a.low, b.high) && below(b.low, a.high)
 }
 
 /// Whether two intervals share more than an end. A point inside the other shares all of itself.

@@ -7,13 +7,17 @@
 //! Fires: "1,870 killed" and "187 killed"; "178" and "187"; "6.4" and "64"; "7/6/2023" and "6/7/2023".
 //! Silent: figures that meet; "10" and "100" (round numbers are ten times another by chance); "12" and "21".
 
-use super::{Given, Pair};
+use super::{Given, Pair, later_count};
 use variorum_story::{Day, Figure, Slip};
 
 /// The first slip that would explain why two answers differ.
 pub(super) fn among(answers: &[Given<'_>], members: &[usize], running: bool) -> Option<Slip> {
     let pairs = members.iter().enumerate().flat_map(|(at, &a)| members[at + 1..].iter().map(move |&b| (a, b)));
-    pairs.into_iter().find_map(|(a, b)| between(&Pair { a: &answers[a], b: &answers[b], running }))
+    pairs.into_iter().find_map(|(a, b)| {
+        let pair = Pair { a: &answers[a], b: &answers[b], running };
+        // A count that rose is no mistake, whatever its digits.
+        between(&pair).filter(|_| !(later_count::RULE.fires)(&pair))
+    })
 }
 
 fn between(pair: &Pair<'_>) -> Option<Slip> {

@@ -110,8 +110,18 @@ fn before<'r>(article: &Article<'_>, figure: &Figure) -> Option<(&'r Row, usize)
     let last = at.checked_sub(1).filter(|&last| last >= start)?;
     BEFORE.get(&*article.tokens[last].lower)?.iter().find_map(|row| {
         let from = at.checked_sub(row.words.len()).filter(|&from| from >= start)?;
-        (fits(row, figure) && matches(article, from, &row.words)).then_some((row, from))
+        let fits = fits(row, figure) || (row.words == ["over"] && lasts(article, start, from));
+        (fits && matches(article, from, &row.words)).then_some((row, from))
     })
+}
+
+/// Whether "over" at a token is more than the length after it, not during it: "for over a decade", "took over an hour".
+fn lasts(article: &Article<'_>, start: usize, over: usize) -> bool {
+    over > start
+        && matches!(
+            &*article.tokens[over - 1].lower,
+            "for" | "in" | "took" | "take" | "takes" | "taken" | "last" | "lasts" | "lasted" | "spent" | "after"
+        )
 }
 
 /// The row whose words stand directly after a figure, or after one noun between, and their last token.

@@ -67,10 +67,13 @@ fn phrase(article: &Article<'_>, layout: &Layout, index: usize, figure: &Figure)
         Some(of) if &*of.lower == "of" => after_of(sentence, layout, place.last + 1)?,
         _ => place.last,
     };
-    // "1,000 Malians", "45 Chinese": peoples are counted, other names are not.
+    // "1,000 Malians", "45 Chinese": peoples are counted, and "12GB of RAM" measures it; other names are not.
+    let measured = figure.kind == Kind::Measure && start > place.last;
     let is_counted = |&head: &usize| {
         let token = &sentence[head];
-        token.pos != Pos::Name || is_demonym(token.span.of(article.text))
+        let name = token.span.of(article.text);
+        let acronym = || measured && name.len() < 6 && !name.contains(|c: char| c.is_lowercase());
+        token.pos != Pos::Name || is_demonym(name) || acronym()
     };
     let several = figure.kind == Kind::Count && figure.value.is_some_and(|value| value >= 2.0);
     let head = head(sentence, layout, start, several).filter(is_counted)?;
@@ -78,10 +81,24 @@ fn phrase(article: &Article<'_>, layout: &Layout, index: usize, figure: &Figure)
     Some(Phrase { start, end, head })
 }
 
-/// The first token after "of the", "of its 200": determiners and the figure of the whole are stepped over.
+/// The first token after "of the", "of its 200", "of the city's 200": determiners, who has the whole and its figure are
+/// stepped over.
 fn after_of(tokens: &[Token<'_>], layout: &Layout, from: usize) -> Option<usize> {
     let limit = tokens.len().min(from + LONGEST);
-    (from..limit).find(|&at| tokens[at].pos != Pos::Determiner && layout.owner(at).is_none())
+    let modifies = |at: usize| {
+        matches!(&*tokens[at].lower, "last" | "first" | "next" | "past" | "previous") && layout.owner(at + 1).is_some()
+    };
+    let first =
+        (from..limit).find(|&at| tokens[at].pos != Pos::Determiner && layout.owner(at).is_none() && !modifies(at))?;
+    let holder = (first..limit)
+        .take_while(|&at| {
+            matches!(tokens[at].pos, Pos::Noun | Pos::Name | Pos::Adjective) || grammar::is_possessive(&tokens[at])
+        })
+        .find(|&at| grammar::is_possessive(&tokens[at]) && layout.owner(at + 1).is_some());
+    match holder {
+        Some(holder) => (holder + 1..limit).find(|&at| layout.owner(at).is_none()),
+        None => Some(first),
+    }
 }
 
 /// The head of the noun phrase that begins at `start`: the last noun of the run. `several` are counted, or perhaps one.
@@ -92,6 +109,12 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
         let token = &tokens[at];
         match token.pos {
             Pos::Noun if is_direction(token) => break,
+            // "7cm deep"
+            Pos::Noun
+                if at == start && matches!(&*token.lower, "deep" | "long" | "wide" | "tall" | "high" | "thick") =>
+            {
+                break;
+            }
             // "2.3 tonnes of cocaine worth $60 million", "12 men each"
             _ if head.is_some() && matches!(&*token.lower, "worth" | "each" | "apiece") => break,
             // "had 11 rebounds": no verb in -s follows a number of things.
@@ -168,7 +191,20 @@ fn is_modifier(token: &Token<'_>) -> bool {
 fn is_direction(token: &Token<'_>) -> bool {
     matches!(
         &*token.lower,
-        "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest" | "away" | "ago"
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+            | "north-east"
+            | "north-west"
+            | "south-east"
+            | "south-west"
+            | "away"
+            | "ago"
     )
 }
 

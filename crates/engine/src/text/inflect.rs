@@ -37,6 +37,17 @@ enum Base {
     Cut(usize, &'static str),
 }
 
+impl Base {
+    /// That of a compound whose last word, after so many bytes, has this one.
+    fn behind(self, start: usize) -> Self {
+        match self {
+            Self::Same => Self::Same,
+            Self::Listed(word) => Self::Cut(start, word),
+            Self::Cut(end, letters) => Self::Cut(start + end, letters),
+        }
+    }
+}
+
 impl Reading {
     fn new(first: Pos) -> Self {
         Self {
@@ -138,6 +149,9 @@ fn compound(head: &str, tail: &str) -> Reading {
         (reading.tags, reading.first) = (Tags::of(Pos::Adjective), Pos::Adjective);
     }
     reading.s_form = tail.s_form;
+    if reading.first == Pos::Noun && tail.s_form {
+        reading.other = tail.other.behind(head.len() + 1);
+    }
     reading
 }
 

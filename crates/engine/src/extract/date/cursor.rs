@@ -110,8 +110,10 @@ impl<'a, 't> Cursor<'a, 't> {
         if let Some((decimals, count, next)) =
             at.mark(&['.']).filter(|_| at.glued()).filter(|c| c.glued()).and_then(Self::digits)
         {
-            precision = 0.1_f64.powi(count.min(9) as i32);
-            (value, at) = (value + f64::from(decimals) * precision, next);
+            // Ten to so much is a whole number, so that "9.87" is the number that its digits say.
+            let scale = 10_f64.powi(count.min(9) as i32);
+            precision = 1.0 / scale;
+            (value, at) = ((value * scale + f64::from(decimals)) / scale, next);
         }
         if let Some(next) = at.mark(&['½']) {
             (value, precision, at) = (value + 0.5, 0.5, next);

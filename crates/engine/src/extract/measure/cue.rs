@@ -141,8 +141,10 @@ pub fn verb_end(figured: &Figured<'_, '_>, at: usize, cue: &Cue) -> Option<usize
 pub fn of_noun(figured: &Figured<'_, '_>, at: usize, slots: &[Slot], weak: bool) -> Option<Hit> {
     // "the number of injured"
     let people = || figured.before(at).is_some_and(|t| &*t.lower == "of");
-    let nominal =
-        |pos| !matches!(pos, Pos::Verb | Pos::Participle | Pos::Auxiliary) || pos == Pos::Participle && people();
+    let nominal = |pos| match pos {
+        Pos::Verb | Pos::Participle => people(),
+        _ => pos != Pos::Auxiliary,
+    };
     let token = figured.token(at).filter(|t| nominal(t.pos))?;
     let table = table::table();
     let cues = table.nouns.get(&*token.lemma).or_else(|| table.nouns.get(&*token.lower))?;

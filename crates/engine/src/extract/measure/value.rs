@@ -55,12 +55,13 @@ fn over_phrase(figured: &Figured<'_, '_>, tie: usize) -> Option<Hit> {
     figured.same_clause(hit.tokens.start).then_some(hit)
 }
 
-/// Nouns that hold their preposition: "a force of 1,000 fighters". Their cue ends where the figure begins.
+/// Nouns that hold their preposition: "a force of 1,000 fighters", "the number of injured at 34". Their cue ends where the
+/// figure begins, or where what ties it does.
 fn with_own_preposition(figured: &Figured<'_, '_>, noun: usize) -> Option<Hit> {
     (noun.saturating_sub(3)..=noun)
         .rev()
         .filter_map(|at| cue::of_noun(figured, at, &[Slot::Value], false))
-        .find(|hit| hit.tokens.end == past_determiners(figured, figured.place.first))
+        .find(|hit| hit.tokens.end == noun + 1 || hit.tokens.end == past_determiners(figured, figured.place.first))
 }
 
 fn past_determiners(figured: &Figured<'_, '_>, from: usize) -> usize {

@@ -26,7 +26,7 @@ pub struct Age {
 
 /// The age that a plain number is.
 pub fn read(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
-    old(p, amount).or_else(|| aged(p, amount)).or_else(|| apposed(p, amount))
+    old(p, amount).or_else(|| aged(p, amount)).or_else(|| apposed(p, amount)).or_else(|| paired(p, amount))
 }
 
 /// "45-year-old", "45 years old", "eighteen months of age", "10 years of age".
@@ -54,6 +54,7 @@ fn aged(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
         }
         (_, "turned" | "turns" | "turning") => ends(p, amount.end),
         (_, "and" | "or") => listed(p, amount.start),
+        _ if amount.start > 0 && p.mark(amount.start - 1) == Some(',') => listed(p, amount.start),
         _ => false,
     };
     (last && person(p, amount)).then(|| Age { span: amount.span(p), end: amount.end, unit: YEAR, rule: "age/aged" })
@@ -75,6 +76,38 @@ fn apposed(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
         end: amount.end,
         unit: YEAR,
         rule: "age/apposed",
+    })
+}
+
+/// "Two brothers, 9 and 11, drowned": a list between commas after persons, which none of its numbers counts.
+fn paired(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
+    let number = |at: usize| p.digits(at).is_some_and(|d| d.count <= 3 && !d.decimal && !d.grouped);
+    let joint = |at: usize| p.mark(at) == Some(',') || p.word(at) == "and";
+    let mut first = amount.start;
+    for _ in 0..LIST {
+        if first < 2 || !joint(first - 1) || !number(first - 2) {
+            break;
+        }
+        first -= 2;
+    }
+    let mut last = amount.start;
+    for _ in 0..LIST {
+        if !joint(last + 1) || !number(last + 2) {
+            break;
+        }
+        last += 2;
+    }
+    let persons = first
+        .checked_sub(2)
+        .and_then(|at| p.token(at))
+        .is_some_and(|token| token.pos == Pos::Noun && is_a(&token.lemma, None, "person") && grammar::is_plural(token));
+    let apart = first > 0 && p.mark(first - 1) == Some(',') && matches!(p.mark(last + 1), Some(',' | '.' | ';'));
+    let several = first < last && p.word(last - 1) == "and";
+    (persons && apart && several && number(amount.start) && person(p, amount)).then(|| Age {
+        span: amount.span(p),
+        end: amount.end,
+        unit: YEAR,
+        rule: "age/paired",
     })
 }
 

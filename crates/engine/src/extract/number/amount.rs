@@ -99,6 +99,10 @@ fn with_unit(p: &Pieces<'_>, amount: Amount) -> Amount {
     if let Some((currency, end)) = currency::after(p, number) {
         return with_hundredths(p, Amount { end, of: Of::Money(currency), ..amount }, currency);
     }
+    if p.word(number.end) == "below" && p.word(number.end + 1) == "zero" {
+        let of = Of::Unit(unit::degree());
+        return Amount { end: number.end + 2, number: Numeral { value: -number.value, ..*number }, of, ..amount };
+    }
     if let Some((unit, end)) = unit::after(p, number) {
         let amount = continued(p, Amount { end, of: Of::Unit(unit), ..amount }, unit);
         return below_zero(p, amount, unit);
@@ -134,8 +138,12 @@ fn with_hundredths(p: &Pieces<'_>, amount: Amount, of: Currency) -> Amount {
 fn continued(p: &Pieces<'_>, amount: Amount, longer: Unit) -> Amount {
     let joint = |at: usize| at + usize::from(p.mark(at) == Some(',') || p.word(at) == "and" || p.hyphen(at));
     let Some(next) = numeral::read(p, joint(amount.end), false) else { return amount };
-    // "6ft 2in": after feet even a bare "in" is inches.
-    let inches = (p.surface(next.end) == "in" && longer.symbol == "ft").then(|| (unit::inch(), next.end + 1));
+    // "6ft 2in", "6-foot-2": after feet even a bare "in" is inches, and what a hyphen joins to them.
+    let bare = p.hyphen(amount.end) && next.value < 12.0 && !p.hyphen(next.end);
+    let inches = (longer.symbol == "ft")
+        .then_some(next.end + usize::from(p.surface(next.end) == "in"))
+        .filter(|&end| bare || end > next.end)
+        .map(|end| (unit::inch(), end));
     let Some((shorter, end)) =
         unit::after(p, &next).or(inches).filter(|(shorter, _)| unit::continues(longer, *shorter))
     else {

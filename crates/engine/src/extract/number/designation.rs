@@ -25,8 +25,13 @@ static DESIGNATORS: LazyLock<Words<Case>> = LazyLock::new(|| {
 pub fn end(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
     let before = amount.start.checked_sub(1)?;
     let Form::Digits(digits) = amount.number.form else { return spelled(p, amount, before) };
-    if amount.of != Of::Nothing || amount.number.scale != 1.0 || digits.decimal && !p.capital(before) {
+    if amount.of != Of::Nothing || digits.decimal && !p.capital(before) {
         return None;
+    }
+    if amount.number.scale != 1.0 {
+        // "Flat 12B": a letter, and no billion.
+        let lettered = amount.end == amount.start + 2 && p.glued(amount.end - 1) && p.capital(amount.end - 1);
+        return (lettered && p.capital(before) && named_by(p, before)).then_some(amount.end);
     }
     let hyphen = usize::from(p.hyphen(before));
     let word = before.checked_sub(hyphen)?;

@@ -70,6 +70,7 @@ fn digits(p: &Pieces<'_>, i: usize) -> Option<Numeral> {
         return Some(parted);
     }
     let fraction = match p.get(i + 1).map(|piece| piece.sort) {
+        Some(Sort::Fraction(part)) if digits.decimal => return Some(of_last_digit(i + 2, number, part)),
         Some(Sort::Fraction(value)) => Some((value, i + 2)),
         _ if digits.decimal => None,
         _ => fraction::slashed(p, i + 1).filter(|_| !p.glued(i + 1)),
@@ -78,6 +79,12 @@ fn digits(p: &Pieces<'_>, i: usize) -> Option<Numeral> {
         return Some(new(end, number.value + part, part, number.form));
     }
     Some(number)
+}
+
+/// "$7.02½": half a cent more. Ten to so much is a whole number, so that 7.025 is what comes out.
+fn of_last_digit(end: usize, number: Numeral, part: f64) -> Numeral {
+    let scale = (1.0 / number.unit).round();
+    new(end, ((number.value * scale).round() + part) / scale, part / scale, number.form)
 }
 
 /// "1 . 6 billion", as tokenised newswire writes 1.6 billion: only where a scale or a per cent follows, or a currency leads.
@@ -124,13 +131,32 @@ fn with_scale(p: &Pieces<'_>, mut number: Numeral, money: bool) -> Numeral {
 /// Whether the letters at `at` are a scale: "2.6m" of money always, of other things only before what can be counted.
 fn short(p: &Pieces<'_>, at: usize, glued: bool, money: bool) -> bool {
     match p.surface(at) {
-        "m" if glued => money || super::noun_like::is_counted(p, at + 1) || super::currency::follows(p, at + 1),
+        "m" if glued => {
+            let counted = || super::noun_like::is_counted(p, at + 1) && !is_race(p.word(at + 1));
+            money || counted() || super::currency::follows(p, at + 1)
+        }
         "b" | "t" | "T" => money && glued,
         "M" | "B" => glued || money,
         "k" | "K" => (glued && !resolution(p, at)) || money,
         "m" => money,
         _ => true,
     }
+}
+
+/// Words of races, before which "m" is metres: "the 400m hurdles".
+fn is_race(word: &str) -> bool {
+    matches!(
+        word,
+        "hurdles"
+            | "freestyle"
+            | "butterfly"
+            | "backstroke"
+            | "breaststroke"
+            | "medley"
+            | "relay"
+            | "relays"
+            | "sprint"
+    )
 }
 
 /// Whether "4K", "8K", "5K", "10K" name a screen or a race: such small thousands count only before a plural.

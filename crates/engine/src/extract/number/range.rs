@@ -29,7 +29,7 @@ enum Joint {
 }
 
 /// Words of change before "from … to …", which make two figures of it.
-const CHANGES: [&str; 61] = [
+const CHANGES: [&str; 79] = [
     "rose",
     "rise",
     "rises",
@@ -91,6 +91,24 @@ const CHANGES: [&str; 61] = [
     "narrowed",
     "widened",
     "swelled",
+    "gained",
+    "gaining",
+    "added",
+    "adding",
+    "lost",
+    "shed",
+    "slid",
+    "sank",
+    "eased",
+    "dipped",
+    "edged",
+    "advanced",
+    "rallied",
+    "rebounded",
+    "tumbled",
+    "plummeted",
+    "slumped",
+    "trimmed",
 ];
 /// How many pieces before "from" the verb of a change may stand.
 const REACH: usize = 8;
@@ -169,7 +187,9 @@ fn near(low: &Amount, high: &Amount) -> bool {
 fn is_step(p: &Pieces<'_>, low: &Amount, high: &Amount) -> bool {
     let Some(before) = low.start.checked_sub(1) else { return false };
     let by = p.word(before) == "by" && changes(p, before);
-    let each = low.of != Of::Nothing && high.of != Of::Nothing;
+    // "lost $5 to $10 million" is one range of millions.
+    let scaled = low.number.scale == 1.0 && high.number.scale > 1.0;
+    let each = low.of != Of::Nothing && high.of != Of::Nothing && !scaled;
     let apart = low.of == Of::Nothing && high.of == Of::Nothing && high.value() > STEP * low.value();
     (by || CHANGES.contains(&p.word(before))) && (each || apart)
 }

@@ -5,8 +5,24 @@ use super::not_figure::chain;
 use super::noun_like;
 use super::piece::Pieces;
 
+/// Shots of a game, "9-of-16 shooting", "4-for-7", and strokes from par, "a 6-under 66": the piece after.
+fn shots(p: &Pieces<'_>, i: usize) -> Option<usize> {
+    let plain = |at: usize| p.digits(at).is_some_and(|d| d.count <= 2 && !d.decimal);
+    if !plain(i) || !p.hyphen(i + 1) {
+        return None;
+    }
+    match p.word(i + 2) {
+        "of" | "for" if p.hyphen(i + 3) && plain(i + 4) => Some(i + 5),
+        "under" | "over" => Some(i + 3),
+        _ => None,
+    }
+}
+
 /// A score, as sports have it: "3-1", "6-4, 6-3", "24–17". The piece after it.
 pub fn read(p: &Pieces<'_>, i: usize) -> Option<usize> {
+    if let Some(end) = shots(p, i) {
+        return Some(end);
+    }
     let (left, right) = (p.digits(i)?, p.digits(i + 2)?);
     let dash = p.mark(i + 1).is_some_and(|m| matches!(m, '-' | '–' | '‑')) && p.glued(i + 1) && p.glued(i + 2);
     let plain = |d: Digits| d.count <= 3 && !d.decimal && !d.grouped;

@@ -122,6 +122,11 @@ pub fn inch() -> Unit {
     Unit { symbol: "in", dimension: "length", factor: 0.0254, offset: 0.0 }
 }
 
+/// The degree of "5 below zero", which does not say of which scale.
+pub fn degree() -> Unit {
+    Unit { symbol: "°", dimension: "angle", factor: 0.017_453_292_519_943_295, offset: 0.0 }
+}
+
 /// The unit of an earthquake's magnitude.
 pub fn magnitude() -> Unit {
     Unit { symbol: "Mw", dimension: "magnitude", factor: 1.0, offset: 0.0 }

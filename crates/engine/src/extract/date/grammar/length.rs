@@ -220,6 +220,21 @@ fn and_a_half<'a, 't>(at: Cursor<'a, 't>) -> Option<Cursor<'a, 't>> {
     next.literal(&["a", "one"])?.maybe(Cursor::hyphen).literal(&["half"])
 }
 
+/// "0.3 second", "0.3-second": after digits the unit, where nothing follows that could be the second of its kind.
+fn second<'a, 't>(count_end: Cursor<'a, 't>, at: Cursor<'a, 't>) -> Option<Cursor<'a, 't>> {
+    let next = at.peek().filter(|a| a.text == "second").map(|_| at.step())?;
+    let digits = count_end.before(1).is_some_and(|b| b.digits().is_some() || b.text == "½");
+    let alone = at.at == count_end.at + 1
+        || next.peek().is_none_or(|a| {
+            !a.text.starts_with(char::is_alphabetic)
+                || matches!(
+                    a.text,
+                    "ahead" | "behind" | "faster" | "slower" | "off" | "in" | "of" | "and" | "after" | "before" | "to"
+                )
+        });
+    (digits && alone).then_some(next)
+}
+
 /// The unit after a count; written small, since "Seven Years War" is a name.
 fn unit<'a, 't>(at: Cursor<'a, 't>, count: f64) -> Option<(Unit, Cursor<'a, 't>)> {
     let hyphened = at.hyphen();
@@ -227,6 +242,9 @@ fn unit<'a, 't>(at: Cursor<'a, 't>, count: f64) -> Option<(Unit, Cursor<'a, 't>)
         .unwrap_or(at)
         .maybe(|c| c.literal(&["full", "whole", "more", "straight", "consecutive", "long", "additional"]));
     let name = next.peek()?;
+    if let Some(next) = second(at, next) {
+        return Some((Unit::Second, next));
+    }
     let (Word::Unit(unit), next) = next.word()? else { return None };
     let fraction = hyphened.is_some() || next.literal(&["of"]).is_some();
     let quarter = unit == Unit::Quarter && (!name.text.ends_with('s') || fraction);

@@ -13,7 +13,7 @@ use crate::{
     reading::Reading,
 };
 use std::{collections::BTreeMap, ops::Range};
-use variorum_story::{Part, Quotation, Span};
+use variorum_story::{Found, Part, Quotation, Span};
 
 /// Everything known of several articles when they are contrasted.
 pub(crate) struct Context<'c, 't> {
@@ -113,6 +113,18 @@ impl<'c, 't> Context<'c, 't> {
 
     fn part_of(&self, source: usize, span: Span, referent: Option<String>) -> Part {
         Part { words: crate::quote::folded(span.of(self.readings[source].article.text)), span, referent }
+    }
+
+    /// The first label that a source has of a group, as something found in it.
+    pub fn label_of(&self, source: usize, group: usize) -> Option<Found> {
+        let mentions = &self.referents.groups[group].mentions;
+        let first = mentions.partition_point(|(of, _)| *of < source);
+        let own = mentions[first..].iter().take_while(|(of, _)| *of == source);
+        let times = own.clone().count() as u32;
+        let mention = self.referents.mention(*own.clone().next()?);
+        let article = &self.readings[source].article;
+        let first = phrase::span(article, &mention.tokens);
+        Some(Found { word: crate::quote::folded(first.of(article.text)), times, first })
     }
 
     /// The name of a group of labels: that of its name, or its words.

@@ -3,8 +3,11 @@
 //! A word is found as written, in its base form, and with or without the stops of an abbreviation; several words as they
 //! follow each other. Parts of the page that are not the article are not searched.
 
-use crate::text::{Article, Pos, undotted};
-use std::borrow::Cow;
+use crate::{
+    lexicon::{self, WordSet},
+    text::{Article, Pos, undotted},
+};
+use std::{borrow::Cow, sync::LazyLock};
 use variorum_story::{Found, Span};
 
 /// Letters of a stem at least for words made from it to be looked for; of a name, and of what is put behind one.
@@ -13,6 +16,12 @@ const NAME: usize = 4;
 const ENDING: usize = 3;
 /// Letters of a part of a hyphened word at least for it to be looked for.
 const PART: usize = 3;
+
+/// Last words of names that many names share: "council", "group".
+static COMMON: LazyLock<WordSet> = LazyLock::new(|| {
+    let first = |list| lexicon::rows(list).map(|row| row[0]);
+    first("en/name_heads").chain(first("en/name_types")).collect()
+});
 
 /// Where each word of an article stands.
 #[derive(Debug)]
@@ -56,6 +65,9 @@ impl<'a, 't> Search<'a, 't> {
     fn word(&self, word: &str) -> Option<Found> {
         let mut places = self.all(word);
         places.extend(self.kin(word));
+        places.extend(self.last_word(word));
+        places.sort_unstable();
+        places.dedup();
         let first = places.iter().copied().min()?;
         Some(Found { word: word.to_owned(), times: places.len() as u32, first })
     }
@@ -75,7 +87,27 @@ impl<'a, 't> Search<'a, 't> {
             let close = !name || key.len() <= stem.len() + ENDING;
             close && !self.is(*at as usize, &lower) && *key == self.article.tokens[*at as usize].lemma
         };
-        found.filter(other).map(|&(_, at)| self.article.tokens[at as usize].span).collect()
+        let longer = found.filter(other).map(|&(_, at)| self.article.tokens[at as usize].span);
+        // "Velia" where "Velian" is looked for.
+        let cut = (1..=ENDING).filter_map(|letters| stem.len().checked_sub(letters)).filter(|&length| length >= NAME);
+        let shorter = cut.filter(|_| name).flat_map(|length| self.names(&stem[..length]));
+        longer.chain(shorter).collect()
+    }
+
+    /// "Ms. Kovar" where "Ana Kovar" is looked for: the last word of a name, where it stands as a name. Any council is not
+    /// the Security Council.
+    fn last_word(&self, word: &str) -> Vec<Span> {
+        let name = word.starts_with(char::is_uppercase);
+        let last = word.rsplit_once(' ').map(|(_, last)| last.to_lowercase());
+        let own = last.filter(|last| name && last.len() >= NAME && !COMMON.contains(last.as_str()));
+        own.map_or_else(Vec::new, |last| self.names(&last).collect())
+    }
+
+    /// The places of a word that is a name there.
+    fn names(&self, lower: &str) -> impl Iterator<Item = Span> {
+        let places = self.from(lower).iter().take_while(move |(key, _)| key == lower);
+        let tokens = places.map(|&(_, at)| &self.article.tokens[at as usize]);
+        tokens.filter(|token| token.pos == Pos::Name).map(|token| token.span)
     }
 
     /// Every place of a word or of several in their order.
@@ -120,6 +152,15 @@ mod tests {
         assert_eq!(search("Velia-backed men came."), 1);
         assert_eq!(search("Velian men came."), 1);
         assert_eq!(search("Velvet men came."), 0);
+    }
+
+    #[test]
+    fn a_name_is_found_where_only_a_part_of_it_stands() {
+        let search = |text: &str, name: &str| Search::new(&Article::new(text, None)).found(&[name.to_owned()]).len();
+        assert_eq!(search("Men from Velia came.", "Velian"), 1);
+        assert_eq!(search("Men came in a vel.", "Velian"), 0);
+        assert_eq!(search("She asked Ms. Kovar to go.", "Ana Kovar"), 1);
+        assert_eq!(search("She asked the European Council to go.", "Security Council"), 0);
     }
 
     #[test]

@@ -295,7 +295,9 @@ impl Context<'_, '_> {
             return Some(Pos::Verb);
         }
         if !tags.has(Pos::Verb) {
-            return first_of(tags, &[Pos::Participle, Pos::Gerund]);
+            // "the oil giant said", "the police chief"
+            let head = || (tags.has(Pos::Noun) && !self.next_is_nominal()).then_some(Pos::Noun);
+            return first_of(tags, &[Pos::Participle, Pos::Gerund]).or_else(head);
         }
         if !tags.has(Pos::Noun) {
             return first_of(tags, &[Pos::Participle, Pos::Verb]);

@@ -35,6 +35,8 @@ enum Sought {
 impl Item {
     /// Looks for it in every source that has it not.
     pub fn row(self, context: &Context<'_, '_>) -> Row {
+        // "The health secretary" speaks of Moss, where another account calls him so.
+        let labels = if matches!(self.sought, Sought::Name(_)) { self.labels(context) } else { BTreeSet::new() };
         let (sought, stated) = match self.sought {
             Sought::Words(words) => (words, BTreeSet::new()),
             Sought::Name(name) => (name_words(context, name), BTreeSet::new()),
@@ -42,7 +44,10 @@ impl Item {
         };
         let cell = |(source, id): (usize, String)| {
             let own = self.own.get(&source).copied();
-            let found = if own.is_some() { Vec::new() } else { context.search[source].found(&sought) };
+            let mut found = if own.is_some() { Vec::new() } else { context.search[source].found(&sought) };
+            if own.is_none() && found.is_empty() {
+                found = labels.iter().filter_map(|&group| context.label_of(source, group)).collect();
+            }
             let presence = match own {
                 Some(_) => Presence::Found,
                 None if !found.is_empty() || stated.contains(&source) => Presence::Touched,
@@ -54,6 +59,16 @@ impl Item {
         };
         let cells = context.ids().map(cell).collect();
         Row { id: self.id, kind: self.kind, name: self.name, sought, cells }
+    }
+
+    /// What its first places stand for, as groups of labels.
+    fn labels(&self, context: &Context<'_, '_>) -> BTreeSet<usize> {
+        let tokens = |(&source, (_, span)): (&usize, &Own)| {
+            let article = &context.readings[source].article;
+            (source, article.token_at(span.start)..article.token_at(span.end))
+        };
+        let within = |(source, tokens)| context.referents.within(source, tokens).map(|(_, group)| group);
+        self.own.iter().map(tokens).flat_map(within).collect()
     }
 }
 

@@ -43,8 +43,11 @@ fn prefix(reader: &Reader<'_, '_>, phrase: &Phrase, named: &Mention) -> Option<M
     let last = tokens.clone().last()?;
     let article = reader.article;
     let name = reader.names_in(&(tokens.start..last + 1)).any(|n| article.names[n].tokens.contains(&last));
-    let classes: Vec<_> = super::class::members(&article.tokens[tokens.clone()], "").map(|m| m.class).collect();
-    let nominal = matches!(article.tokens[last].pos, Pos::Noun | Pos::Name) || !classes.is_empty();
+    let classes: Vec<_> =
+        super::class::members(&article.tokens[tokens.clone()], "").filter(|m| !m.bound).map(|m| m.class).collect();
+    let nominal = matches!(article.tokens[last].pos, Pos::Noun | Pos::Name)
+        || is_speaker(&article.tokens[last].lemma)
+        || !classes.is_empty();
     let title = article.tokens[last].lower.ends_with('.');
     (nominal && !name && !title && article.tokens[last].lemma.len() > 2).then(|| Mention {
         tokens: tokens.clone(),
@@ -67,7 +70,7 @@ fn beside(reader: &Reader<'_, '_>, phrases: &[Phrase], at: usize) -> Option<(usi
     from +=
         (from..from + 2).take_while(|&i| reader.article.tokens.get(i).is_some_and(|t| t.pos == Pos::Adverb)).count();
     let called = match (lower(from), lower(from + 1)) {
-        ("known", "as") | ("referred", "to") => Some((2, "known-as")),
+        ("known" | "identified" | "named", "as") | ("referred", "to") => Some((2, "known-as")),
         // "The mission, called Orrin Aid,", not "the premier called the march illegal".
         ("called" | "dubbed" | "nicknamed" | "named", _) if comma => Some((1, "known-as")),
         _ if comma => Some((0, "apposition")),

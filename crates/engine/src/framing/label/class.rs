@@ -15,6 +15,8 @@ pub(crate) struct Class {
     pub anchored: bool,
     /// Whether a name beside the noun is of the class too: "the carmaker Orbex".
     pub named: bool,
+    /// Whether several of them are one thing all the same: "14 protesters".
+    pub many: bool,
     /// Words that make the noun another thing: "local government".
     unless: Vec<&'static str>,
 }
@@ -40,7 +42,8 @@ static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
     let class = |row: Vec<&'static str>| Class {
         id: row[0],
         anchored: row[1].starts_with("anchor"),
-        named: row[1].ends_with("+name"),
+        named: row[1].contains("+name"),
+        many: row[1].contains("+many"),
         unless: row[3].split(',').collect(),
     };
     lexicon::rows("en/labels").map(class).collect()

@@ -2,6 +2,7 @@
 //! classes of which a story has one thing, join it.
 
 use super::{
+    bearers::Bearers,
     class::Class,
     mention::{Key, Mention, core, mentions, stands_for},
 };
@@ -53,7 +54,7 @@ impl Referents {
             classify(mentions, names, &heads);
             settle(mentions, &reading.article, names);
         }
-        bridge(&mut all, readings);
+        bridge(&mut all, readings, names);
         stand_in(&mut all, readings, names);
         for (mentions, reading) in all.iter_mut().zip(readings) {
             for mention in mentions {
@@ -142,19 +143,19 @@ impl<'h> Heads<'h> {
     }
 }
 
-fn is_head(article: &Article<'_>, sentence: usize) -> bool {
+pub(super) fn is_head(article: &Article<'_>, sentence: usize) -> bool {
     sentence < HEAD || article.paragraphs[article.sentences[sentence].paragraph].part == Part::Heading
 }
 
 /// The base form of a label's last word.
-fn noun<'a>(article: &'a Article<'_>, mention: &Mention) -> &'a str {
+pub(super) fn noun<'a>(article: &'a Article<'_>, mention: &Mention) -> &'a str {
     mention.tokens.end.checked_sub(1).map_or("", |at| &article.tokens[at].lemma)
 }
 
 /// The key of mentions that stand for nothing that can be told.
 const NOTHING: Key = Key::Words(String::new(), None);
 
-fn is_nothing(key: &Key) -> bool {
+pub(super) fn is_nothing(key: &Key) -> bool {
     *key == NOTHING
 }
 
@@ -254,38 +255,13 @@ fn capital(mention: &mut Mention, article: &Article<'_>, names: &Names) {
     }
 }
 
-/// Joins to a name what has stood beside it: the same words with the same anchor, or its class.
-fn bridge(all: &mut [Vec<Mention>], readings: &[&Reading<'_>]) {
-    let mut by_words: BTreeMap<Key, BTreeSet<NameId>> = BTreeMap::new();
-    let mut by_class: BTreeMap<Key, BTreeSet<NameId>> = BTreeMap::new();
-    let mut bearers: BTreeSet<(&str, NameId)> = BTreeSet::new();
-    for (mentions, reading) in all.iter().zip(readings) {
-        for mention in mentions.iter().filter(|m| !m.named && matches!(m.rule, "apposition" | "known-as")) {
-            let Key::Name(name) = mention.key else { continue };
-            by_words.entry(described(mention, &reading.article)).or_default().insert(name);
-            if let Some(class) = mention.class.filter(|class| class.named) {
-                let anchor = mention.anchors.iter().copied().find(|&a| a != name).filter(|_| class.anchored);
-                by_class.entry(Key::Class(class.id, anchor)).or_default().insert(name);
-                bearers.insert((class.id, name));
-            }
-        }
-    }
-    let only = |names: Option<&BTreeSet<NameId>>| names.filter(|n| n.len() == 1).and_then(|n| n.first().copied());
+/// Joins to a name what has stood beside it: the same words with the same anchor, its noun alone, or its class.
+fn bridge(all: &mut [Vec<Mention>], readings: &[&Reading<'_>], names: &Names) {
+    let known = Bearers::of(all, readings, names);
     for (mentions, reading) in all.iter_mut().zip(readings) {
-        let free = |m: &&mut Mention| !m.named && m.definite && !matches!(m.key, Key::Name(_)) && !is_nothing(&m.key);
-        for mention in mentions.iter_mut().filter(free) {
-            if let Some(name) = only(by_words.get(&described(mention, &reading.article))) {
-                (mention.key, mention.link, mention.rule) = (Key::Name(name), Certainty::Possible, "apposition");
-            }
-        }
         for mention in mentions.iter_mut().filter(|m| !m.named) {
-            // "Orbex fighters", where Orbex was said to be fighters.
-            let bearer = match mention.key {
-                Key::Class(class, Some(name)) if bearers.contains(&(class, name)) => Some(name),
-                _ => None,
-            };
-            if let Some(name) = bearer.or_else(|| only(by_class.get(&mention.key))) {
-                (mention.key, mention.link, mention.rule) = (Key::Name(name), Certainty::Possible, "class");
+            if let Some((name, rule)) = known.bearer(mention, &reading.article) {
+                (mention.key, mention.link, mention.rule) = (Key::Name(name), Certainty::Possible, rule);
             }
         }
     }
@@ -313,6 +289,6 @@ fn stand_in(all: &mut [Vec<Mention>], readings: &[&Reading<'_>], names: &Names) 
 }
 
 /// The words of a mention with the country that they belong to.
-fn described(mention: &Mention, article: &Article<'_>) -> Key {
+pub(super) fn described(mention: &Mention, article: &Article<'_>) -> Key {
     Key::Words(core(article, &mention.tokens), mention.anchors.first().copied())
 }

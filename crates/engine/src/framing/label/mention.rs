@@ -119,7 +119,9 @@ impl Reader<'_, '_> {
         }
         let anchors = self.anchors(phrase);
         let before = phrase.tokens.start.checked_sub(1).map_or("", |at| &*self.article.tokens[at].lower);
+        let several = words.iter().any(|t| t.pos == Pos::Numeral) && head.lower != head.lemma;
         let members = class::members(words, before).filter(|m| !m.bound || !anchors.is_empty());
+        let members = members.filter(|m| m.class.many || !several);
         let mut classes: Vec<&Class> = members.map(|m| m.class).collect();
         classes.dedup_by_key(|class| class.id);
         // What the words stand for is told when all articles are read.

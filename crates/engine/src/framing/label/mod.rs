@@ -4,6 +4,7 @@
 //! articles or more have are written down with their labels. Knows no acts and no claims.
 
 mod apposition;
+mod bearers;
 mod class;
 mod group;
 mod mention;

@@ -14,23 +14,34 @@ use variorum_story::{Question, Story};
 
 /// Width and height of the picture.
 pub const SIZE: (u32, u32) = (1200, 630);
-/// Space around everything.
+/// Space around everything, and where it begins at the right.
 const MARGIN: f64 = 64.0;
-/// Sizes of type: title, verdict, labels, small print.
-const TITLE: f64 = 50.0;
-const WORD: f64 = 30.0;
-const LABEL: f64 = 30.0;
-const SMALL: f64 = 24.0;
+const RIGHT: f64 = SIZE.0 as f64 - MARGIN;
+/// How text looks.
+const TITLE: Type = Type { size: 50.0, weight: 700, fill: INK };
+const STRONG: Type = Type { size: 30.0, weight: 700, fill: INK };
+const PLAIN: Type = Type { size: 30.0, weight: 400, fill: INK };
+const SMALL: Type = Type { size: 24.0, weight: 400, fill: SOFT };
+/// From the middle of a line of labels to its baseline: half the height of its digits.
+const HALF_DIGIT: f64 = 11.0;
 /// Width of a character in parts of its size: the mean of a sans serif, bold, with some to spare.
 const CHARACTER: f64 = 0.58;
 /// Heights of a row, of one whose label stands above its mark, and of a caption.
 const ROW: f64 = 52.0;
 const TALL: f64 = 76.0;
 const CAPTION: f64 = 34.0;
-/// Where rows end at the latest.
+/// Where rows end at the latest, the rule under them, and the baseline of the last line.
 const LOWEST: f64 = 524.0;
-/// Lines that a title has at most.
+const RULE: f64 = 560.0;
+const FOOT: f64 = 601.0;
+/// What the project's name takes at the right of the last line, with a space before it.
+const SIGNATURE: f64 = 192.0;
+/// Lines that a title has at most, lines of a tally, and letters before an answer.
 const LINES: usize = 2;
+const TALLY: usize = 7;
+const LETTERS: usize = 5;
+/// Side of the square that holds a verdict's sign.
+const SIGN: f64 = 40.0;
 /// Radius of a source's letter and what one takes in width.
 const BADGE: f64 = 19.0;
 const STEP: f64 = 44.0;
@@ -59,15 +70,23 @@ pub fn of_finding(question: &Question, story: &Story, lang: Lang) -> String {
 /// The picture of the whole story: its title, and what is found in it.
 pub fn of_story(story: &Story, tally: &[String]) -> String {
     let mut drawing = Drawing::new();
-    drawing.y = MARGIN + WORD;
+    drawing.y = MARGIN + STRONG.size;
     drawing.title(&story.title);
-    drawing.y += 26.0;
-    for line in tally.iter().take(7) {
-        drawing.y += 46.0;
-        drawing.text(MARGIN, LABEL, INK, 400, line, 1072.0);
+    drawing.y += STRONG.size;
+    for line in tally.iter().take(TALLY) {
+        drawing.y += 1.5 * PLAIN.size;
+        drawing.text(MARGIN, PLAIN, line, RIGHT);
     }
     drawing.foot(&story.summary);
     drawing.done()
+}
+
+/// How a line of text looks: the size of its type in pixels, its weight, its colour.
+#[derive(Clone, Copy)]
+struct Type {
+    size: f64,
+    weight: u32,
+    fill: &'static str,
 }
 
 /// What is drawn so far, and how far down.
@@ -87,10 +106,10 @@ impl Drawing {
         Self { svg, y: 0.0 }
     }
 
-    /// One line of text at the height reached, cut where it is wider than it may be.
-    fn text(&mut self, x: f64, size: f64, fill: &str, weight: u32, text: &str, width: f64) {
+    /// One line of text at the height reached, cut where it would go beyond `right`.
+    fn text(&mut self, x: f64, Type { size, weight, fill }: Type, text: &str, right: f64) {
         let y = self.y;
-        let text = markup(&cut(text, fits(width, size)));
+        let text = markup(&cut(text, fits(right - x, size)));
         let _ = write!(
             self.svg,
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{fill}\">{text}</text>"
@@ -98,53 +117,55 @@ impl Drawing {
     }
 
     fn verdict(&mut self, sign: &str, word: &str) {
-        self.y = MARGIN + WORD;
-        let (top, middle) = (self.y - WORD, MARGIN + 20.0);
-        let _ =
-            write!(self.svg, "<rect x=\"{MARGIN}\" y=\"{top}\" width=\"40\" height=\"40\" rx=\"5\" fill=\"{INK}\"/>");
+        self.y = MARGIN + STRONG.size;
+        let (middle, baseline, size) = (MARGIN + SIGN / 2.0, self.y, STRONG.size);
+        let _ = write!(
+            self.svg,
+            "<rect x=\"{MARGIN}\" y=\"{MARGIN}\" width=\"{SIGN}\" height=\"{SIGN}\" rx=\"5\" fill=\"{INK}\"/>"
+        );
         let _ = match strokes(sign) {
             Some(path) => write!(
                 self.svg,
-                "<path transform=\"translate({MARGIN} {top})\" d=\"{path}\" fill=\"none\" stroke=\"{GROUND}\" stroke-width=\"3.5\"/>"
+                "<path transform=\"translate({MARGIN} {MARGIN})\" d=\"{path}\" fill=\"none\" stroke=\"{GROUND}\" \
+                 stroke-width=\"3.5\"/>"
             ),
             None => write!(
                 self.svg,
-                "<text x=\"{middle}\" y=\"{}\" font-size=\"{WORD}\" font-weight=\"700\" fill=\"{GROUND}\" \
+                "<text x=\"{middle}\" y=\"{baseline}\" font-size=\"{size}\" font-weight=\"700\" fill=\"{GROUND}\" \
                  text-anchor=\"middle\">{}</text>",
-                self.y,
                 markup(sign)
             ),
         };
-        self.text(MARGIN + 58.0, WORD, INK, 700, word, 900.0);
+        self.text(MARGIN + 1.5 * SIGN, STRONG, word, RIGHT);
     }
 
     fn title(&mut self, title: &str) {
         self.y += 10.0;
-        for line in lines(title, fits(f64::from(SIZE.0) - 2.0 * MARGIN, TITLE), LINES) {
-            self.y += TITLE * 1.2;
-            self.text(MARGIN, TITLE, INK, 700, &line, 2000.0);
+        for line in lines(title, fits(RIGHT - MARGIN, TITLE.size), LINES) {
+            self.y += TITLE.size * 1.2;
+            self.text(MARGIN, TITLE, &line, RIGHT);
         }
         self.y += 28.0;
     }
 
     fn plot(&mut self, plot: &Plot, lang: Lang) {
-        let badges = plot.rows.iter().map(|row| row.badges.len()).max().unwrap_or(1).min(5) as f64;
-        let left = MARGIN + badges * STEP + 12.0;
+        let left = after_badges(plot.rows.iter().map(|row| row.badges.len()));
         let heights: Vec<f64> = plot.rows.iter().map(height).collect();
-        let room = fitting(&heights, LOWEST - self.y - SMALL - 10.0);
+        let room = fitting(&heights, LOWEST - self.y - SMALL.size - 10.0);
         for (row, height) in plot.rows.iter().zip(&heights).take(room) {
             self.row(row, *height, &plot.ticks, left);
         }
-        self.y += SMALL + 4.0;
+        self.y += SMALL.size + 4.0;
         let axis: String = plot.ticks.iter().fold(String::new(), |mut out, tick| {
             let label = markup(&tick.label);
             let _ = write!(out, "<text x=\"{}\" y=\"24\" text-anchor=\"{}\">{label}</text>", tick.at, tick.anchor);
             out
         });
-        let (top, width) = (self.y - SMALL, f64::from(SIZE.0) - MARGIN - left);
+        let Type { size, fill, .. } = SMALL;
+        let (top, width) = (self.y - size, RIGHT - left);
         let _ = write!(
             self.svg,
-            "<svg x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"30\" overflow=\"visible\" font-size=\"{SMALL}\" fill=\"{SOFT}\">{axis}</svg>"
+            "<svg x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"30\" overflow=\"visible\" font-size=\"{size}\" fill=\"{fill}\">{axis}</svg>"
         );
         self.more(plot.rows.len() - room, lang);
     }
@@ -152,12 +173,12 @@ impl Drawing {
     fn row(&mut self, row: &Row, height: f64, ticks: &[Tick], left: f64) {
         if let Some(caption) = &row.caption {
             self.y += CAPTION - 8.0;
-            self.text(left, SMALL, SOFT, 400, caption, f64::from(SIZE.0) - MARGIN - left);
+            self.text(left, SMALL, caption, RIGHT);
             self.y += 8.0;
         }
         let own = height - row.caption.as_ref().map_or(0.0, |_| CAPTION);
         let above = matches!(row.side, Side::AboveFrom | Side::AboveTo);
-        let (middle, baseline) = if above { (own - 22.0, 28.0) } else { (own / 2.0, own / 2.0 + 11.0) };
+        let (middle, baseline) = if above { (own - 22.0, 28.0) } else { (own / 2.0, own / 2.0 + HALF_DIGIT) };
         let (anchor, shift) = match row.side {
             Side::After => ("start", 24),
             Side::Before => ("end", -24),
@@ -166,7 +187,7 @@ impl Drawing {
         };
         let hue = HUES[row.badges.first().map_or(0, |badge| badge.hue) % HUES.len()];
         self.badges(&row.badges, self.y + middle);
-        let (top, width) = (self.y, f64::from(SIZE.0) - MARGIN - left);
+        let (top, width, size) = (self.y, RIGHT - left, STRONG.size);
         let _ =
             write!(self.svg, "<svg x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{own}\" overflow=\"visible\">");
         for tick in ticks {
@@ -188,7 +209,7 @@ impl Drawing {
         }
         let _ = write!(
             self.svg,
-            "<text x=\"{}\" dx=\"{shift}\" y=\"{baseline}\" text-anchor=\"{anchor}\" font-size=\"{LABEL}\" font-weight=\"700\" \
+            "<text x=\"{}\" dx=\"{shift}\" y=\"{baseline}\" text-anchor=\"{anchor}\" font-size=\"{size}\" font-weight=\"700\" \
              fill=\"{INK}\">{}</text></svg>",
             row.at,
             markup(&row.label)
@@ -197,7 +218,7 @@ impl Drawing {
     }
 
     fn badges(&mut self, badges: &[Badge], middle: f64) {
-        for (place, badge) in badges.iter().take(5).enumerate() {
+        for (place, badge) in badges.iter().take(LETTERS).enumerate() {
             let x = MARGIN + BADGE + place as f64 * STEP;
             let hue = badge.hue % HUES.len();
             let ink = if matches!(hue, 0) { GROUND } else { INK };
@@ -214,13 +235,13 @@ impl Drawing {
 
     /// Answers that no axis can hold, a row each.
     fn values(&mut self, values: &[(Vec<Badge>, String)], lang: Lang) {
-        let badges = values.iter().map(|(badges, _)| badges.len()).max().unwrap_or(1).min(5) as f64;
+        let left = after_badges(values.iter().map(|(badges, _)| badges.len()));
         let room = fitting(&vec![ROW; values.len()], LOWEST - self.y);
         for (badges_of, text) in &values[..room] {
             self.badges(badges_of, self.y + ROW / 2.0);
-            self.y += ROW / 2.0 + 11.0;
-            self.text(MARGIN + badges * STEP + 12.0, LABEL, INK, 700, text, 900.0);
-            self.y += ROW / 2.0 - 11.0;
+            self.y += ROW / 2.0 + HALF_DIGIT;
+            self.text(left, STRONG, text, RIGHT);
+            self.y += ROW / 2.0 - HALF_DIGIT;
         }
         self.more(values.len() - room, lang);
     }
@@ -229,18 +250,19 @@ impl Drawing {
     fn more(&mut self, left_out: usize, lang: Lang) {
         if left_out > 0 {
             self.y = LOWEST + 18.0;
-            self.text(MARGIN, SMALL, SOFT, 400, &lang.count("card.more", left_out), 600.0);
+            self.text(MARGIN, SMALL, &lang.count("card.more", left_out), RIGHT);
         }
     }
 
     fn foot(&mut self, text: &str) {
-        let (line, right) = (560.0, f64::from(SIZE.0) - MARGIN);
-        let _ = write!(self.svg, "<path d=\"M{MARGIN} {line}H{right}\" stroke=\"{GRID}\" stroke-width=\"2\"/>");
-        self.y = 601.0;
-        self.text(MARGIN, SMALL, SOFT, 400, text, 880.0);
+        let size = SMALL.size;
+        let _ = write!(self.svg, "<path d=\"M{MARGIN} {RULE}H{RIGHT}\" stroke=\"{GRID}\" stroke-width=\"2\"/>");
+        self.y = FOOT;
+        self.text(MARGIN, SMALL, text, RIGHT - SIGNATURE);
         let _ = write!(
             self.svg,
-            "<text x=\"{right}\" y=\"601\" font-size=\"{SMALL}\" font-weight=\"700\" fill=\"{INK}\" text-anchor=\"end\">Variorum</text>"
+            "<text x=\"{RIGHT}\" y=\"{FOOT}\" font-size=\"{size}\" font-weight=\"700\" fill=\"{INK}\" \
+             text-anchor=\"end\">Variorum</text>"
         );
     }
 
@@ -259,6 +281,11 @@ fn strokes(sign: &str) -> Option<&'static str> {
         "⇄" => "M9 15H30M24 9L30 15L24 21M31 26H10M16 20L10 26L16 32",
         _ => return None,
     })
+}
+
+/// Where answers begin: after the most letters that any of them has.
+fn after_badges(letters: impl Iterator<Item = usize>) -> f64 {
+    MARGIN + letters.max().unwrap_or(1).min(LETTERS) as f64 * STEP + 12.0
 }
 
 /// Height of a row with its caption.

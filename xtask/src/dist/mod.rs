@@ -66,6 +66,8 @@ pub fn build(toolchain: &Toolchain, site: Option<&str>, into: &Path) -> Result<S
     // Trunk takes the variable for a flag of its own and refuses its usual value.
     trunk.env_remove("NO_COLOR");
     trunk.args(["build", "--release", "--offline", "--dist"]).arg(&staged);
+    // Offline, Trunk looks for no tools of its own; so what the page is built of must be here.
+    step::run("Crates: cargo fetch", &mut toolchain.cargo(["fetch", "--locked"]))?;
     step::run("Widget: trunk build", &mut trunk)?;
     purity::check(toolchain)?;
     page::finish(&staged)?;

@@ -64,6 +64,8 @@ fn a_story_is_written_whole_and_the_same_every_time() {
     assert_eq!(sources, [("b", "The Herald"), ("a", "The Courier")], "named in the file's order, shown by day");
     assert_eq!(story.sources[0].text.as_deref(), Some(HERALD));
     assert_eq!((story.sources[1].rights, story.sources[1].text.as_deref()), (Rights::Quote, None));
+    let told = |id| story.figures.iter().filter(move |f| f.source == id).all(|f| f.quotation.context.is_some());
+    assert!(told("a") && !told("b"), "places are told apart where a source has an address");
     assert!(compare(&folder).success);
     assert_eq!(fs::read_to_string(folder.join("story.json")).expect("written"), text);
     let left: Vec<_> = fs::read_dir(&folder).expect("listed").collect();

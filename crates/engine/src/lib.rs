@@ -25,4 +25,5 @@ mod verdict;
 
 pub use compare::{compare, compare_figures};
 pub use comparison::{Comparison, Source};
+pub use publish::contexts;
 pub use reading::Account;

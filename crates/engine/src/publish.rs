@@ -5,13 +5,14 @@ use crate::{
     article::Part,
     comparison::{Comparison, Source},
     framing, importance, measures,
-    quote::{self, Ledger, Wish},
-    reading::Reading,
+    quote::{self, Ledger, Places, Wish},
+    reading::{Account, Reading},
+    text::Article,
     verdict::{self, Given},
 };
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::{
-    Answer, Apart, Barrier, Figure, FigureId, Framing, Link, Passage, PassageKind, Question, Reason, Rights, SourceId,
+    Answer, Apart, Barrier, Figure, FigureId, Framing, Link, Passage, PassageKind, Question, Quotation, Reason, Rights, SourceId,
     Theme, Verdict,
 };
 
@@ -45,24 +46,39 @@ pub(crate) fn comparison(
     for figure in &mut figures {
         figure.parts.retain(|part| ids.contains(part));
     }
-    framing::quote(&mut framing, readings, &mut ledgers(readings, &figures));
+    let mut ledgers: Vec<Ledger<'_>> = readings.iter().map(|r| ledger(&r.account, &r.article, &figures)).collect();
+    framing::quote(&mut framing, readings, &mut ledgers);
     Comparison { sources: sources(readings), figures, questions, themes, framing }
 }
 
-/// What the figures leave to be quoted of each source.
-fn ledgers<'t>(readings: &[Reading<'t>], figures: &[Figure]) -> Vec<Ledger<'t>> {
-    let ledger = |reading: &Reading<'t>| {
-        let mut ledger = Ledger::new(reading.account.text, allowance(reading));
-        figures.iter().filter(|f| f.source == reading.account.id).for_each(|f| ledger.note(&f.quotation));
-        ledger
-    };
-    readings.iter().map(ledger).collect()
+/// Finds what tells the places of an account's quoted figures apart: call it for accounts whose originals have an address.
+pub fn contexts(account: &Account<'_>, comparison: &mut Comparison) {
+    let article = Article::new(account.text, account.published);
+    let mut ledger = ledger(account, &article, &comparison.figures);
+    let own = |id: &SourceId| id == account.id;
+    let framing = &comparison.framing;
+    framing.quotations().filter(|(id, _)| own(id)).for_each(|(_, quotation)| ledger.note(quotation));
+    for (_, part) in framing.parts().filter(|(id, part)| own(id) && !part.words.is_empty()) {
+        ledger.note(&Quotation { span: part.span, ..Quotation::default() });
+    }
+    let mut places = Places::of(account.text);
+    for figure in comparison.figures.iter_mut().filter(|figure| own(&figure.source)) {
+        let sentence = article.sentence_at(figure.quotation.span);
+        figure.quotation.context = ledger.context(sentence, &figure.quotation, &mut places);
+    }
+}
+
+/// What the figures leave to be quoted of a source.
+fn ledger<'t>(account: &Account<'t>, article: &Article<'t>, figures: &[Figure]) -> Ledger<'t> {
+    let mut ledger = Ledger::new(account.text, allowance(account, article));
+    figures.iter().filter(|f| f.source == account.id).for_each(|f| ledger.note(&f.quotation));
+    ledger
 }
 
 /// Words that may be quoted of a source.
-fn allowance(reading: &Reading<'_>) -> usize {
-    match reading.account.rights {
-        Rights::Quote => quote::allowance(source(reading).words as usize),
+fn allowance(account: &Account<'_>, article: &Article<'_>) -> usize {
+    match account.rights {
+        Rights::Quote => quote::allowance(source(article).words as usize),
         Rights::Full => usize::MAX,
     }
 }
@@ -93,13 +109,12 @@ fn sources(readings: &[Reading<'_>]) -> Vec<Source> {
             let words: Vec<&str> = reading.article.tokens.iter().map(|t| t.lower.as_ref()).collect();
             // Nothing is the same as nothing.
             let same = if words.is_empty() { at } else { *first.entry(words).or_insert(at) };
-            Source { same_as: (same != at).then(|| readings[same].account.id.to_owned()), ..source(reading) }
+            Source { same_as: (same != at).then(|| readings[same].account.id.to_owned()), ..source(&reading.article) }
         })
         .collect()
 }
 
-fn source(reading: &Reading<'_>) -> Source {
-    let article = &reading.article;
+fn source(article: &Article<'_>) -> Source {
     let passages: Vec<Passage> = article
         .paragraphs
         .iter()
@@ -204,7 +219,7 @@ fn quotations(readings: &[Reading<'_>], questions: &[(Question, &Joined)], figur
     let mut quoted = BTreeMap::new();
     for (reading, wishes) in readings.iter().zip(wishes) {
         let (ids, wishes): (Vec<FigureId>, Vec<Wish>) = wishes.into_iter().unzip();
-        let share = allowance(reading) / FIGURES.1 * FIGURES.0;
+        let share = allowance(&reading.account, &reading.article) / FIGURES.1 * FIGURES.0;
         for (id, quotation) in ids.into_iter().zip(quote::within(reading.account.text, &wishes, share)) {
             if let (Some(quotation), Some((source, at, figure))) = (quotation, figures.get(&id)) {
                 quoted.insert(id, (*source, *at, Figure { quotation, ..figure.clone() }));
@@ -234,7 +249,7 @@ fn figure(reading: &Reading<'_>, at: usize, topics: &Topics) -> Figure {
     Figure {
         id: id(reading, at),
         source: SourceId::from(reading.account.id),
-        quotation: variorum_story::Quotation::default(),
+        quotation: Quotation::default(),
         kind: figure.kind,
         bound: figure.bound,
         value: figure.value,

@@ -4,7 +4,7 @@ use miniz_oxide::{deflate::compress_to_vec, inflate::decompress_to_vec_with_limi
 use proptest::{prelude::*, sample::select, test_runner::RngSeed};
 use variorum_link::{Broken, is_private, quotations_only, read, seal, unseal, write};
 use variorum_story::{
-    Answer, Bound, Counted, Dated, Day, Edit, Figure, Grain, Holder, Interval, Kind, Passage, PassageKind, Published,
+    Answer, Bound, Context, Counted, Dated, Day, Edit, Figure, Grain, Holder, Interval, Kind, Passage, PassageKind, Published,
     Qualifier, QualifierKind, Question, Quotation, Reason, Resolution, Rights, Source, Span, Story, Verdict,
 };
 
@@ -57,7 +57,13 @@ fn figure() -> impl Strategy<Value = Figure> {
         .prop_map(|((id, source, span, before, surface), (kind, bound), (value, low, high), date, other)| Figure {
             id,
             source,
-            quotation: Quotation { span, before: before.clone(), surface, after: before },
+            quotation: Quotation {
+                span,
+                before: before.clone(),
+                surface,
+                after: before,
+                context: other.as_ref().map(|(after, _)| Context { before: String::new(), after: after.clone() }),
+            },
             kind,
             bound,
             value,

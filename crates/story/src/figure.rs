@@ -63,6 +63,19 @@ pub struct Quotation {
     pub surface: String,
     /// Words after the figure, quoted.
     pub after: String,
+    /// What tells this place from every other of the original, where that has been looked for and found: links to the words
+    /// need it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<Context>,
+}
+
+/// The words right before and right after a quotation: with them it stands once in its original. Both may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Context {
+    /// Words before all that is quoted.
+    pub before: String,
+    /// Words after all that is quoted, with the marks between.
+    pub after: String,
 }
 
 /// Sort of figure.

@@ -13,7 +13,7 @@ mod span;
 
 pub use day::{Day, DayError, Weekday};
 pub use figure::{
-    Bound, Change, Counted, Dated, Figure, FigureId, Grain, Holder, Interval, Kind, Qualifier, QualifierKind,
+    Bound, Change, Context, Counted, Dated, Figure, FigureId, Grain, Holder, Interval, Kind, Qualifier, QualifierKind,
     Quotation, Resolution, Yearless,
 };
 pub use framing::{

@@ -101,15 +101,20 @@ fn paragraph(figure: &Figure, source: &Source) -> Option<(usize, usize)> {
     Some((place + 1, bodies().count()))
 }
 
-/// A source's address that opens it at the words quoted (a text fragment). Only addresses of the web are links.
+/// A source's address that opens it at the words quoted (a text fragment: `prefix-,start,-suffix`); the address alone where
+/// those words are not known to stand there once. Only addresses of the web are links.
 pub fn link_to_words(url: &str, figure: &Figure) -> Option<String> {
     if !url.starts_with("https://") && !url.starts_with("http://") {
         return None;
     }
     let quotation = &figure.quotation;
+    let Some(context) = &quotation.context else { return Some(url.to_owned()) };
     let words = [quotation.before.as_str(), &quotation.surface, &quotation.after].concat();
     let start = if url.contains('#') { ":~:text=" } else { "#:~:text=" };
-    Some(join(&[url, start, &escape(words.trim(), true)]))
+    let part = |words: &str| escape(words.trim(), true);
+    let prefix = if context.before.is_empty() { String::new() } else { join(&[&part(&context.before), "-,"]) };
+    let suffix = if context.after.is_empty() { String::new() } else { join(&[",-", &part(&context.after)]) };
+    Some(join(&[url, start, &prefix, &part(&words), &suffix]))
 }
 
 #[cfg(test)]
@@ -131,6 +136,17 @@ mod tests {
         );
         assert_eq!(quote.table, "?view=figures&find=deaths-person#row-deaths-person");
         assert_eq!(quote.line, "Ines Maartens, 8 March 2021");
+    }
+
+    #[test]
+    fn words_around_a_quotation_tell_its_place() {
+        let story = fixture::flood();
+        let link = |id: &str| link_to_words("https://a.example/#top", story.figures.iter().find(|f| f.id == id).unwrap());
+        assert_eq!(
+            link("a476").as_deref(),
+            Some("https://a.example/#top:~:text=In%20Velden-,the%20gates%20were%20opened%20on%207%20March%20shortly%20before%20dawn,-%2C%20by")
+        );
+        assert_eq!(link("a332").as_deref(), Some("https://a.example/#top"), "its place is not known to be the only one");
     }
 
     #[test]

@@ -121,7 +121,11 @@ fn assemble(slug: String, manifest: Manifest, texts: Vec<String>) -> Story {
             rights: account.rights,
         })
         .collect();
-    let Comparison { sources: found, figures, questions, themes, framing } = engine::compare(&given);
+    let mut comparison = engine::compare(&given);
+    for (linked, _) in given.iter().zip(&accounts).filter(|(_, (account, _))| account.url.is_some()) {
+        engine::contexts(linked, &mut comparison);
+    }
+    let Comparison { sources: found, figures, questions, themes, framing } = comparison;
     Story {
         format: FORMAT,
         slug,

@@ -181,8 +181,7 @@ impl Desk<'_, '_> {
         let at = self.place(source);
         let (Some(reading), Some(ledger)) = (self.readings.get(at), self.ledgers.get_mut(at)) else { return false };
         let article = &reading.article;
-        let token = article.token_at(quotation.span.start);
-        let sentence = article.sentences.get(article.sentence_of(token)).map_or(quotation.span, |s| s.span);
+        let sentence = article.sentence_at(quotation.span);
         if quote::words(quotation.span.of(article.text)) >= quote::words(sentence.of(article.text)) {
             return false;
         }

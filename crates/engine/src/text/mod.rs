@@ -126,6 +126,11 @@ impl<'t> Article<'t> {
     pub fn token_at(&self, at: u32) -> usize {
         self.tokens.partition_point(|t| t.span.start < at)
     }
+
+    /// The sentence that a place begins in; the place itself where there is none.
+    pub fn sentence_at(&self, place: Span) -> Span {
+        self.sentences.get(self.sentence_of(self.token_at(place.start))).map_or(place, |sentence| sentence.span)
+    }
 }
 
 /// What a token can be.

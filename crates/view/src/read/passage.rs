@@ -206,6 +206,7 @@ mod tests {
                 before: before.into(),
                 surface: surface.into(),
                 after: after.into(),
+                context: None,
             },
             inner: None,
             label: surface.into(),

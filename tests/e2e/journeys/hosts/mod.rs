@@ -4,6 +4,7 @@ mod cms;
 mod height;
 mod hostile;
 mod look;
+mod words;
 
 use variorum_journeys::Page;
 

@@ -3,6 +3,10 @@
 //! The rule: at most [`MOST_WORDS`] words, never a whole sentence, and of each source at most a quarter of the article's
 //! words, though [`ALWAYS_ALLOWED`] are. Knows no figures, only places and sentences.
 
+mod context;
+
+pub use context::Places;
+
 use std::ops::Range;
 use variorum_story::{Quotation, Span};
 
@@ -73,7 +77,7 @@ pub fn quotation(text: &str, sentence: Span, figure: Span, needed: Option<Span>,
     let own = covering(&pieces, figure);
     if own.is_empty() {
         let surface = figure.of(text).to_owned();
-        return Quotation { span: figure, before: String::new(), surface, after: String::new() };
+        return Quotation { span: figure, surface, ..Quotation::default() };
     }
     let most = most.min(MOST_WORDS);
     let window = window(text, &pieces, own.clone(), needed.map(|n| covering(&pieces, n)).as_ref(), most);
@@ -85,6 +89,7 @@ pub fn quotation(text: &str, sentence: Span, figure: Span, needed: Option<Span>,
         before: folded(Span { start, end: figure.start }.of(text)),
         surface: figure.of(text).to_owned(),
         after: after.trim_end_matches([',', ';', ':']).to_owned(),
+        context: None,
     }
 }
 
@@ -107,10 +112,14 @@ impl<'t> Ledger<'t> {
 
     /// Takes note of a quotation made elsewhere.
     pub fn note(&mut self, quotation: &Quotation) {
+        self.take(self.window(quotation));
+    }
+
+    /// The words that a quotation holds, as indices into the text's.
+    fn window(&self, quotation: &Quotation) -> Range<usize> {
         let own = covering(&self.pieces, quotation.span);
         let start = own.start.saturating_sub(words(&quotation.before));
-        let end = (own.end + words(&quotation.after)).min(self.pieces.len());
-        self.take(start..end);
+        start..(own.end + words(&quotation.after)).min(self.pieces.len())
     }
 
     /// Quotes a place with at most `most` words in all, fewer where fewer are left; `None` where not even its own words are.
@@ -121,8 +130,7 @@ impl<'t> Ledger<'t> {
         }
         let window = |most: usize| {
             let quoted = quotation(self.text, sentence, place, None, most);
-            let start = own.start.saturating_sub(words(&quoted.before));
-            (start..(own.end + words(&quoted.after)).min(self.pieces.len()), quoted)
+            (self.window(&quoted), quoted)
         };
         let mut most = most.max(own.len());
         let (pieces, quoted) = loop {

@@ -18,9 +18,26 @@ pub(super) fn side(atoms: &[Atom<'_>], first: usize, end: usize, period: bool) -
     if first.checked_sub(1).is_some_and(|at| matches!(atoms[at].text, "to" | "until")) && moved(&atoms[..first - 1]) {
         return Some(Side::Ahead);
     }
+    if period && atoms.get(end).is_some_and(|a| matches!(a.text, "delivery" | "futures" | "contract" | "contracts")) {
+        return Some(Side::Ahead);
+    }
     let describes = period && !first.checked_sub(1).is_some_and(|at| grammar::is_preposition(atoms[at].text));
-    let ahead = describes.then(|| after(atoms, end)).flatten();
-    ahead.or_else(|| before(atoms, first)).or_else(|| after(atoms, end))
+    if !describes {
+        return before(atoms, first).or_else(|| after(atoms, end));
+    }
+    // "will report September sales": what is to come is the report.
+    let reports = || before(atoms, first).map(|side| if side == Side::Ahead { Side::Either } else { side });
+    after(atoms, end).or_else(reports)
+}
+
+/// The side that the words right before a date tell, whatever the verb: "since May" is past, "until at least May" to come.
+pub(super) fn by_bound(atoms: &[Atom<'_>], first: usize) -> Option<Side> {
+    let back = |count: usize| first.checked_sub(count).map_or("", |at| atoms[at].text);
+    if back(1).eq_ignore_ascii_case("since") || (back(1) == "the" && back(2).eq_ignore_ascii_case("since")) {
+        return Some(Side::Back);
+    }
+    let at_least = back(1) == "least" && back(2) == "at" && matches!(back(3), "until" | "till" | "through");
+    at_least.then_some(Side::Ahead)
 }
 
 /// "postponed", "moved" and their like right before "to": the new date is still to come.

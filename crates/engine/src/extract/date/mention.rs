@@ -152,7 +152,12 @@ fn second_end<'a, 't>(at: Cursor<'a, 't>, point: Point, next: Cursor<'a, 't>) ->
     short_year(point, next, joined)
         .or_else(|| second_day(point, joined))
         .or_else(|| up_to_now(joined, from || introduced(at, &["between"])))
-        .or_else(|| second_point(point, joined.maybe(|c| c.literal(&["the"]))))
+        .or_else(|| {
+            let (other, end) = second_point(point, joined.maybe(|c| c.literal(&["the"])))?;
+            // "the second quarter to end-September" ends with September, and does not begin a stretch.
+            let piece = |point: Point| matches!(point.when, When::Piece { .. });
+            (from || next.literal(&["to"]).is_none() || !piece(point) || piece(other)).then_some((other, end))
+        })
 }
 
 /// Whether one of the words stands before, the article between left out of account.

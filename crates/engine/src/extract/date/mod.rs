@@ -85,6 +85,9 @@ fn open_piece(said: &Said) -> Option<Grain> {
 fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut Reckoner) -> Option<Figure> {
     let side = || {
         let period = matches!(mention.said, Said::Point(Point { when: When::Month { .. } | When::Piece { .. }, .. }));
+        if let Some(side) = direction::by_bound(atoms, mention.first) {
+            return Some(side);
+        }
         let side = direction::side(atoms, mention.first, mention.end, period);
         match (mention.bound, side) {
             (Bound::AtMost, Some(Side::Back)) => Some(Side::Either),

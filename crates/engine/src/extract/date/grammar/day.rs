@@ -117,7 +117,8 @@ pub(in crate::extract::date) fn year_after<'a, 't>(at: Cursor<'a, 't>) -> (YearO
     if let Some((year, next)) = super::year::in_words(bare) {
         return (YearOf::Stated(year), next);
     }
-    if let Some((short, 2, next)) = at.apostrophe().and_then(Cursor::digits) {
+    let of = at.maybe(|c| c.literal(&["of"]));
+    if let Some((short, 2, next)) = of.apostrophe().and_then(Cursor::digits) {
         return (YearOf::Stated(super::numeric::full_year(short)), next);
     }
     match super::relative::which_year(at.maybe(|c| c.literal(&["of"])).maybe(|c| c.literal(&["the"]))) {

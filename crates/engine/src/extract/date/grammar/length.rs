@@ -27,8 +27,9 @@ pub(super) fn ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)>
         return Some((Point::whole(When::Unknown(length.unit.grain())), next));
     };
     let count = direction * length.count as i32;
-    if let Some((when, next)) = running(next).filter(|_| from == From::Published) {
-        return told_ago(-count, length.unit, when).map(|when| (Point::whole(when), next));
+    let told = running(next).filter(|_| from == From::Published);
+    if let Some((when, next)) = told.and_then(|(of, next)| Some((told_ago(-count, length.unit, of)?, next))) {
+        return Some((Point::whole(when), next));
     }
     let when = match (length.unit, from) {
         (Unit::Fortnight, From::Published) => When::Away { unit: Unit::Week, count: 2 * count, from },

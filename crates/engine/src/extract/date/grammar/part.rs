@@ -14,8 +14,11 @@ pub(super) fn part<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)
     }
     let (Word::Part(part), next) = at.word()? else { return None };
     let edge = matches!(part, Part::Start | Part::End | Part::Rest) || at.peek()?.text.eq_ignore_ascii_case("middle");
-    let next =
-        if edge { next.literal(&["of"])? } else { next.maybe(Cursor::hyphen).maybe(|c| c.literal(&["in", "on"])) };
+    let next = if edge {
+        next.literal(&["of"]).or_else(|| next.hyphen().filter(|_| part == Part::End))?
+    } else {
+        next.maybe(Cursor::hyphen).maybe(|c| c.literal(&["in", "on"]))
+    };
     let next = next.maybe(|c| c.literal(&["the"]));
     if !edge && let Some(found) = some_time(part, next) {
         return Some(found);
@@ -73,7 +76,7 @@ fn ending<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let stretch = counted.is_some() || super::after(at, &["the"]);
     let joined = by_verb.or_else(|| end.literal(&["to", "through"]).filter(|_| stretch))?;
     let joined = joined.maybe(|c| c.literal(&["on", "in"])).maybe(|c| c.literals(&["the", "end", "of"]));
-    let (point, _) = super::day::date(joined).or_else(|| month(joined))?;
+    let (point, _) = super::day::date(joined).or_else(|| month(joined)).or_else(|| super::weekday::weekday(joined))?;
     let whole = count.fract() == 0.0 && (1.0..=100.0).contains(&count);
     let introduced = counted.is_some() || super::after(at, &["the", "fiscal"]);
     (whole && introduced).then_some((Point { part: Part::Ending(count as u16, unit), ..point }, end))

@@ -137,6 +137,9 @@ fn year_of<'a, 't>(at: Cursor<'a, 't>) -> (YearOf, Cursor<'a, 't>) {
             return (YearOf::Away(0, From::Published), next);
         }
     }
+    if let Some(next) = at.literals(&["a", "year"]).and_then(|c| c.literal(&["ago", "earlier"])) {
+        return (YearOf::Away(-1, From::Published), next);
+    }
     year_after(at)
 }
 

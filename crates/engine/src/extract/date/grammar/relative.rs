@@ -168,13 +168,11 @@ fn the_weekend<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let opens = at.at == 1 && next.peek().is_some_and(|a| a.spaced);
     let introduced = at.before(2).is_some_and(|b| {
         matches!(
-            b.text,
+            b.text.to_ascii_lowercase().as_str(),
             "into"
                 | "in"
                 | "over"
-                | "Over"
                 | "during"
-                | "During"
                 | "through"
                 | "until"
                 | "since"
@@ -300,7 +298,21 @@ fn unit_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         return None;
     }
     let (count, from) = away(shift, unit, after(at, &["the"]))?;
-    Some((Point::whole(When::Away { unit, count, from }), next))
+    let when = Point::whole(When::Away { unit, count, from });
+    if shift == Shift::Same
+        && unit != Unit::Year
+        && let Some(next) = a_year_before(next)
+    {
+        return Some((Point { offset: Some((Unit::Year, -1)), ..when }, next));
+    }
+    Some((when, next))
+}
+
+/// "last year", "a year ago", after "the same month".
+fn a_year_before<'a, 't>(at: Cursor<'a, 't>) -> Option<Cursor<'a, 't>> {
+    let next = at.maybe(|c| c.literal(&["of", "in"]));
+    let told = next.literals(&["a", "year"]).and_then(|c| c.literal(&["ago", "earlier", "before"]));
+    told.or_else(|| next.literals(&["last", "year"])).or_else(|| next.literals(&["the", "previous", "year"]))
 }
 
 /// Which stretch a word names. "The next day" goes on from the date named before; "last day" and "this day" name none.

@@ -65,7 +65,7 @@ pub(super) fn shifted(day: Day, unit: Unit, count: f64) -> Option<Day> {
 /// those; a period cannot be moved by less than itself.
 pub(super) fn moved(days: Days, grain: Grain, unit: Unit, count: i32) -> Option<(Days, Grain)> {
     let from = if count > 0 { days.1 } else { days.0 };
-    if grain <= Grain::Day {
+    if grain <= Grain::Day && days.0 == days.1 {
         let by_days = unit.seconds() <= Unit::Fortnight.seconds();
         let day = shifted(from, unit, f64::from(count))?;
         let unit = if by_days {
@@ -77,7 +77,7 @@ pub(super) fn moved(days: Days, grain: Grain, unit: Unit, count: i32) -> Option<
         };
         return Some((unit_days(day, unit, 0)?, unit.grain()));
     }
-    if unit.grain() < grain {
+    if unit.grain() < grain && grain > Grain::Day {
         return None;
     }
     if grain == Grain::Week {

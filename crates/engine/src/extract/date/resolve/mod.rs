@@ -104,6 +104,7 @@ impl Reckoner {
     /// A point's days. `side` is asked only where the verb can tell.
     pub(super) fn point(&self, point: &Point, bound: Bound, side: impl Fn() -> Option<Side>) -> Dated {
         let placed = self.place(&point.when, &side).and_then(|placed| offset(placed, point));
+        let placed = placed.or_else(|| self.in_last_year(point));
         let Some((days, grain, resolution)) = placed else { return unplaced::dated(point) };
         let (days, grain) = match (point.part, bound) {
             (Part::End, Bound::AtMost | Bound::LessThan) => ((days.1, days.1), Grain::Day),
@@ -129,6 +130,13 @@ impl Reckoner {
             other: other.map(|day| (day, day)),
             yearless: None,
         }
+    }
+
+    /// "The same month last year" where no month was named: some time in that year.
+    fn in_last_year(&self, point: &Point) -> Option<Placed> {
+        let same = matches!(point.when, When::Away { count: 0, from: From::Earlier, .. });
+        let told = same && point.offset == Some((Unit::Year, -1));
+        told.then(|| self.away(Unit::Year, -1, From::Published)).flatten()
     }
 
     /// The days from one point to another, the second not before the first.

@@ -53,6 +53,9 @@ impl Recurring {
     /// The one that the verb looks to; the nearest where it does not tell, or for a day that is near.
     pub(super) fn nearest(self, from: Day, side: &dyn Fn() -> Option<Side>) -> Option<Days> {
         let near = self.around(from).min_by_key(|days| distance(*days, from))?;
+        if self.has_hardly_begun(near, from) && side() == Some(Side::Back) {
+            return self.around(from).filter(|days| days.1 < from).last();
+        }
         let reach = if self.grain() == Grain::Day { NEAR_DAYS } else { 0 };
         if distance(near, from) <= reach {
             return Some(near);
@@ -64,6 +67,13 @@ impl Recurring {
             Some(Side::Back) => self.around(from).filter(|days| days.0 <= from).last(),
             Some(Side::Ahead) => self.around(from).find(|days| days.1 >= from),
         }
+    }
+
+    /// Whether a quarter or half of the year holds a day, and more of it is to come than is over: what is told of it in
+    /// the past tense is of the one before.
+    fn has_hardly_begun(self, days: Days, from: Day) -> bool {
+        let stretch = matches!(self, Self::Piece { grain: Grain::Quarter | Grain::Half, .. });
+        stretch && days.0 <= from && from.0 - days.0.0 < days.1.0 - from.0
     }
 
     /// The last, this or next one.

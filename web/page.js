@@ -8,6 +8,9 @@
     if (query.has(flag) && !/^(0|false)$/.test(query.get(flag))) root.setAttribute("data-" + flag, "");
   });
   if (/^(light|dark)$/.test(query.get("theme"))) root.setAttribute("data-theme", query.get("theme"));
+  // The view in front: the others are never drawn.
+  var view = query.get("view");
+  root.setAttribute("data-view", /^(figures|framing|read|coverage)$/.test(view) ? view : "overview");
   // As `variorum_link::is_private` has it.
   function isPrivate(text) { return /^v(\d|$)/.test(text) || (text.length > 120 && !/secret=/.test(text)); }
 
@@ -136,6 +139,8 @@
     if (!chosen || !chosen.matches("[data-find]")) return;
     root.setAttribute("data-one", "");
     chosen.setAttribute("data-chosen", "");
+    var alone = chosen.closest(".alone");
+    if (alone) alone.setAttribute("data-holds", "");
   }
 
   function watch() {

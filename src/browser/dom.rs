@@ -1,4 +1,7 @@
 //! Short ways to elements and their attributes.
+//!
+//! A page of many findings has a hundred thousand elements. What is looked for on every choice is therefore named by id, or
+//! from the id of a small part on ("#sources .source"): the browser then walks through that part alone.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, window};
@@ -12,6 +15,12 @@ pub fn document() -> Option<Document> {
 pub fn all(page: &Document, selector: &str) -> Vec<Element> {
     let Ok(list) = page.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+}
+
+/// The elements right inside another.
+pub fn children(place: &Element) -> Vec<Element> {
+    let list = place.children();
+    (0..list.length()).filter_map(|index| list.item(index)).collect()
 }
 
 /// Every element of a selector inside another.
@@ -46,9 +55,14 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// Shows an element or puts it aside.
+/// Shows an element or puts it aside. Nothing is written where that is so already.
 pub fn show_if(element: &Element, shown: bool) {
-    set(element, "hidden", (!shown).then_some(""));
+    let _ = element.toggle_attribute_with_force("hidden", !shown);
+}
+
+/// A selector of elements of which an attribute is a value. Values are ids of the story, whatever characters those have.
+pub fn with(name: &str, value: &str) -> String {
+    ["[", name, "=\"", &value.replace('\\', "\\\\").replace('"', "\\\""), "\"]"].concat()
 }
 
 /// Sets the text of an element where it is another.

@@ -5,6 +5,9 @@ use super::dom::{all, one, set};
 use variorum_view::address::{Address, Named, View};
 use web_sys::{Document, window};
 
+/// Findings that are shown where none is chosen; without the module `style/framed.css` says so.
+const FIRST: usize = 3;
+
 /// Whether the page is in somebody else's.
 pub fn is_framed() -> bool {
     super::document().and_then(|page| page.document_element()).is_some_and(|root| root.has_attribute("data-framed"))
@@ -22,8 +25,14 @@ pub fn show(page: &Document, address: &Address) {
     for other in all(page, "[data-chosen]") {
         set(&other, "data-chosen", None);
     }
+    if let Some(alone) = page.get_element_by_id("alone") {
+        set(&alone, "data-holds", chosen.as_ref().filter(|one| alone.contains(Some(one))).map(|_| ""));
+    }
     if let Some(chosen) = chosen {
         set(&chosen, "data-chosen", Some(""));
+    }
+    for (place, card) in all(page, ".finding:not([hidden])").iter().enumerate() {
+        set(card, "data-later", (place >= FIRST).then_some(""));
     }
     if let Some(link) = one(page, ".full a") {
         set(&link, "href", Some(&full(address)));

@@ -48,7 +48,7 @@ fn press(event: &Event, target: Option<HtmlElement>) {
 
 /// Closes the row that is opened.
 fn close(page: &Document, event: &Event) {
-    let opened = one(page, "tr.details:not([hidden]) .close").and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    let opened = one(page, "#opened:not([hidden]) .close").and_then(|link| link.dyn_into::<HtmlElement>().ok());
     if let Some(link) = opened {
         event.prevent_default();
         link.click();

@@ -13,14 +13,14 @@ pub fn elsewhere() -> bool {
     if own == asked {
         return false;
     }
-    let Some(link) = one(&page, &["[data-lang=", asked.tag(), "]"].concat()) else { return false };
+    let Some(link) = one(&page, &["#foot [data-lang=", asked.tag(), "]"].concat()) else { return false };
     let there = [file(&link), super::query(), super::place::private()].concat();
     window().is_some_and(|window| window.location().replace(&there).is_ok())
 }
 
 /// Lets the links to other languages keep what the reader looks at.
 pub fn keep(page: &Document, address: &Address) {
-    for link in all(page, "[data-lang]") {
+    for link in all(page, "#foot [data-lang]") {
         let Some(lang) = Lang::from_tag(&get(&link, "data-lang")) else { continue };
         let query = address.but(|next| next.lang = Some(lang)).encode();
         super::dom::set(&link, "href", Some(&[file(&link).as_str(), "?", &query, &super::place::private()].concat()));

@@ -1,22 +1,27 @@
 //! Choices and links of the page: which are made, and where they lead.
 
-use super::dom::{all, get, one, set};
+use super::dom::{all, get, inside, one, set};
 use super::{focus, language, on, place};
 use crate::state::State;
 use variorum_view::address::{Address, Only, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, MouseEvent, Window};
 
+/// Where choices stand.
+const CHOICES: [&str; 3] = ["#head", "#figures .filters", "#foot"];
+
 /// Says at every choice whether it is made.
 pub fn show(page: &Document, address: &Address) {
-    for link in all(page, "[data-set]") {
-        let kind = get(&link, "data-current");
-        set(&link, "aria-current", address.has(&get(&link, "data-set")).then_some(&kind));
+    for place in CHOICES {
+        for link in one(page, place).iter().flat_map(|place| inside(place, "[data-set]")) {
+            let kind = get(&link, "data-current");
+            set(&link, "aria-current", address.has(&get(&link, "data-set")).then_some(&kind));
+        }
     }
-    for chip in all(page, "[data-toggle]") {
+    for chip in all(page, "#sources [data-toggle]") {
         checked(&chip, address.shows_source(&get(&chip, "data-toggle")));
     }
-    if let Some(switch) = one(page, "[data-differences].switch") {
+    if let Some(switch) = one(page, "#figures .switch") {
         checked(&switch, address.only() == Only::Differences);
     }
     language::keep(page, address);
@@ -78,7 +83,7 @@ fn held(address: &Address, link: &Element) -> Address {
 fn next(before: &Address, link: &Element) -> Address {
     if let Some(source) = link.get_attribute("data-toggle") {
         let page = link.owner_document();
-        let all = page.map(|page| all(&page, "[data-toggle]")).unwrap_or_default();
+        let all = page.map(|page| all(&page, "#sources [data-toggle]")).unwrap_or_default();
         let ids: Vec<String> = all.iter().map(|chip| get(chip, "data-toggle")).collect();
         return before.toggle(&source, &ids);
     }

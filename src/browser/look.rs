@@ -1,8 +1,20 @@
 //! Colours and frame of the page as a whole, and which view is in front.
 
-use super::dom::{all, set, show_if};
-use variorum_view::{Address, address::Named};
+use super::dom::{set, show_if};
+use variorum_view::{
+    Address,
+    address::{Named, View},
+};
 use web_sys::Document;
+
+/// Whether the page is as it was written: no address was shown on it yet.
+pub fn is_new(page: &Document) -> bool {
+    let Some(main) = page.get_element_by_id("main").filter(|main| !main.has_attribute("data-shown")) else {
+        return false;
+    };
+    set(&main, "data-shown", Some(""));
+    true
+}
 
 /// Says on the root element what styles need to know, and puts the other views aside.
 pub fn show(page: &Document, address: &Address) {
@@ -12,7 +24,10 @@ pub fn show(page: &Document, address: &Address) {
     set(&root, "data-static", address.still.then_some(""));
     set(&root, "data-transparent", address.transparent.then_some(""));
     set(&root, "data-running", Some(""));
-    for view in all(page, ".view") {
-        show_if(&view, view.id() == address.view.name());
+    set(&root, "data-view", Some(address.view.name()));
+    for (view, name) in View::NAMES {
+        if let Some(section) = page.get_element_by_id(name) {
+            show_if(&section, *view == address.view);
+        }
     }
 }

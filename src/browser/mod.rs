@@ -24,14 +24,18 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget, Window, window};
 
 thread_local! {
-    /// The address shown last: what it says already is not touched again. As the page is written it says nothing.
+    /// The address shown last: what it says already is not touched again.
     static SHOWN: RefCell<Address> = RefCell::new(Address::default());
 }
 
 /// Shows on the page what the address says.
 pub fn show(reader: &Reader) {
     let Some(page) = document() else { return };
-    let before = SHOWN.replace(reader.address.clone());
+    let mut before = SHOWN.replace(reader.address.clone());
+    if look::is_new(&page) {
+        // As a page is written it says nothing.
+        before = Address::default();
+    }
     look::show(&page, &reader.address);
     order::show(&page, &reader.address);
     links::show(&page, &reader.address);
@@ -68,6 +72,15 @@ fn listen_to(target: &EventTarget, name: &str, capture: bool, call: impl FnMut(E
     let call = Closure::<dyn FnMut(Event)>::new(call);
     let _ = target.add_event_listener_with_callback_and_bool(name, call.as_ref().unchecked_ref(), capture);
     call.forget();
+}
+
+/// Calls once after the changes of this turn are seen.
+fn after_paint(window: &Window, call: impl FnOnce() + 'static) {
+    let then = window.clone();
+    next_frame(window, move || {
+        let call = Closure::once_into_js(call);
+        let _ = then.set_timeout_with_callback(call.unchecked_ref());
+    });
 }
 
 /// Calls once after the changes of this turn are on the page.

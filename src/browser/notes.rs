@@ -1,6 +1,6 @@
 //! What must be told of an address, quietly.
 
-use super::dom::{all, get, one, show_if};
+use super::dom::{all, get, one, show_if, with};
 use crate::state::Reader;
 use variorum_view::address::{Named, Param};
 use variorum_view::wording::filled;
@@ -8,22 +8,25 @@ use web_sys::{Document, Element};
 
 /// Tells what the address asks for in vain, and that some accounts are left out.
 pub fn show(page: &Document, reader: &Reader) {
-    let Some(place) = one(page, ".asked") else { return };
+    let Some(place) = page.get_element_by_id("asked") else { return };
     place.set_text_content(None);
     for unknown in &reader.unknown {
         asked(page, &place, "data-unknown", unknown.param, &unknown.value);
     }
     let address = &reader.address;
-    let missing =
-        |selector: &str, name: &str, id: &String| !all(page, selector).iter().any(|one| get(one, name) == *id);
-    for find in address.find.iter().filter(|find| missing("main [data-find]", "data-find", find)) {
+    let finding = |id: &String| page.get_element_by_id(id).is_some_and(|one| one.has_attribute("data-find"));
+    let source = |id: &String| one(page, &["#sources ", &with("data-toggle", id)].concat()).is_some();
+    for find in address.find.iter().filter(|find| !finding(find)) {
         asked(page, &place, "data-not-here", Param::Find, find);
     }
-    for source in address.with.iter().filter(|id| missing("[data-toggle]", "data-toggle", id)) {
-        asked(page, &place, "data-not-here", Param::With, source);
+    for missing in address.with.iter().filter(|id| !source(id)) {
+        asked(page, &place, "data-not-here", Param::With, missing);
     }
+    let pinned = address.pin.iter().filter(|id| source(id)).count();
     if !address.with.is_empty() {
         tell(page, &place, &get(&place, "data-some-sources"));
+    } else if pinned > 1 && pinned < all(page, "#sources .source").len() {
+        tell(page, &place, &get(&place, "data-pinned-sources"));
     }
     show_if(&place, place.first_element_child().is_some());
 }

@@ -1,6 +1,6 @@
 //! Order of the accounts: in the bar, in the columns of tables, among quotations. Pinned ones stand first.
 
-use super::dom::{all, get, inside, one, set, set_text};
+use super::dom::{all, children, first, get, inside, set, set_text, with};
 use variorum_view::wording::filled;
 use variorum_view::{Address, address::Named, address::Order};
 use web_sys::{Document, Element};
@@ -10,12 +10,12 @@ const PLACES: &str = "main thead tr, tr.figure, tr.contrast, .quotations, .sourc
 /// Puts the accounts into the address's order.
 pub fn show(page: &Document, address: &Address) {
     let order = order(page, address);
-    let Some(bar) = one(page, ".sources") else { return };
-    state(page, &bar, address);
+    let Some(bar) = page.get_element_by_id("sources") else { return };
+    state(&bar, address);
     let before = get(&bar, "data-order");
     let now = order.join(" ");
     // As the page was written, nothing has to move.
-    let written = before.is_empty() && order == ranked(&all(page, ".source"), Order::Published);
+    let written = before.is_empty() && order == ranked(&all(page, "#sources .source"), Order::Published);
     if before == now || written {
         return;
     }
@@ -27,7 +27,7 @@ pub fn show(page: &Document, address: &Address) {
 
 /// The accounts in the address's order: the pinned ones, then the others by their places in it.
 fn order(page: &Document, address: &Address) -> Vec<String> {
-    let chips = all(page, ".source");
+    let chips = all(page, "#sources .source");
     let mut order: Vec<String> =
         address.pin.iter().filter(|id| chips.iter().any(|chip| source(chip) == **id)).cloned().collect();
     for id in ranked(&chips, address.order) {
@@ -46,19 +46,19 @@ fn ranked(chips: &[Element], order: Order) -> Vec<String> {
 }
 
 /// States the order, and at every pin whether it is set.
-fn state(page: &Document, bar: &Element, address: &Address) {
+fn state(bar: &Element, address: &Address) {
     let mut letters = Vec::new();
     for pin in inside(bar, "[data-pin]") {
         let pinned = address.pin.contains(&get(&pin, "data-pin"));
         set(&pin, "aria-checked", Some(if pinned { "true" } else { "false" }));
     }
     for id in &address.pin {
-        let badge = one(page, &[".source .badge[data-source='", id, "']"].concat());
+        let badge = first(bar, &[".badge", &with("data-source", id)].concat());
         letters.extend(badge.and_then(|badge| badge.text_content()));
     }
     let chosen = ["[data-set='order=", address.order.name(), "']"].concat();
-    let stated = one(page, &chosen).map(|choice| get(&choice, "data-stated")).unwrap_or_default();
-    if let Some(line) = one(page, ".order") {
+    let stated = first(bar, &chosen).map(|choice| get(&choice, "data-stated")).unwrap_or_default();
+    if let Some(line) = first(bar, ".order") {
         let text = match letters.as_slice() {
             [] => stated,
             letters => filled(&get(&line, "data-pinned"), &[("letters", &letters.join(", ")), ("order", &stated)]),
@@ -69,8 +69,7 @@ fn state(page: &Document, bar: &Element, address: &Address) {
 
 /// Puts the children of a place that belong to accounts into an order, behind what stands before them.
 fn arrange(place: &Element, order: &[String]) {
-    let list = place.children();
-    let children: Vec<Element> = (0..list.length()).filter_map(|index| list.item(index)).collect();
+    let children = children(place);
     let (own, after): (Vec<&Element>, Vec<&Element>) =
         children.iter().skip_while(|child| source(child).is_empty()).partition(|child| !source(child).is_empty());
     for id in order {

@@ -1,6 +1,6 @@
 //! The page's address and its history.
 
-use super::{focus, on};
+use super::{after_paint, focus, on};
 use crate::state::State;
 use variorum_view::Address;
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,14 +18,17 @@ pub fn go(address: &Address, step: bool) {
     let query = address.encode();
     let path = window.location().pathname().unwrap_or_default();
     let url = [if query.is_empty() { path } else { ["?", &query].concat() }, private()].concat();
-    // A sandbox may forbid each of these; the page then changes without its address.
-    if step {
-        let scrolled = JsValue::from_f64(window.scroll_y().unwrap_or_default());
-        let _ = history.replace_state(&scrolled, "");
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
-    } else {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
-    }
+    let scrolled = JsValue::from_f64(window.scroll_y().unwrap_or_default());
+    // Another address makes the browser look at every link of the page again: what was asked for is shown first.
+    after_paint(&window, move || {
+        // A sandbox may forbid each of these; the page then changes without its address.
+        if step {
+            let _ = history.replace_state(&scrolled, "");
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        } else {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+        }
+    });
 }
 
 /// The fragment with its mark where a reader's own story stands in it, which must never get lost; else nothing.

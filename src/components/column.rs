@@ -39,6 +39,9 @@ fn passage(passage: PassageView, lang: Lang) -> impl IntoView {
     let class = match passage.kind {
         PassageKind::Body => "passage",
         PassageKind::Heading => "passage is-heading",
+        PassageKind::Furniture if passage.parts.iter().any(|part| matches!(part, Part::Said(_))) => {
+            "passage is-furniture is-said"
+        }
         PassageKind::Furniture => "passage is-furniture",
     };
     let furniture = passage

@@ -40,7 +40,7 @@ fn strip(row: Row, ticks: &[Tick]) -> impl IntoView + use<> {
         Side::AboveFrom => ("start", "0"),
         Side::AboveTo => ("end", "0"),
     };
-    let hue = ["mark hue-", &row.badges.first().map_or(0, |badge| badge.hue).to_string()].concat();
+    let hue = ["hue-", &row.badges.first().map_or(0, |badge| badge.hue).to_string()].concat();
     let lines = ticks.iter().map(|tick| {
         view! { <line class="grid" x1=tick.at.clone() x2=tick.at.clone() y1="0" y2="100%"></line> }
     });

@@ -4,8 +4,13 @@ use crate::components::{badge, choices, figure_row};
 use leptos::prelude::*;
 use variorum_view::{Badge, Lang, filter::Choice, table::Table};
 
-/// The table and what filters it.
+/// Accounts up to which the table fits the page where it is widest, so that its head can stay in sight.
+const FEW: usize = 6;
+
+/// The table and what filters it. Its rows are drawn one by one, each only when it comes into sight, so that a table of any
+/// length answers at once; roles keep it a table.
 pub fn figures(table: Table, lang: Lang) -> impl IntoView {
+    let class = if table.columns.len() > FEW { "table figures" } else { "table figures is-few" };
     let rows = table.rows.into_iter().map(|row| figure_row(row, lang)).collect_view();
     view! {
         <div class="filters">
@@ -16,20 +21,34 @@ pub fn figures(table: Table, lang: Lang) -> impl IntoView {
             {filter(table.kinds, lang.say("ui.kind"))}
             {filter(table.sorts, lang.say("ui.sort"))}
         </div>
-        <div class="table" role="region" tabindex="0" aria-label=lang.say("ui.table")>
-            <table>
+        <div class=class role="region" tabindex="0" aria-label=lang.say("ui.table")>
+            <table role="table">
                 <caption data-all=table.caption.clone() data-differences=table.caption_differences
                     data-some=table.caption_some>{table.caption.clone()}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="question">{lang.say("ui.question")}</th>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col" class="question">{lang.say("ui.question")}</th>
                         {table.columns.into_iter().map(column).collect_view()}
-                        <th scope="col">{lang.say("ui.verdict")}</th>
+                        <th role="columnheader" scope="col" class="verdict-cell">{lang.say("ui.verdict")}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}{opened(lang)}</tbody>
             </table>
         </div>
+    }
+}
+
+/// The one row that an opened row shows what it rests on in, over the whole width.
+fn opened(lang: Lang) -> impl IntoView {
+    view! {
+        <tr role="row" id="opened" class="details" hidden=true>
+            <td role="cell">
+                <div class="inside" tabindex="-1">
+                    <a class="close" href="?view=figures">{lang.say("ui.close")}</a>
+                    <div class="slot"></div>
+                </div>
+            </td>
+        </tr>
     }
 }
 
@@ -40,5 +59,5 @@ fn filter(list: Vec<Choice>, name: &'static str) -> impl IntoView {
 
 /// The head of an account's column.
 fn column(one: Badge) -> impl IntoView {
-    view! { <th scope="col" data-source=one.source.clone()>{badge(&one)}<span class="outlet">{one.outlet}</span></th> }
+    view! { <th role="columnheader" scope="col" data-source=one.source.clone()>{badge(&one)}<span class="outlet">{one.outlet}</span></th> }
 }

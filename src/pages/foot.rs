@@ -8,7 +8,7 @@ use variorum_view::{Lang, frame::Foot};
 pub fn foot(foot: Foot, lang: Lang) -> impl IntoView {
     let edits = if foot.edits.is_empty() { vec![lang.say("ui.no-edits").to_owned()] } else { foot.edits };
     view! {
-        <footer class="foot">
+        <footer id="foot" class="foot">
             <section class="how">
                 <h2>{lang.say("ui.how")}</h2>
                 <p>{lang.say("ui.how-1")}</p>

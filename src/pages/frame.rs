@@ -2,7 +2,10 @@
 
 use super::{contrasts, figures, foot, head, overview, read};
 use leptos::prelude::*;
-use variorum_view::{Lang, Page};
+use variorum_view::{
+    Lang, Page,
+    address::{Named, View},
+};
 
 /// The page: every view, one below the other, each whole. What is not in front is put aside once a script runs.
 pub fn frame(page: Page) -> impl IntoView {
@@ -13,30 +16,28 @@ pub fn frame(page: Page) -> impl IntoView {
         {head(page.head, lang)}
         <main id="main" tabindex="-1">
             {tools(lang)}
-            <section id="overview" class="view" aria-labelledby="overview-title" tabindex="-1">
-                <h2 id="overview-title" class="view-title">{lang.say("view.overview")}</h2>
-                {overview(page.overview, &page.accounts_lang, lang)}
-            </section>
-            <section id="figures" class="view" aria-labelledby="figures-title" tabindex="-1">
-                <h2 id="figures-title" class="view-title">{lang.say("view.figures")}</h2>
-                {figures(page.figures, lang)}
-            </section>
-            <section id="framing" class="view" aria-labelledby="framing-title" tabindex="-1">
-                <h2 id="framing-title" class="view-title">{lang.say("view.framing")}</h2>
-                {contrasts(page.framing, None, &page.accounts_lang, lang)}
-            </section>
-            <section id="read" class="view" aria-labelledby="read-title" tabindex="-1">
-                <h2 id="read-title" class="view-title">{lang.say("view.read")}</h2>
-                {read(page.read, &page.accounts_lang, lang)}
-            </section>
-            <section id="coverage" class="view" aria-labelledby="coverage-title" tabindex="-1">
-                <h2 id="coverage-title" class="view-title">{lang.say("view.coverage")}</h2>
-                {contrasts(page.coverage, Some(lang.say("coverage.lead")), &page.accounts_lang, lang)}
-            </section>
+            {section(View::Overview, lang, overview(page.overview, &page.accounts_lang, lang))}
+            {section(View::Figures, lang, figures(page.figures, lang))}
+            {section(View::Framing, lang, contrasts(page.framing, None, &page.accounts_lang, lang))}
+            {section(View::Read, lang, read(page.read, &page.accounts_lang, lang))}
+            {section(View::Coverage, lang, contrasts(page.coverage, Some(lang.say("coverage.lead")), &page.accounts_lang, lang))}
         </main>
         <p class="full"><a href=crate::file(lang) target="_blank" rel="noopener">{lang.say("ui.full")}</a></p>
         {foot(page.foot, lang)}
-        <p class="unseen live" role="status" data-shown=page.live></p>
+        <p id="live" class="unseen live" role="status" data-shown=page.live></p>
+    }
+}
+
+/// A view under its heading.
+fn section(view: View, lang: Lang, inside: impl IntoView) -> impl IntoView {
+    let id = view.name();
+    let title = [id, "-title"].concat();
+    let labelled = title.clone();
+    view! {
+        <section id=id class="view" aria-labelledby=labelled tabindex="-1">
+            <h2 id=title class="view-title">{lang.find(&["view.", id].concat())}</h2>
+            {inside}
+        </section>
     }
 }
 

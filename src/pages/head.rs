@@ -10,7 +10,7 @@ pub fn head(head: Head, lang: Lang) -> impl IntoView {
     let orders = head.orders.into_iter().map(|(choice, stated)| order(choice, stated)).collect_view();
     let orders = view! { <ul class="choices">{orders}</ul> };
     view! {
-        <header class="head">
+        <header id="head" class="head">
             <h1>{head.title}</h1>
             <p class="summary">{head.summary}</p>
             {tally(head.tally, lang)}
@@ -20,8 +20,8 @@ pub fn head(head: Head, lang: Lang) -> impl IntoView {
                 <nav class="orders" aria-label=lang.say("ui.order")>{orders}</nav>
             </section>
             {head.newer.map(|note| view! { <p class="notes">{note}</p> })}
-            <div class="notes asked" data-unknown=head.notes.unknown data-not-here=head.notes.not_here
-                data-some-sources=head.notes.some_sources hidden=true></div>
+            <div id="asked" class="notes asked" data-unknown=head.notes.unknown data-not-here=head.notes.not_here
+                data-some-sources=head.notes.some_sources data-pinned-sources=head.notes.pinned_sources hidden=true></div>
             <nav class="tabs" aria-label=lang.say("ui.views")>{choices(head.tabs, "page")}</nav>
         </header>
     }

@@ -14,7 +14,7 @@ pub fn overview(overview: Overview, accounts_lang: &str, lang: Lang) -> impl Int
         {empty}
         <p class="empty none-fits" hidden=true>{overview.none_fits}</p>
         <div class="findings">{cards}</div>
-        <section class="alone" aria-labelledby="alone-title" hidden=none_alone>
+        <section id="alone" class="alone" aria-labelledby="alone-title" hidden=none_alone>
             <h3 id="alone-title">{lang.say("ui.alone")}</h3>
             <p>{lang.say("ui.alone-lead")}</p>
             <ul>{singles}</ul>

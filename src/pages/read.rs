@@ -21,7 +21,7 @@ pub fn read(read: Read, accounts_lang: &str, lang: Lang) -> impl IntoView + use<
         </section>
         <div class="columns">
             {columns}
-            <svg class="ties" aria-hidden="true"></svg>
+            <svg id="ties" class="ties" aria-hidden="true"></svg>
         </div>
     }
 }

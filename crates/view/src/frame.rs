@@ -40,6 +40,8 @@ pub struct Notes {
     pub not_here: &'static str,
     /// Some accounts are left out.
     pub some_sources: String,
+    /// Some accounts are pinned, which compares no others.
+    pub pinned_sources: String,
 }
 
 /// A number of the tally.
@@ -82,7 +84,7 @@ pub struct Foot {
 /// The head.
 pub fn head(finder: &Finder, lang: Lang) -> Head {
     let story = finder.story;
-    let all = lang.count("note.verdicts-of-all", story.sources.len());
+    let all = |key| lang.count(key, story.sources.len());
     Head {
         title: story.title.clone(),
         summary: story.summary.clone(),
@@ -91,7 +93,12 @@ pub fn head(finder: &Finder, lang: Lang) -> Head {
         orders: orders(story, lang),
         pinned: lang.say("sources.pinned"),
         tabs: tabs(lang),
-        notes: Notes { unknown: lang.say("note.unknown"), not_here: lang.say("note.not-here"), some_sources: all },
+        notes: Notes {
+            unknown: lang.say("note.unknown"),
+            not_here: lang.say("note.not-here"),
+            some_sources: all("note.verdicts-of-all"),
+            pinned_sources: all("note.pins-of-all"),
+        },
         newer: (story.format > FORMAT).then(|| lang.say("note.newer")),
     }
 }

@@ -93,35 +93,42 @@ fn regular_plural(noun: &str) -> String {
 mod tests {
     use super::*;
 
-    fn check(measure: &str, form: &str, noun: &str, text: &str) {
-        let noun = Some(noun).filter(|noun| !noun.is_empty() && !restates(noun, measure, Lang::En));
-        assert_eq!(upper_first(&asked(measure, form, noun, Lang::En)), text);
+    /// Titles of measure, form and noun.
+    fn check(rows: &[[&str; 4]]) {
+        for [measure, form, noun, text] in rows {
+            let noun = Some(*noun).filter(|noun| !noun.is_empty() && !restates(noun, measure, Lang::En));
+            assert_eq!(upper_first(&asked(measure, form, noun, Lang::En)), *text);
+        }
     }
 
     #[test]
     fn titles_of_known_measures() {
-        check("deaths", "count", "peacekeeper", "How many peacekeepers died?");
-        check("deaths", "count", "toll", "How many people died?");
-        check("deaths", "count", "", "How many people died?");
-        check("injuries", "count", "woman", "How many women were injured?");
-        check("strength", "count", "soldier", "How many soldiers are there?");
-        check("start", "date", "mission", "When did the mission begin?");
-        check("start", "date", "", "When did it begin?");
-        check("end", "date", "", "When does it end?");
-        check("turnout", "share", "", "What was the turnout?");
-        check("magnitude", "amount", "earthquake", "How strong was the earthquake?");
-        check("price", "money", "house", "What is the price of the house?");
-        check("revenue", "money", "", "How high was the revenue?");
+        check(&[
+            ["deaths", "count", "peacekeeper", "How many peacekeepers died?"],
+            ["deaths", "count", "toll", "How many people died?"],
+            ["deaths", "count", "", "How many people died?"],
+            ["injuries", "count", "woman", "How many women were injured?"],
+            ["strength", "count", "soldier", "How many soldiers are there?"],
+            ["start", "date", "mission", "When did the mission begin?"],
+            ["start", "date", "", "When did it begin?"],
+            ["end", "date", "", "When does it end?"],
+            ["turnout", "share", "", "What was the turnout?"],
+            ["magnitude", "amount", "earthquake", "How strong was the earthquake?"],
+            ["price", "money", "house", "What is the price of the house?"],
+            ["revenue", "money", "", "How high was the revenue?"],
+        ]);
     }
 
     #[test]
     fn any_other_measure_makes_a_question_too() {
-        check("ransom-paid", "money", "", "What amount is given for ransom paid?");
-        check("own-goals", "count", "", "What number is given for own goals?");
-        check("harvest", "count", "tonne", "How many tonnes (harvest)?");
-        check("inauguration", "date", "", "When was the inauguration?");
-        check("harvest", "share", "", "What share is given for harvest?");
-        check("", "count", "sheep", "How many sheep?");
+        check(&[
+            ["ransom-paid", "money", "", "What amount is given for ransom paid?"],
+            ["own-goals", "count", "", "What number is given for own goals?"],
+            ["harvest", "count", "tonne", "How many tonnes (harvest)?"],
+            ["inauguration", "date", "", "When was the inauguration?"],
+            ["harvest", "share", "", "What share is given for harvest?"],
+            ["", "count", "sheep", "How many sheep?"],
+        ]);
     }
 
     #[test]

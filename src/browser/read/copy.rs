@@ -1,7 +1,7 @@
 //! A reader's own copy of an original: compared with the story's fingerprint of it, then shown whole. It stays in the memory of
 //! this page.
 
-use super::super::dom::{first, get, inside, set, set_text, show_if};
+use super::super::dom::{children, first, get, inside, set, set_text, show_if};
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use variorum_view::wording::filled;
@@ -136,6 +136,7 @@ fn open(column: &Element, text: &str) {
             show_if(&part, false);
         }
         let _ = passage.append_child(&whole);
+        set(&passage, "data-whole", Some(""));
     }
 }
 
@@ -147,6 +148,7 @@ fn away(place: &Element) {
         let Some(passage) = whole.parent_element() else { continue };
         let copies = marks(&whole);
         whole.remove();
+        set(&passage, "data-whole", None);
         for (mark, copy) in marks(&passage).iter().zip(copies) {
             set(mark, "id", Some(&copy.id()));
         }
@@ -182,11 +184,6 @@ fn append(page: &Document, place: &Element, words: Option<&str>) {
     if let Some(words) = words.filter(|words| !words.is_empty()) {
         let _ = place.append_child(&page.create_text_node(words));
     }
-}
-
-fn children(element: &Element) -> Vec<Element> {
-    let list = element.children();
-    (0..list.length()).filter_map(|index| list.item(index)).collect()
 }
 
 /// The marks in a place, in the order of the text.

@@ -1,7 +1,7 @@
 //! What is chosen in the texts: its marks, the question it answers, and the same question beside it.
 
-use super::super::dom::{all, first, get, inside, one, set, set_text, show_if};
-use super::papers;
+use super::super::dom::{first, get, inside, one, set, set_text, show_if, with};
+use super::{all_columns as columns, papers};
 use variorum_view::Address;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -11,14 +11,15 @@ const READING_LINE: f64 = 0.33;
 /// Says at every mark whether it is chosen, and tells what is.
 pub fn show(page: &Document, address: &Address) {
     let find = address.find.as_deref().unwrap_or_default();
-    for mark in all(page, "[aria-pressed=true]") {
-        set(&mark, "aria-pressed", Some("false"));
-    }
-    for column in all(page, ".column:not([hidden])") {
-        for mark in inside(&column, "[data-mark]").iter().filter(|mark| get(mark, "data-mark") == find) {
+    for column in columns(page).into_iter().filter(|column| !column.has_attribute("hidden")) {
+        for mark in inside(&column, "[aria-pressed=true]") {
+            set(&mark, "aria-pressed", Some("false"));
+        }
+        let marks = inside(&column, &with("data-mark", find));
+        for mark in &marks {
             set(mark, "aria-pressed", Some("true"));
         }
-        let without = !find.is_empty() && of(&column, find).is_none();
+        let without = !find.is_empty() && marks.is_empty();
         if let Some(note) = first(&column, ".without") {
             show_if(&note, without);
         }
@@ -28,10 +29,10 @@ pub fn show(page: &Document, address: &Address) {
 
 /// Tells the question, the verdict and the reason of what is chosen, in the words of its row and card.
 fn about(page: &Document, find: &str) {
-    let Some(place) = one(page, ".chosen") else { return };
+    let Some(place) = one(page, "#read .chosen") else { return };
     let row = page.get_element_by_id(&["row-", find].concat());
     show_if(&place, row.is_some() && !find.is_empty());
-    let (Some(row), Some(words)) = (row, one(page, ".chosen .about")) else { return };
+    let (Some(row), Some(words)) = (row, first(&place, ".about")) else { return };
     words.set_text_content(None);
     let reason =
         ["", "details-"].iter().find_map(|place| first(&page.get_element_by_id(&[place, find].concat())?, ".reason"));
@@ -43,7 +44,7 @@ fn about(page: &Document, find: &str) {
     for part in [first(&row, ".verdict"), reason].into_iter().flatten() {
         let _ = part.clone_node_with_deep(true).map(|part| words.append_child(&part));
     }
-    if let Some(link) = one(page, "[data-card]") {
+    if let Some(link) = first(&place, "[data-card]") {
         let card = Address { find: Some(find.to_owned()), ..Address::default() };
         set(&link, "href", Some(&card.link(find)));
     }
@@ -51,9 +52,8 @@ fn about(page: &Document, find: &str) {
 
 /// The first mark of a finding in a column or in the part of it that scrolls.
 pub fn of(place: &Element, find: &str) -> Option<Element> {
-    let mut marks = inside(place, "[data-mark]").into_iter().filter(|mark| get(mark, "data-mark") == find);
+    let earliest = first(place, &with("data-mark", find))?;
     let active = place.owner_document().and_then(|page| page.active_element());
-    let earliest = marks.next()?;
     let held = active.filter(|active| place.contains(Some(active)) && get(active, "data-mark") == find);
     Some(held.unwrap_or(earliest))
 }

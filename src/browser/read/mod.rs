@@ -6,7 +6,7 @@ mod marks;
 mod ties;
 mod together;
 
-use super::dom::{all, document, get, one, set, show_if};
+use super::dom::{all, children, document, first, get, one, set, show_if};
 use super::{on, on_captured};
 use crate::state::State;
 use variorum_view::{Address, address::View};
@@ -19,11 +19,11 @@ pub fn show(page: &Document, address: &Address) {
         return;
     }
     let columns = columns(page, address);
-    for pin in all(page, ".pins [data-pin]") {
+    for pin in all(page, "#read .pins [data-pin]") {
         let shown = columns.contains(&get(&pin, "data-pin"));
         set(&pin, "aria-checked", Some(if shown { "true" } else { "false" }));
     }
-    if let Some(switch) = one(page, "[data-free]") {
+    if let Some(switch) = one(page, "#read [data-free]") {
         set(&switch, "aria-checked", Some(if address.free { "false" } else { "true" }));
     }
     arrange(page, &columns);
@@ -34,7 +34,7 @@ pub fn show(page: &Document, address: &Address) {
 
 /// The sources whose texts stand beside each other, in their order.
 pub fn columns(page: &Document, address: &Address) -> Vec<String> {
-    let ids: Vec<String> = all(page, "[data-toggle]").iter().map(|chip| get(chip, "data-toggle")).collect();
+    let ids: Vec<String> = all(page, "#sources [data-toggle]").iter().map(|chip| get(chip, "data-toggle")).collect();
     let find = address.find.as_deref().unwrap_or_default();
     let card = page.get_element_by_id(find).map(|card| get(&card, "data-sources")).unwrap_or_default();
     let having: Vec<String> = card.split(' ').map(str::to_owned).collect();
@@ -43,8 +43,8 @@ pub fn columns(page: &Document, address: &Address) -> Vec<String> {
 
 /// Shows the columns asked for, in their order.
 fn arrange(page: &Document, columns: &[String]) {
-    let Some(place) = one(page, ".columns") else { return };
-    let all = all(page, ".column");
+    let Some(place) = one(page, "#read .columns") else { return };
+    let all = all_columns(page);
     let shown: Vec<String> = all.iter().filter(|one| !one.has_attribute("hidden")).map(of).collect();
     set(&place, "data-columns", Some(&columns.len().to_string()));
     if shown == columns {
@@ -60,6 +60,12 @@ fn arrange(page: &Document, columns: &[String]) {
     }
 }
 
+/// The columns, shown or not.
+fn all_columns(page: &Document) -> Vec<Element> {
+    let place = one(page, "#read .columns").map(|place| children(&place)).unwrap_or_default();
+    place.into_iter().filter(|one| one.has_attribute("data-column")).collect()
+}
+
 /// Whose column it is.
 fn of(column: &Element) -> String {
     get(column, "data-column")
@@ -73,8 +79,8 @@ fn refresh(page: &Document, address: &Address) {
 
 /// The part of each shown column that scrolls.
 fn papers(page: &Document) -> Vec<HtmlElement> {
-    let shown = all(page, ".column:not([hidden]) .scroll");
-    shown.into_iter().filter_map(|paper| paper.dyn_into().ok()).collect()
+    let shown = all_columns(page).into_iter().filter(|column| !column.has_attribute("hidden"));
+    shown.filter_map(|column| first(&column, ".scroll")?.dyn_into().ok()).collect()
 }
 
 /// Listens to scrolling, resizing, the maps and the reader's own copies.

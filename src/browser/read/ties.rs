@@ -13,7 +13,7 @@ const EDGE: f64 = 9.0;
 
 /// Draws the lines anew.
 pub fn draw(page: &Document, address: &Address) {
-    let (Some(place), Some(frame)) = (one(page, ".ties"), one(page, ".columns")) else { return };
+    let (Some(place), Some(frame)) = (page.get_element_by_id("ties"), one(page, "#read .columns")) else { return };
     place.set_text_content(None);
     let Some(find) = address.find.as_deref() else { return };
     let origin = frame.get_bounding_client_rect();

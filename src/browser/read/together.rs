@@ -35,10 +35,12 @@ fn line(paper: &HtmlElement, find: Option<&str>) -> f64 {
 
 /// Findings that both columns have. Those that stand on the other side of the one chosen in the other text are left out.
 fn anchors(one: &HtmlElement, other: &HtmlElement, find: Option<&str>) -> Vec<Anchor> {
-    let pairs = inside(one, "[data-mark]").into_iter().filter_map(|mark| {
-        let find = get(&mark, "data-mark");
-        let there = marks::of(other, &find)?;
-        Some((find, (depth(one, &mark), depth(other, &there))))
+    let beside = named(other);
+    let pairs = named(one).into_iter().filter_map(|(id, mark)| {
+        let (_, there) = beside.iter().find(|(known, _)| *known == id)?;
+        let held = Some(id.as_str()).filter(|id| Some(*id) == find).and_then(|id| marks::of(other, id));
+        let there = depth(other, held.as_ref().unwrap_or(there));
+        Some((id, (depth(one, &mark), there)))
     });
     let pairs: Vec<(String, Anchor)> = pairs.collect();
     let chosen = pairs.iter().find(|(id, _)| Some(id.as_str()) == find).map(|(_, anchor)| *anchor);
@@ -46,6 +48,11 @@ fn anchors(one: &HtmlElement, other: &HtmlElement, find: Option<&str>) -> Vec<An
         chosen.is_none_or(|chosen| (anchor.0 - chosen.0) * (anchor.1 - chosen.1) > 0.0 || *anchor == chosen)
     };
     pairs.into_iter().map(|(_, anchor)| anchor).filter(fits).collect()
+}
+
+/// The marks of a column with what they are on, read once.
+fn named(paper: &HtmlElement) -> Vec<(String, Element)> {
+    inside(paper, "[data-mark]").into_iter().map(|mark| (get(&mark, "data-mark"), mark)).collect()
 }
 
 /// How far down its whole column a mark stands.

@@ -151,6 +151,14 @@ impl Page {
         self.find(css).await.click().await.unwrap_or_else(|e| panic!("{css} cannot be clicked: {e}"));
     }
 
+    /// Presses keys, one after the other; those without a character as `WebDriver` writes them.
+    ///
+    /// # Panics
+    /// Where the browser cannot.
+    pub async fn press(&self, keys: &str) {
+        self.browser.action_chain().send_keys(keys).perform().await.unwrap_or_else(|e| panic!("{keys:?}: {e}"));
+    }
+
     /// What a script returns.
     ///
     /// # Panics
@@ -166,6 +174,24 @@ impl Page {
     /// Where it refuses.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.browser.cdp().send_raw(command, parameters).await.unwrap_or_else(|e| panic!("{command}: {e}"))
+    }
+
+    /// Tells pages that the reader's browser is set to a language and region: `fr-CA`.
+    ///
+    /// # Panics
+    /// Where the browser refuses.
+    pub async fn speaks(&self, tag: &str) {
+        let agent = self.eval("return navigator.userAgent").await;
+        let claim = json!({ "userAgent": agent, "acceptLanguage": tag });
+        self.devtools("Emulation.setUserAgentOverride", claim).await;
+    }
+
+    /// A picture of what is in the window, as PNG.
+    ///
+    /// # Panics
+    /// Where the browser takes none.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.browser.screenshot_as_png().await.expect("a picture")
     }
 
     /// Waits until a script returns true.

@@ -52,7 +52,7 @@ fn axe() -> Option<String> {
     Some(fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display())))
 }
 
-async fn width(page: &Page, width: u32) {
+pub(crate) async fn width(page: &Page, width: u32) {
     let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
     page.devtools("Emulation.setDeviceMetricsOverride", size).await;
 }
@@ -82,6 +82,106 @@ fn no_rule_of_axe_is_broken() {
             }
         }
         assert!(all.is_empty(), "{}", all.join("\n"));
+    });
+}
+
+/// Controls that a finger may miss: smaller than 24 pixels and not alone in a circle of that size. Links within words are as
+/// large as the words (WCAG 2.5.8).
+const SMALL: &str = "const out = [], least = 24; \
+    const shown = [...document.querySelectorAll('a[href], button, summary, input, select, textarea, .file')]\
+        .filter(one => one.getClientRects().length && !one.closest('.skip, .unseen, .scroll, [inert]') && getComputedStyle(one).clipPath === 'none'); \
+    const boxes = shown.map(one => one.getBoundingClientRect()); \
+    boxes.forEach((box, at) => { \
+        if (box.width >= least - 0.5 && box.height >= least - 0.5) return; \
+        const x = box.left + box.width / 2, y = box.top + box.height / 2; \
+        const near = boxes.some((other, place) => { \
+            if (place === at || shown[place].contains(shown[at]) || shown[at].contains(shown[place])) return false; \
+            const small = other.width < least || other.height < least; \
+            const dx = small ? Math.abs(other.left + other.width / 2 - x) : Math.max(other.left - x, x - other.right, 0); \
+            const dy = small ? Math.abs(other.top + other.height / 2 - y) : Math.max(other.top - y, y - other.bottom, 0); \
+            return Math.hypot(dx, dy) < (small ? least : least / 2) }); \
+        if (near) out.push(shown[at].tagName + '.' + shown[at].className + ' ' + shown[at].textContent.trim().slice(0, 30) + ' ' + Math.round(box.width) + '×' + Math.round(box.height)) \
+    }); return out.slice(0, 8)";
+
+#[test]
+fn targets_are_large_enough_to_hit() {
+    journey(Scripts::On, async |page| {
+        for state in STATES {
+            for pixels in [360, 1280] {
+                width(page, pixels).await;
+                page.go(state).await;
+                page.until_hydrated().await;
+                page.eval(OPEN).await;
+                assert_eq!(page.eval(SMALL).await, json!([]), "{state} at {pixels}");
+            }
+        }
+    });
+}
+
+#[test]
+fn at_twice_the_size_nothing_is_lost() {
+    journey(Scripts::On, async |page| {
+        for state in STATES {
+            // The whole page twice as large in a window of 1280 pixels.
+            let zoomed = json!({ "width": 640, "height": 450, "deviceScaleFactor": 2, "mobile": false });
+            page.devtools("Emulation.setDeviceMetricsOverride", zoomed).await;
+            page.go(state).await;
+            page.until_hydrated().await;
+            fits(page, &format!("{state}, zoomed")).await;
+            // Letters alone twice as large.
+            width(page, 1280).await;
+            page.eval("document.documentElement.style.fontSize = '200%'; return true").await;
+            fits(page, &format!("{state}, large letters")).await;
+        }
+    });
+}
+
+#[test]
+fn nothing_moves_for_those_who_ask_for_stillness() {
+    journey(Scripts::On, async |page| {
+        asks(page, &[("prefers-reduced-motion", "reduce")]).await;
+        for state in STATES {
+            page.go(state).await;
+            page.until_hydrated().await;
+            let moving = "return [document.documentElement, ...document.querySelectorAll('body *')].filter(one => { const style = getComputedStyle(one); \
+                return style.scrollBehavior === 'smooth' || style.animationName !== 'none' || /[1-9]/.test(style.transitionDuration) \
+            }).map(one => one.tagName + '.' + one.className).slice(0, 5)";
+            assert_eq!(page.eval(moving).await, json!([]), "{state}");
+        }
+    });
+}
+
+#[test]
+fn numbers_and_dates_are_written_as_in_the_readers_region() {
+    /// The first account's day, the first number with its thousands apart, and words that are not ours.
+    const SEEN: &str = "const text = css => [...document.querySelectorAll(css)].map(one => one.textContent); \
+        return [text('.chip .line')[0].match(/^(?:about|vers le|autour du)? ?(.*?) ·/)[1], \
+            text('#figures .value').map(one => one.match(/\\d+[^\\d]\\d{3}(?!\\d)/)?.[0]).find(one => one), text('h1, blockquote').join('|')]";
+    journey(Scripts::On, async |page| {
+        let mut seen = Vec::new();
+        for tag in ["en-GB", "en-US", "en-ZA", "fr-FR", "fr-CA"] {
+            page.speaks(tag).await;
+            page.go(&format!("?lang={}", &tag[..2])).await;
+            page.until_hydrated().await;
+            let found = page.eval(SEEN).await;
+            seen.push([0, 1, 2].map(|at| found[at].as_str().map(str::to_owned).unwrap_or_default()));
+        }
+        // What the browser's own Intl makes of the same day and number.
+        let intl = async |tag: &str, seen: &[String; 3]| {
+            let script = format!(
+                "const day = Date.parse({:?} + ' UTC'), number = Number({:?}.replace(/\\D/g, '')); \
+                return [new Intl.DateTimeFormat({tag:?}, {{ dateStyle: 'long', timeZone: 'UTC' }}).format(day), new Intl.NumberFormat({tag:?}).format(number)]",
+                seen[0], seen[1]
+            );
+            page.eval(&script).await
+        };
+        for (at, tag) in [(0, "en-GB"), (1, "en-US"), (2, "en-ZA")] {
+            assert_eq!(json!(seen[at][..2]), intl(tag, &seen[0]).await, "{tag}");
+            assert_eq!(seen[at][2], seen[0][2], "{tag}: words of others stay as they are");
+        }
+        assert_ne!(seen[0][0], seen[1][0], "an American reads the month first");
+        assert_eq!(json!(seen[4][1]), intl("fr-CA", &seen[0]).await[1], "fr-CA");
+        assert_eq!(seen[3][2], seen[4][2]);
     });
 }
 
@@ -121,7 +221,7 @@ const PLOTS: &str = "const out = []; \
     } return out.slice(0, 5)";
 
 /// Fails where boxes are wrong.
-async fn fits(page: &Page, what: &str) {
+pub(crate) async fn fits(page: &Page, what: &str) {
     for check in [WIDER, CUT, PLOTS] {
         let found = page.eval(check).await;
         assert_eq!(found, json!([]), "{what}");

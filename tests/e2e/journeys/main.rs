@@ -3,7 +3,9 @@
 mod access;
 mod framed;
 mod hosts;
+mod keyboard;
 mod machines;
+mod odd;
 mod opening;
 mod own;
 mod reading;

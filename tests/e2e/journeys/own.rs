@@ -6,7 +6,7 @@ use variorum_link::{read, seal, write};
 use variorum_story::Story;
 
 /// Four accounts of an invented flood.
-fn flood() -> Story {
+pub(crate) fn flood() -> Story {
     read(include_bytes!("../../fixtures/flood/story.json")).expect("a story")
 }
 

@@ -114,6 +114,7 @@ mod tests {
             "later-count",
             "compatible",
             "cannot-tell",
+            "same-day",
             "different-scope",
             "conflict",
             "single",

@@ -14,6 +14,7 @@ mod group;
 mod later_count;
 mod pair;
 mod rounding;
+mod same_day;
 mod single;
 mod slip;
 #[cfg(test)]
@@ -34,13 +35,14 @@ pub(crate) struct Rule {
 }
 
 /// The rules in the order in which they are asked; the last always fires.
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     agree::RULE,
     rounding::RULE,
     conversion::RULE,
     later_count::RULE,
     compatible::RULE,
     cannot_tell::RULE,
+    same_day::RULE,
     conflict::RULE,
 ];
 
@@ -132,7 +134,13 @@ fn worst(answers: &[Given<'_>], members: &[usize], running: bool) -> Decided {
     for (at, &a) in members.iter().enumerate() {
         for &b in &members[at + 1..] {
             let pair = Pair { a: &answers[a], b: &answers[b], running };
-            let rule = if bridged(answers, members, &pair) { &conversion::RULE } else { rule(&pair) };
+            let rule = match rule(&pair) {
+                _ if bridged(answers, members, &pair) => &conversion::RULE,
+                last if last.verdict == Verdict::Conflict && later_count::outgrown(answers, members, &pair) => {
+                    &later_count::RULE
+                }
+                rule => rule,
+            };
             if found.as_ref().is_none_or(|f| gravity(rule.verdict) < gravity(f.rule.verdict)) {
                 found = Some(Decided { rule, figures: vec![a, b] });
             }

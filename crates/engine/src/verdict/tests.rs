@@ -19,6 +19,8 @@ fn answer(line: &str) -> (Figure, Vec<Scope>, Option<Day>) {
             figure.holder = Some(Holder { name: name.trim_end_matches('"').to_owned(), span: Span::default() });
         } else if let Some(bound) = sign(word) {
             figure.bound = bound;
+        } else if let Some(days) = word.strip_prefix("of:") {
+            figure.date = Some(dated(days));
         } else if let Some(days) = word.strip_prefix("on:") {
             figure.kind = Kind::Date;
             figure.date = Some(dated(days));
@@ -183,6 +185,22 @@ fn a_count_that_rose_is_a_later_count() {
     check_running(&["≥ 12 @2023-06-29", "41 @2023-06-30"], Verdict::LaterCount);
     check_running(&["12 @2023-06-28", "27 @2023-06-29", "41 @2023-06-30"], Verdict::LaterCount);
     check(&["12 @2023-06-29", "41 @2023-06-30"], Verdict::Conflict);
+}
+
+#[test]
+fn of_two_counts_of_one_day_a_later_account_tells_which_came_later() {
+    let two = ["49 @2023-06-30", "86 @2023-06-30"];
+    check_running(&two, Verdict::Conflict);
+    check_running(&[two[0], two[1], "86 @2023-07-01"], Verdict::LaterCount);
+    check_running(&[two[0], two[1], "49 @2023-07-01"], Verdict::Conflict);
+}
+
+#[test]
+fn counts_of_what_happened_on_the_day_of_both_accounts_cannot_be_told() {
+    check_running(&["49 of:2023-06-30 @2023-06-30", "86 @2023-06-30"], Verdict::CannotTell);
+    check_running(&["49 of:2023-06-28 @2023-06-30", "86 @2023-06-30"], Verdict::Conflict);
+    check_running(&["49 of:2023-06-30 @2023-06-30", "86 @2023-07-01"], Verdict::LaterCount);
+    check(&["49 of:2023-06-30 @2023-06-30", "86 @2023-06-30"], Verdict::Conflict);
 }
 
 #[test]

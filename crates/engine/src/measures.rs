@@ -21,7 +21,19 @@ pub(crate) fn running(measure: &str) -> bool {
 
 /// Whether a running count falls as often as it rises.
 pub(crate) fn falls(measure: &str) -> bool {
-    static BOTH: OnceLock<BTreeSet<&str>> = OnceLock::new();
-    let both = |row: &Vec<&str>| row.get(2) == Some(&"both");
-    BOTH.get_or_init(|| lexicon::rows("en/running").filter(both).map(|row| row[0]).collect()).contains(measure)
+    is(measure, "both")
+}
+
+/// Whether a running count grows hour by hour while it happens: arrests at a protest.
+pub(crate) fn grows_by_the_hour(measure: &str) -> bool {
+    is(measure, "during")
+}
+
+fn is(measure: &str, how: &str) -> bool {
+    static HOW: OnceLock<BTreeSet<(&str, &str)>> = OnceLock::new();
+    let all = HOW.get_or_init(|| {
+        let rows = lexicon::rows("en/running").filter(|row| row.len() > 2);
+        rows.flat_map(|row| row[2].split(',').map(move |how| (row[0], how)).collect::<Vec<_>>()).collect()
+    });
+    all.contains(&(measure, how))
 }

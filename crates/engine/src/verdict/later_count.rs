@@ -10,7 +10,7 @@
 //! Silent: "41 killed" on Monday and "12 killed" on Wednesday (cannot tell); two accounts of one day and none of a later one; a budget that was raised.
 
 use super::{Given, Pair, Rule};
-use crate::measures::falls;
+use crate::measures::{falls, grows_by_the_hour};
 use variorum_story::{Bound, Verdict};
 
 pub(super) const RULE: Rule = Rule { id: "later-count", verdict: Verdict::LaterCount, fires };
@@ -24,13 +24,14 @@ fn fires(pair: &Pair<'_>) -> bool {
     pair.running && !pair.settled() && then != now && moved && !open(earlier.bound) && !open(later.bound)
 }
 
-/// Whether two counts of one day differ as a count does that rises during it: an account of a later day states no less than the
-/// higher of them.
+/// Whether two counts of one day differ as a count does that rises during it: an account of a later day states more than the
+/// higher of them, or as much where the count grows by the hour.
 pub(super) fn outgrown(answers: &[Given<'_>], members: &[usize], pair: &Pair<'_>) -> bool {
     let (Some((a, b)), Some((day, other))) = (pair.values(), pair.times()) else { return false };
     let later = |given: &Given<'_>| {
         let known = Pair { a: pair.a, b: given, running: pair.running };
-        let rose = known.values().is_some_and(|(_, now)| now >= a.max(b));
+        let hourly = pair.a.figure.measure.as_deref().is_some_and(grows_by_the_hour);
+        let rose = known.values().is_some_and(|(_, now)| now > a.max(b) || hourly && now >= a.max(b));
         rose && given.published.is_some_and(|published| published > day)
     };
     pair.running && day == other && !pair.settled() && members.iter().any(|&third| later(&answers[third]))

@@ -105,7 +105,10 @@ fn interval(bound: Bound, value: Option<f64>) -> Interval {
 }
 
 fn judged(lines: &[&str], running: bool) -> Judgement {
-    let answers: Vec<_> = lines.iter().map(|line| answer(line)).collect();
+    judged_answers(&lines.iter().map(|line| answer(line)).collect::<Vec<_>>(), running)
+}
+
+fn judged_answers(answers: &[(Figure, Vec<Scope>, Option<Day>)], running: bool) -> Judgement {
     let given: Vec<_> = answers
         .iter()
         .map(|(figure, scope, published)| Given {
@@ -187,20 +190,34 @@ fn a_count_that_rose_is_a_later_count() {
     check(&["12 @2023-06-29", "41 @2023-06-30"], Verdict::Conflict);
 }
 
+/// The verdict on counts of a measure other than deaths.
+fn of_measure(measure: &str, lines: &[&str]) -> Verdict {
+    let mut answers: Vec<_> = lines.iter().map(|line| answer(line)).collect();
+    for (figure, ..) in &mut answers {
+        figure.measure = Some(measure.to_owned());
+    }
+    judged_answers(&answers, true).verdict
+}
+
 #[test]
 fn of_two_counts_of_one_day_a_later_account_tells_which_came_later() {
     let two = ["49 @2023-06-30", "86 @2023-06-30"];
-    check_running(&two, Verdict::Conflict);
-    check_running(&[two[0], two[1], "86 @2023-07-01"], Verdict::LaterCount);
-    check_running(&[two[0], two[1], "49 @2023-07-01"], Verdict::Conflict);
+    let three = |last| of_measure("arrested", &[two[0], two[1], last]);
+    assert_eq!(of_measure("arrested", &two), Verdict::Conflict);
+    assert_eq!(three("86 @2023-07-01"), Verdict::LaterCount);
+    assert_eq!(three("49 @2023-07-01"), Verdict::Conflict);
+    assert_eq!(of_measure("deaths", &[two[0], two[1], "86 @2023-07-01"]), Verdict::Conflict);
+    assert_eq!(of_measure("deaths", &[two[0], two[1], "90 @2023-07-01"]), Verdict::LaterCount);
 }
 
 #[test]
 fn counts_of_what_happened_on_the_day_of_both_accounts_cannot_be_told() {
-    check_running(&["49 of:2023-06-30 @2023-06-30", "86 @2023-06-30"], Verdict::CannotTell);
-    check_running(&["49 of:2023-06-28 @2023-06-30", "86 @2023-06-30"], Verdict::Conflict);
-    check_running(&["49 of:2023-06-30 @2023-06-30", "86 @2023-07-01"], Verdict::LaterCount);
-    check(&["49 of:2023-06-30 @2023-06-30", "86 @2023-06-30"], Verdict::Conflict);
+    let day = ["49 of:2023-06-30 @2023-06-30", "86 @2023-06-30"];
+    assert_eq!(of_measure("arrested", &day), Verdict::CannotTell);
+    assert_eq!(of_measure("arrested", &["49 of:2023-06-28 @2023-06-30", day[1]]), Verdict::Conflict);
+    assert_eq!(of_measure("arrested", &[day[0], "86 @2023-07-01"]), Verdict::LaterCount);
+    assert_eq!(of_measure("deaths", &day), Verdict::Conflict);
+    check(&day, Verdict::Conflict);
 }
 
 #[test]

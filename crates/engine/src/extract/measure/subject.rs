@@ -17,10 +17,13 @@ pub fn measured(figured: &Figured<'_, '_>, verb: usize) -> Option<Hit> {
         sentence.clone().rev().take_while(|&at| figured.layout.clause(at) == figured.layout.clause(verb)).count();
     let clause = verb - start..verb;
     let first = clause.clone().find(|&at| !grammar::is_comma(&figured.tokens[at]))?;
+    let named = (first + 1..verb).any(|at| is_subject_word(figured, at));
     if figured.token(first).is_some_and(grammar::is_relative) {
-        return antecedent(figured, first);
+        // "It said on Thursday that profit rose": what has a subject of its own is said, and stands for nothing before it.
+        let said = named && figured.token(first).is_some_and(|t| t.lower == "that");
+        return antecedent(figured, first).or_else(|| head(figured, first + 1..verb).filter(|_| said));
     }
-    let named = clause.clone().any(|at| is_subject_word(figured, at));
+    let named = named || is_subject_word(figured, first);
     head(figured, if named { clause } else { sentence })
 }
 

@@ -40,7 +40,8 @@ impl Case {
         self.blocks.iter().find(|b| b.kind == kind)
     }
 
-    /// Its `article` blocks as accounts to be compared: `id=` is needed, `published=YYYY-MM-DD` where it is known.
+    /// Its `article` blocks as accounts to be compared: `id=` is needed, `published=YYYY-MM-DD` where it is known,
+    /// `rights=quote` where only some of its words may be shown.
     ///
     /// # Panics
     /// Where an article has no id, or its day is none.
@@ -51,7 +52,8 @@ impl Case {
     fn account<'c>(&self, block: &'c Block) -> Account<'c> {
         let id = block.keys.get("id").unwrap_or_else(|| panic!("{}: an article without id", self.name));
         let published = block.keys.get("published").map(|day| day.parse::<Day>().expect("a day"));
-        Account { id, text: &block.text, published, rights: Rights::Full }
+        let rights = if block.keys.get("rights").is_some_and(|r| r == "quote") { Rights::Quote } else { Rights::Full };
+        Account { id, text: &block.text, published, rights }
     }
 }
 

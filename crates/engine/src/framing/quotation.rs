@@ -8,17 +8,21 @@ use std::collections::BTreeMap;
 use variorum_story::{Act, Claim, Emphasis, Framing, Label, Part, Quotation, Referent, Row, SourceId};
 
 /// Puts the lists that have one item for each source into the order of the accounts, and quotes every place; what no word is
-/// left for is not published. `ledgers` has one for each reading. Acts and claims are quoted first: without their words they
-/// are nothing, while labels are short.
+/// left for is not published, and no source is said to lack it. `ledgers` has one for each reading. The own words of the first
+/// finding of every sort come first, then those of the second and so on; then words around them, then what is said again.
 pub(crate) fn quote<'t>(framing: &mut Framing, readings: &[Reading<'t>], ledgers: &mut [Ledger<'t>]) {
     let order: BTreeMap<&str, usize> = readings.iter().enumerate().map(|(at, r)| (r.account.id, at)).collect();
     let mut desk = Desk { readings, ledgers, order };
-    desk.core(&mut framing.referents);
-    let most = framing.acts.len().max(framing.claims.len());
+    desk.core(&framing.referents);
+    let most = framing.acts.len().max(framing.claims.len()).max(framing.referents.len());
     for round in [Round::Own, Round::Context, Round::Later] {
         for at in 0..most {
             framing.acts.get_mut(at).into_iter().for_each(|act| desk.act(act, round));
             framing.claims.get_mut(at).into_iter().for_each(|claim| desk.claim(claim, round));
+            if matches!(round, Round::Own) {
+                framing.referents.get(at).into_iter().for_each(|referent| desk.first_labels(referent));
+                framing.emphasis.get(at).into_iter().for_each(|emphasis| desk.marks(emphasis));
+            }
         }
     }
     framing.acts.retain_mut(is_shared_act);
@@ -76,14 +80,31 @@ impl Desk<'_, '_> {
     const CORE: usize = 6;
 
     /// Sets words aside for the most important labels.
-    fn core(&mut self, referents: &mut [Referent]) {
-        for naming in referents.iter_mut().take(Self::CORE).flat_map(|r| &mut r.namings) {
+    fn core(&mut self, referents: &[Referent]) {
+        for naming in referents.iter().take(Self::CORE).flat_map(|r| &r.namings) {
             // A name in full says nothing new, and takes many words.
-            let short = |label: &&mut Label| label.rule != "same-name" || label.words.split(' ').count() <= SHORT;
-            for label in naming.labels.iter_mut().filter(short) {
-                self.quote(&naming.source, &mut label.first.clone(), 0);
+            let short = |label: &&Label| label.rule != "same-name" || label.words.split(' ').count() <= SHORT;
+            for label in naming.labels.iter().filter(short) {
+                self.set_aside(&naming.source, &label.first);
             }
         }
+    }
+
+    /// Sets words aside for the first label that each source has of a referent.
+    fn first_labels(&mut self, referent: &Referent) {
+        for naming in &referent.namings {
+            naming.labels.first().into_iter().for_each(|label| self.set_aside(&naming.source, &label.first));
+        }
+    }
+
+    /// Sets words aside for hedges and words of force.
+    fn marks(&mut self, emphasis: &Emphasis) {
+        emphasis.marked.iter().for_each(|mark| self.set_aside(&mark.source, &mark.quotation));
+    }
+
+    /// Takes a place's own words from what may be quoted, so that they can be quoted later.
+    fn set_aside(&mut self, source: &str, place: &Quotation) {
+        self.quote(source, &mut place.clone(), 0);
     }
 
     /// Quotes the reports of an act that a round is for.
@@ -140,7 +161,9 @@ impl Desk<'_, '_> {
     fn referent(&mut self, referent: &mut Referent) -> bool {
         referent.namings.sort_by_key(|naming| self.place(&naming.source));
         for naming in &mut referent.namings {
+            let found = naming.labels.len();
             naming.labels.retain_mut(|label| self.quote(&naming.source, &mut label.first, 0));
+            naming.unquoted = (found - naming.labels.len()) as u32;
         }
         referent.namings.iter().filter(|naming| !naming.labels.is_empty()).count() > 1
     }

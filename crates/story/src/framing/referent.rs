@@ -29,6 +29,9 @@ pub struct Naming {
     /// Its labels, the surest and commonest first; empty where none was found.
     #[serde(default)]
     pub labels: Vec<Label>,
+    /// How many more labels it has whose words may not be quoted: with none quoted, it names the referent all the same.
+    #[serde(default)]
+    pub unquoted: u32,
 }
 
 /// A label: one way of naming a referent.

@@ -75,6 +75,15 @@ mod tests {
     }
 
     #[test]
+    fn a_label_that_may_not_be_quoted_is_not_said_to_be_missing() {
+        let mut story = fixture::framed();
+        story.framing.referents[0].namings[1].unquoted = 1;
+        let names = &framing(&Finder::new(&story), Lang::En)[0];
+        let said = names.rows[0].cells[1].nothing.as_ref().map(|none| none.text);
+        assert_eq!(said, Some(Lang::En.say("matrix.unquoted")));
+    }
+
+    #[test]
     fn claims_say_whose_they_are() {
         let story = fixture::framed();
         let claims = &framing(&Finder::new(&story), Lang::En)[1];

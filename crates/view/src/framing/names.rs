@@ -5,7 +5,7 @@ use crate::address::View;
 use crate::find::Finder;
 use crate::matrix::{Cell, Item, Matrix, Nothing, Row, columns, count, place, row};
 use crate::wording::{Lang, join};
-use variorum_story::{Certainty, Label, Referent};
+use variorum_story::{Certainty, Label, Presence, Referent};
 
 /// Referents, those that are named differently first.
 pub fn names(finder: &Finder, lang: Lang) -> Matrix {
@@ -33,10 +33,14 @@ fn named(referent: &Referent, finder: &Finder, lang: Lang) -> Row {
     row(View::Framing, join(&["name-", &referent.id]), title, None, finder, |source| {
         let naming = referent.namings.iter().find(|naming| naming.source == *source);
         let labels = naming.map_or(&[][..], |naming| &naming.labels);
+        let nothing = match naming {
+            Some(naming) if naming.unquoted > 0 => Nothing::of(Presence::Found, &[], &[], lang),
+            _ => Nothing::plain(lang),
+        };
         Cell::of(
             source,
             labels.iter().filter(|label| !label.words.is_empty()).flat_map(|label| items(label, lang)).collect(),
-            Nothing::plain(lang),
+            nothing,
             finder,
         )
     })

@@ -80,7 +80,7 @@ fn naming(reading: &Reading<'_>, source: usize, referents: &Referents, group: &G
     }
     let mut labels: Vec<Label> = labels.values().map(|mentions| label(reading, mentions)).collect();
     labels.sort_by_key(|label| (label.link, Reverse(label.own + label.quoted), label.first.span));
-    Naming { source: reading.account.id.to_owned(), labels }
+    Naming { source: reading.account.id.to_owned(), labels, unquoted: 0 }
 }
 
 /// What makes two labels one: the name without stops, the words in base form.

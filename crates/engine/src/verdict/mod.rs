@@ -22,6 +22,7 @@ mod tests;
 
 pub(crate) use pair::{Given, Pair};
 
+use std::cmp::Ordering;
 use variorum_story::{Answer, Day, Figure, Group, Reason, Scope, Slip, Verdict};
 
 /// A rule on a pair of answers.
@@ -128,9 +129,10 @@ impl Decided {
     }
 }
 
-/// The gravest verdict among the pairs of a group, and the first pair that has it; every member where all agree.
+/// The gravest verdict among the pairs of a group, and which pair of those that have it lies farthest apart; every member
+/// where none conflict.
 fn worst(answers: &[Given<'_>], members: &[usize], running: bool) -> Decided {
-    let mut found: Option<Decided> = None;
+    let mut found: Option<(Decided, f64)> = None;
     for (at, &a) in members.iter().enumerate() {
         for &b in &members[at + 1..] {
             let pair = Pair { a: &answers[a], b: &answers[b], running };
@@ -141,12 +143,18 @@ fn worst(answers: &[Given<'_>], members: &[usize], running: bool) -> Decided {
                 }
                 rule => rule,
             };
-            if found.as_ref().is_none_or(|f| gravity(rule.verdict) < gravity(f.rule.verdict)) {
-                found = Some(Decided { rule, figures: vec![a, b] });
+            let gap = pair.gap();
+            let weighs = |(f, least): &(Decided, f64)| match gravity(rule.verdict).cmp(&gravity(f.rule.verdict)) {
+                Ordering::Less => true,
+                Ordering::Equal => gap > *least,
+                Ordering::Greater => false,
+            };
+            if found.as_ref().is_none_or(weighs) {
+                found = Some((Decided { rule, figures: vec![a, b] }, gap));
             }
         }
     }
-    let mut found = found.unwrap_or(Decided { rule: &agree::RULE, figures: Vec::new() });
+    let mut found = found.map_or(Decided { rule: &agree::RULE, figures: Vec::new() }, |(decided, _)| decided);
     if found.rule.verdict != Verdict::Conflict {
         found.figures = members.to_vec();
     }

@@ -49,6 +49,13 @@ impl Pair<'_> {
         Some((scaled(self.a.figure.interval, from), scaled(self.b.figure.interval, to)))
     }
 
+    /// How far their intervals are from meeting; 0 where they meet or have no unit in common.
+    pub fn gap(&self) -> f64 {
+        let Some((a, b)) = self.intervals() else { return 0.0 };
+        let above = |low: Option<f64>, high: Option<f64>| Some(low? - high?);
+        above(a.low, b.high).into_iter().chain(above(b.low, a.high)).fold(0.0, f64::max)
+    }
+
     /// The stated values, in one unit.
     pub fn values(&self) -> Option<(f64, f64)> {
         if self.dates() {

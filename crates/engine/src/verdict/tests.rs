@@ -190,6 +190,16 @@ fn a_count_that_rose_is_a_later_count() {
     check(&["12 @2023-06-29", "41 @2023-06-30"], Verdict::Conflict);
 }
 
+#[test]
+fn a_conflict_names_the_two_that_lie_farthest_apart() {
+    let lines = ["on:2023-07-01", "on:2023-06-30", "on:2023-12-31"];
+    let mut answers = lines.map(answer);
+    for ((figure, ..), line) in answers.iter_mut().zip(lines) {
+        line.clone_into(&mut figure.id);
+    }
+    assert_eq!(judged_answers(&answers, false).reason.figures, [lines[1], lines[2]]);
+}
+
 /// The verdict on counts of a measure other than deaths.
 fn of_measure(measure: &str, lines: &[&str]) -> Verdict {
     let mut answers: Vec<_> = lines.iter().map(|line| answer(line)).collect();

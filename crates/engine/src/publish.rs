@@ -12,8 +12,8 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::{
-    Answer, Apart, Barrier, Figure, FigureId, Framing, Link, Passage, PassageKind, Question, Quotation, Reason, Rights, SourceId,
-    Theme, Verdict,
+    Answer, Apart, Barrier, Figure, FigureId, Framing, Link, Passage, PassageKind, Question, Quotation, Reason, Rights,
+    SourceId, Theme, Verdict,
 };
 
 /// Writes down the comparison.

@@ -4,8 +4,8 @@ use miniz_oxide::{deflate::compress_to_vec, inflate::decompress_to_vec_with_limi
 use proptest::{prelude::*, sample::select, test_runner::RngSeed};
 use variorum_link::{Broken, is_private, quotations_only, read, seal, unseal, write};
 use variorum_story::{
-    Answer, Bound, Context, Counted, Dated, Day, Edit, Figure, Grain, Holder, Interval, Kind, Passage, PassageKind, Published,
-    Qualifier, QualifierKind, Question, Quotation, Reason, Resolution, Rights, Source, Span, Story, Verdict,
+    Answer, Bound, Context, Counted, Dated, Day, Edit, Figure, Grain, Holder, Interval, Kind, Passage, PassageKind,
+    Published, Qualifier, QualifierKind, Question, Quotation, Reason, Resolution, Rights, Source, Span, Story, Verdict,
 };
 
 /// Stories generated.

@@ -141,12 +141,19 @@ mod tests {
     #[test]
     fn words_around_a_quotation_tell_its_place() {
         let story = fixture::flood();
-        let link = |id: &str| link_to_words("https://a.example/#top", story.figures.iter().find(|f| f.id == id).unwrap());
+        let link =
+            |id: &str| link_to_words("https://a.example/#top", story.figures.iter().find(|f| f.id == id).unwrap());
         assert_eq!(
             link("a476").as_deref(),
-            Some("https://a.example/#top:~:text=In%20Velden-,the%20gates%20were%20opened%20on%207%20March%20shortly%20before%20dawn,-%2C%20by")
+            Some(
+                "https://a.example/#top:~:text=In%20Velden-,the%20gates%20were%20opened%20on%207%20March%20shortly%20before%20dawn,-%2C%20by"
+            )
         );
-        assert_eq!(link("a332").as_deref(), Some("https://a.example/#top"), "its place is not known to be the only one");
+        assert_eq!(
+            link("a332").as_deref(),
+            Some("https://a.example/#top"),
+            "its place is not known to be the only one"
+        );
     }
 
     #[test]

@@ -37,7 +37,10 @@ impl Places {
             let after = text[at + found.len()..].chars().next();
             !before.into_iter().chain(after).any(char::is_alphanumeric)
         };
-        *self.known.entry(words).or_insert_with_key(|words| text.match_indices(words.as_str()).filter(whole).count() == 1)
+        *self
+            .known
+            .entry(words)
+            .or_insert_with_key(|words| text.match_indices(words.as_str()).filter(whole).count() == 1)
     }
 }
 
@@ -116,7 +119,8 @@ mod tests {
 
     #[test]
     fn words_are_added_by_turns_until_it_stands_once() {
-        let text = "The storm of May killed 41 people near Orrin.\nThe flood, in all, [killed 41 people], the mayor said.";
+        let text =
+            "The storm of May killed 41 people near Orrin.\nThe flood, in all, [killed 41 people], the mayor said.";
         assert_eq!(context(text, 60), Some((String::new(), ", the".to_owned())));
         let text = "It is said that 12 died in the storm.\nHe feared that [12] died in the storm.";
         assert_eq!(context(text, 60), Some(("feared that".to_owned(), "died in".to_owned())));
@@ -130,7 +134,8 @@ mod tests {
 
     #[test]
     fn what_may_not_be_quoted_is_not_added() {
-        let text = "The storm of May killed 41 people near Orrin.\nThe flood, in all, [killed 41 people], the mayor said.";
+        let text =
+            "The storm of May killed 41 people near Orrin.\nThe flood, in all, [killed 41 people], the mayor said.";
         assert_eq!(context(text, 3), None);
         let twice = "So it was that 12 died.\nSo it was that [12] died.";
         assert_eq!(context(twice, 60), None, "a sentence is never whole");

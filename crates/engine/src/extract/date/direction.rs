@@ -71,6 +71,9 @@ fn is_boundary(atom: &Atom<'_>) -> bool {
 /// What the word at a place tells.
 fn look(atoms: &[Atom<'_>], at: usize) -> Option<Side> {
     let word = atoms[at].text;
+    if at == 0 && matches!(word, "Will" | "Would" | "Can" | "Could" | "Should") {
+        return Some(Side::Ahead);
+    }
     match listed(word) {
         Some(Tense::Ahead) => return Some(Side::Ahead),
         Some(Tense::Back) => return (!is_bare(atoms, at)).then_some(Side::Back),

@@ -24,12 +24,21 @@ pub(super) fn point(
     let within = atoms[before].text.eq_ignore_ascii_case("within");
     let place = within || atoms[before].text.eq_ignore_ascii_case("in");
     let counted = length.value.is_some() && length.ends.is_none() && length.count <= 1000.0;
-    let whole = length.count.fract() == 0.0 && length.count >= 1.0 && length.unit.seconds() >= Unit::Day.seconds();
+    let parts = length.count.fract() == 0.0 || within;
+    let whole = parts && length.count >= 1.0 && length.unit.seconds() >= Unit::Day.seconds();
+    let time = is_time(atoms, mention.end);
     let goes_on = atoms.get(mention.end).is_some_and(|a| matches!(a.text, "of" | "after" | "before" | "since" | "or"));
     if !place || !counted || !whole || goes_on || counts_back(&atoms[before.saturating_sub(REACH)..before]) {
         return None;
     }
-    (side() == Some(Side::Ahead)).then(|| Point::whole(if within { up_to(length) } else { at_the_end(length) }))
+    (time || side() == Some(Side::Ahead)).then(|| Point::whole(if within { up_to(length) } else { at_the_end(length) }))
+}
+
+/// Whether "time" follows, which makes a date of any length: "in two weeks' time", "in a year's time".
+fn is_time(atoms: &[Atom<'_>], end: usize) -> bool {
+    let word = |at: usize| atoms.get(at).map_or("", |atom| atom.text);
+    let owned = end.checked_sub(1).is_some_and(|at| matches!(word(at), "'" | "’"));
+    owned && word(end + usize::from(word(end) == "s")) == "time"
 }
 
 fn up_to(length: &Length) -> When {

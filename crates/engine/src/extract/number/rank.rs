@@ -22,6 +22,52 @@ pub fn read(p: &Pieces<'_>, i: usize) -> Option<Rank> {
     number_sign(p, i).or_else(|| digits(p, i)).or_else(|| words(p, i))
 }
 
+/// Two places between which one is: "ranks between the 10th and the 15th", "finished lower than third but higher than sixth".
+pub struct Places {
+    /// The better place.
+    pub low: f64,
+    /// The worse place.
+    pub high: f64,
+    /// First piece of its words: "between".
+    pub opens: usize,
+    /// The piece after it.
+    pub end: usize,
+}
+
+/// The two places of which the first begins at piece `i`.
+pub fn between(p: &Pieces<'_>, i: usize) -> Option<Places> {
+    /// Words between a verb of ranking and its places.
+    const REACH: usize = 3;
+    let article = |at: usize| at + usize::from(p.word(at) == "the");
+    let opens = i.checked_sub(1)?;
+    let opens = opens - usize::from(p.word(opens) == "the").min(opens);
+    let (first, end) = place(p, i)?;
+    let compared = |at: usize| matches!(p.word(at), "higher" | "lower" | "better" | "worse");
+    let (opens, next) = match (p.word(opens), p.word(end)) {
+        ("between", "and") | ("from", "to") => (opens, end + 1),
+        ("than", "but" | "and")
+            if opens > 0 && compared(opens - 1) && compared(end + 1) && p.word(end + 2) == "than" =>
+        {
+            (opens - 1, end + 3)
+        }
+        _ => return None,
+    };
+    let (second, end) = place(p, article(next))?;
+    let ranked = (opens.saturating_sub(REACH)..opens).any(|at| {
+        matches!(
+            p.word(at),
+            "rank" | "ranks" | "ranked" | "ranking" | "finish" | "finished" | "finishes" | "placed" | "place"
+        )
+    });
+    let (low, high) = (first.min(second), first.max(second));
+    (ranked && low < high).then_some(Places { low, high, opens, end })
+}
+
+/// An ordinal, and the piece after it.
+fn place(p: &Pieces<'_>, i: usize) -> Option<(f64, usize)> {
+    digits(p, i).map(|rank| (rank.value, rank.end)).or_else(|| numeral::ordinal(p, i))
+}
+
 /// "No. 2", "number 2": "Number 10" alone is a house.
 fn number_sign(p: &Pieces<'_>, i: usize) -> Option<Rank> {
     let stop = usize::from(p.mark(i + 1) == Some('.') && p.glued(i + 1));

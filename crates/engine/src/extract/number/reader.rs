@@ -59,6 +59,10 @@ fn figure(p: &Pieces<'_>, i: usize, found: &mut Vec<Figure>) -> usize {
     if let Some(end) = score::read(p, i).or_else(|| not_figure::telephone(p, i)) {
         return end;
     }
+    if let Some(places) = rank::between(p, i) {
+        found.push(ranks(p, i, &places));
+        return places.end;
+    }
     if let Some(rank) = rank::read(p, i) {
         found.push(Figure { rule: rank.rule, ..plain(p, i, rank.end, Kind::Rank, rank.value) });
         return rank.end;
@@ -177,6 +181,18 @@ fn range(p: &Pieces<'_>, range: &Range) -> Figure {
         unit,
         rule: range.rule,
         ..plain(p, range.low.start, range.end, kind, 0.0)
+    }
+}
+
+/// Two places between which one is.
+fn ranks(p: &Pieces<'_>, i: usize, places: &rank::Places) -> Figure {
+    Figure {
+        phrase: p.span(places.opens, places.end),
+        bound: Bound::Between,
+        value: None,
+        interval: Interval { low: Some(places.low), high: Some(places.high) },
+        rule: "range/ranks",
+        ..plain(p, i, places.end, Kind::Range, 0.0)
     }
 }
 

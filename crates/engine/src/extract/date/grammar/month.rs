@@ -17,11 +17,19 @@ pub(super) fn month<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>
     let short = matches!(at.word()?.0, Word::MonthShort(_));
     let upper = at.peek()?.text.chars().all(char::is_uppercase);
     let stopped = named.before(1).is_some_and(|b| b.text == ".") && !upper;
-    let ranged = short && next_month(named);
+    let ranged = short && (next_month(named) || ends_clause(at, named));
     if !stated && !ranged && (!stands_alone(at, named) || (short && !stopped)) {
         return None;
     }
     Some((Point::whole(When::Month { year, month }), next))
+}
+
+/// "after Feb": without stop or day a short name counts behind a preposition of time and before a mark.
+fn ends_clause(at: Cursor<'_, '_>, next: Cursor<'_, '_>) -> bool {
+    let name = at.peek().map_or("", |atom| atom.text);
+    matches!(name, "Feb" | "Sept" | "Oct" | "Nov" | "Dec")
+        && super::after(at, &["in", "since", "until", "by", "after", "before"])
+        && next.peek().is_none_or(|atom| matches!(atom.text, "," | ";" | ")" | "?" | "!"))
 }
 
 /// "Jan-Feb 2017", "Nov to March": a short name needs no stop before another month.

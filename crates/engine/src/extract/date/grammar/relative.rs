@@ -252,6 +252,10 @@ fn stretch<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         return vague(shift, next).or_else(single);
     };
     let (Word::Unit(unit), next) = counted.maybe(Cursor::hyphen).word()? else { return None };
+    let within = after(at, &["within"]) || (after(at, &["the"]) && at.before(2).is_some_and(|b| b.text == "within"));
+    if within && ahead && from == From::Published && unit.seconds() >= Unit::Day.seconds() && count <= 1000.0 {
+        return Some((Point::whole(When::Within { unit, count }), next));
+    }
     (unit.seconds() >= Unit::Day.seconds() && count <= 1000.0)
         .then_some((Point::whole(When::Stretch { unit, count, ahead, from }), next))
 }

@@ -54,8 +54,10 @@ pub(super) fn shifted(day: Day, unit: Unit, count: f64) -> Option<Day> {
         Unit::Century => 1200,
         _ => 0,
     };
-    if months > 0 && count.fract() == 0.0 {
-        return day.plus_months((count as i32).checked_mul(months)?);
+    // Two and a half years are 30 months.
+    let whole = count * f64::from(months);
+    if months > 0 && (whole - whole.round()).abs() < 1e-9 && whole.abs() < f64::from(i32::MAX) {
+        return day.plus_months(whole.round() as i32);
     }
     let moved = day.plus((count * unit.seconds() / Unit::Day.seconds()).round() as i32);
     (1..=9999).contains(&moved.year()).then_some(moved)

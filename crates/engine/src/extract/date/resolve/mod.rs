@@ -254,10 +254,16 @@ impl Reckoner {
 
     /// A date with its weekday and without its year: in the nearest year in which it is one.
     fn on_weekday(&self, what: Recurring, weekday: u32) -> Option<Placed> {
+        /// News gives the year of days that are further away.
+        const REACH_DAYS: i32 = 2 * 365;
         let fits = |days: &Days| days.0.weekday() as u32 + 1 == weekday;
         let days = match self.frame.and_then(|year| what.in_year(year)) {
             Some(framed) => Some(framed).filter(fits)?,
-            None => recurring::on_side(what.around(self.published?).filter(fits), self.published?, None)?,
+            None => {
+                let published = self.published?;
+                let near = |days: &Days| (days.0.0 - published.0).abs() <= REACH_DAYS;
+                recurring::on_side(what.around(published).filter(fits).filter(near), published, None)?
+            }
         };
         Some((days, what.grain(), Resolution::Published))
     }

@@ -257,13 +257,12 @@ impl Reckoner {
         /// News gives the year of days that are further away.
         const REACH_DAYS: i32 = 2 * 365;
         let fits = |days: &Days| days.0.weekday() as u32 + 1 == weekday;
-        let days = match self.frame.and_then(|year| what.in_year(year)) {
-            Some(framed) => Some(framed).filter(fits)?,
-            None => {
-                let published = self.published?;
-                let near = |days: &Days| (days.0.0 - published.0).abs() <= REACH_DAYS;
-                recurring::on_side(what.around(published).filter(fits).filter(near), published, None)?
-            }
+        let days = if let Some(framed) = self.frame.and_then(|year| what.in_year(year)) {
+            Some(framed).filter(fits)?
+        } else {
+            let published = self.published?;
+            let near = |days: &Days| (days.0.0 - published.0).abs() <= REACH_DAYS;
+            recurring::on_side(what.around(published).filter(fits).filter(near), published, None)?
         };
         Some((days, what.grain(), Resolution::Published))
     }

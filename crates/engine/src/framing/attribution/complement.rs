@@ -189,7 +189,9 @@ fn noun_phrase(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, 
     let quote = usize::from(opens_quote(clause.lower(at)));
     // "early elections"
     let adverb = usize::from(clause.pos(at) == Pos::Adverb && clause.pos(at + 1) == Pos::Noun);
-    let opens = begins_phrase(clause, at + quote + adverb) || clause.pos(at) == Pos::Gerund;
+    // "denies breaking it", "denies having broken it"
+    let gerund = clause.pos(at) == Pos::Gerund || matches!(clause.lower(at), "having" | "being");
+    let opens = begins_phrase(clause, at + quote + adverb) || gerund;
     (cue.takes('n') && opens).then_some((at, "noun-phrase"))
 }
 

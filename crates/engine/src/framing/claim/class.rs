@@ -11,13 +11,25 @@ use std::sync::LazyLock;
 pub(super) struct Class {
     /// Its id: "fault".
     pub id: &'static str,
-    /// Its words as listed.
+    /// Its words, and the verbs of its cues.
     pub words: Vec<&'static str>,
+    /// Base forms of verbs by which somebody is said to claim it.
+    cues: Vec<&'static str>,
 }
 
 static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
-    lexicon::rows("en/claims").map(|row| Class { id: row[0], words: row[1].split(',').collect() }).collect()
+    let class = |row: Vec<&'static str>| Class {
+        id: row[0],
+        words: row[1].split(',').map(|word| word.trim_start_matches('=')).collect(),
+        cues: row[1].split(',').filter_map(|word| word.strip_prefix('=')).collect(),
+    };
+    lexicon::rows("en/claims").map(class).collect()
 });
+
+/// The class that a cue of attribution puts, by its base form.
+pub(super) fn of_cue(lemma: &str) -> Option<&'static Class> {
+    CLASSES.iter().find(|class| class.cues.contains(&lemma))
+}
 
 /// A word of a class, as one by one.
 #[derive(Debug)]
@@ -29,7 +41,7 @@ struct Entry {
 static ENTRIES: LazyLock<Words<Vec<Entry>>> = LazyLock::new(|| {
     let mut entries: Words<Vec<Entry>> = Words::default();
     for class in CLASSES.iter() {
-        for text in &class.words {
+        for text in class.words.iter().filter(|word| !class.cues.contains(word)) {
             let words: Vec<&str> = text.split(' ').collect();
             entries.entry(words[0]).or_default().push(Entry { class, words });
         }
@@ -74,11 +86,13 @@ fn is(token: &Token<'_>, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Article;
+    use crate::{framing::attribution::attributions, text::Article};
 
     fn found(text: &str) -> Vec<&'static str> {
         let article = Article::new(text, None);
-        (0..article.tokens.len()).flat_map(|at| classes(&article.tokens[at..])).map(|(class, _)| class.id).collect()
+        let words = (0..article.tokens.len()).flat_map(|at| classes(&article.tokens[at..])).map(|(class, _)| class.id);
+        let cues = attributions(&article);
+        words.chain(cues.iter().filter_map(|a| of_cue(a.lemma)).map(|class| class.id)).collect()
     }
 
     #[test]

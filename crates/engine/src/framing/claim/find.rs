@@ -1,7 +1,12 @@
 //! Article → what it claims of something: words of a class, and what stands in the clause that they could be said of.
 
 use super::class::{self, Class};
-use crate::framing::{context::Context, label::Key, phrase::span};
+use crate::framing::{
+    attribution::{Attribution, Stance},
+    context::Context,
+    label::Key,
+    phrase::span,
+};
 use std::ops::Range;
 use variorum_story::Span;
 
@@ -11,6 +16,9 @@ const BEFORE: usize = 30;
 const BEHIND: usize = 6;
 /// What it is said of at most: the closest.
 const ABOUT: usize = 5;
+
+/// Tokens in which whom somebody accuses, or who denies, is named.
+const TARGET: usize = 8;
 
 /// A place that claims something.
 #[derive(Debug)]
@@ -42,7 +50,31 @@ pub(super) fn hits(context: &Context<'_, '_>, source: usize) -> Vec<Hit> {
             }
         }
     }
+    found.extend(cued(context, source));
+    // The longer words of one place first: "denied any role" before "denied".
+    found.sort_by_key(|hit| (hit.place.start, hit.class.id, std::cmp::Reverse(hit.place.end)));
+    found.dedup_by(|later, first| later.class.id == first.class.id && later.place.overlaps(first.place));
     found
+}
+
+/// What somebody is said to claim by a verb of a class: whom he accuses, or that he denies it.
+fn cued(context: &Context<'_, '_>, source: usize) -> Vec<Hit> {
+    let reading = context.readings[source];
+    let hit = |attribution: &Attribution| {
+        let class = class::of_cue(attribution.lemma).filter(|_| !attribution.negated)?;
+        let denies = attribution.stance == Stance::Denies;
+        let spoken_of = if denies { attribution.source? } else { *attribution.content.first()? };
+        let start = reading.article.token_at(spoken_of.start);
+        let tokens = start..reading.article.token_at(spoken_of.end).min(start + TARGET);
+        let (mention, group) = context.referents.within(source, tokens).next()?;
+        let about = (context.referents.groups[group].sources > 1).then_some(group)?;
+        // "accused the mine": the words up to whom it is said of.
+        let target = span(&reading.article, &mention.tokens);
+        let near = !denies && target.start > attribution.cue.end;
+        let place = if near { attribution.cue.join(target) } else { attribution.cue };
+        Some(Hit { source, class, place, about: vec![about] })
+    };
+    reading.attributions.iter().filter_map(hit).collect()
 }
 
 /// "did not fail", "never safe".

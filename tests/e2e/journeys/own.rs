@@ -134,3 +134,40 @@ fn a_file_opens_and_is_offered_as_link_and_files() {
             .await;
     });
 }
+
+#[test]
+fn a_finding_of_ones_own_story_has_a_picture_that_the_browser_draws() {
+    journey(Scripts::On, async |page| {
+        let story = flood();
+        page.go(&link(&story)).await;
+        page.until(
+            "the story is shown",
+            &format!("return document.querySelector('h1')?.textContent === {:?}", story.title),
+        )
+        .await;
+        page.until_hydrated().await;
+        page.click(&format!("#{} .send", story.questions[0].id)).await;
+        page.until(
+            "the picture is drawn",
+            "return !!document.querySelector('a[download$=\".png\"]')?.href.startsWith('data:image/png;')",
+        )
+        .await;
+        // As large as previews ask for, and more than one colour of it: the background, the letters, a source's hue.
+        page.eval(
+            "const image = new Image();
+            image.onload = () => {
+                const canvas = document.createElement('canvas');
+                [canvas.width, canvas.height] = [image.width, image.height];
+                const pen = canvas.getContext('2d');
+                pen.drawImage(image, 0, 0);
+                const {data} = pen.getImageData(0, 0, image.width, image.height);
+                window.drawn = {size: [image.width, image.height], colours: new Set(new Uint32Array(data.buffer)).size};
+            };
+            image.src = document.querySelector('a[download$=\".png\"]').href",
+        )
+        .await;
+        page.until("the picture opens", "return !!window.drawn").await;
+        assert_eq!(page.eval("return window.drawn.size.join()").await, "1200,630");
+        assert!(page.eval("return window.drawn.colours").await.as_u64().expect("a number") > 3);
+    });
+}

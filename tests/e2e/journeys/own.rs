@@ -20,27 +20,25 @@ async fn open(page: &Page, to: &str) {
     page.go(to).await;
 }
 
+/// Waits until a story is in front.
+async fn shown(page: &Page, story: &Story) {
+    let title = format!("return document.querySelector('h1')?.textContent === {:?}", story.title);
+    page.until("the story is shown", &title).await;
+}
+
 #[test]
 fn a_link_opens_the_story_that_it_holds_and_keeps_it() {
     journey(Scripts::On, async |page| {
         let story = flood();
         page.go(&link(&story)).await;
-        page.until(
-            "the story is shown",
-            &format!("return document.querySelector('h1')?.textContent === {:?}", story.title),
-        )
-        .await;
+        shown(page, &story).await;
         page.until_hydrated().await;
         page.click(".tabs a[href*='view=figures']").await;
         page.until("the table is in front", "return !document.querySelector('#figures').hidden").await;
         let address = page.address().await;
         assert!(address.starts_with("?view=figures#v1."), "{address:.60}");
         page.eval("location.reload()").await;
-        page.until(
-            "it is shown again",
-            &format!("return document.querySelector('h1')?.textContent === {:?}", story.title),
-        )
-        .await;
+        shown(page, &story).await;
     });
 }
 
@@ -109,9 +107,8 @@ fn a_file_opens_and_is_offered_as_link_and_files() {
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/flood/story.json");
         let file = std::fs::canonicalize(file).expect("a fixture");
         page.all("[data-open]").await[0].send_keys(file.to_string_lossy()).await.expect("a file is chosen");
-        let title = flood().title;
-        page.until("the story is shown", &format!("return document.querySelector('h1')?.textContent === {title:?}"))
-            .await;
+        let story = flood();
+        shown(page, &story).await;
         page.click(".tools [data-share]").await;
         page.until("there is a link", "return !!document.querySelector('.own-links textarea')?.value.includes('#v1.')")
             .await;
@@ -130,8 +127,7 @@ fn a_file_opens_and_is_offered_as_link_and_files() {
         assert!(html.contains("<h1") && html.contains("id=\"variorum-story\"") && html.matches("<script").count() == 1);
         assert!(html.contains("default-src 'none'") && !html.contains("src=\"./"), "it needs no other file");
         open(page, &format!("#{fragment}")).await;
-        page.until("the link opens it", &format!("return document.querySelector('h1')?.textContent === {title:?}"))
-            .await;
+        shown(page, &story).await;
     });
 }
 
@@ -140,11 +136,7 @@ fn a_finding_of_ones_own_story_has_a_picture_that_the_browser_draws() {
     journey(Scripts::On, async |page| {
         let story = flood();
         page.go(&link(&story)).await;
-        page.until(
-            "the story is shown",
-            &format!("return document.querySelector('h1')?.textContent === {:?}", story.title),
-        )
-        .await;
+        shown(page, &story).await;
         page.until_hydrated().await;
         page.click(&format!("#{} .send", story.questions[0].id)).await;
         page.until(

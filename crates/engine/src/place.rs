@@ -90,6 +90,7 @@ fn fact(article: &Article<'_>, named: &Countries, sentence: usize, at: usize) ->
 /// The longest region that begins at a token: where it ends, and what it can cover.
 fn region_at(article: &Article<'_>, at: usize, limit: usize) -> Option<(usize, &'static Subregions)> {
     let first = article.tokens.get(at).filter(|t| t.span.of(article.text).is_ascii())?;
+    first.lower.split('-').next().filter(|word| region::begins(word))?;
     (at + 1..=limit.min(at + LONGEST)).rev().find_map(|end| {
         let words = first.span.join(article.tokens[end - 1].span);
         Some((end, countries::subregions(&plain(words.of(article.text)))?))

@@ -205,7 +205,7 @@ impl Desk<'_, '_> {
         let (Some(reading), Some(ledger)) = (self.readings.get(at), self.ledgers.get_mut(at)) else { return false };
         let article = &reading.article;
         let sentence = article.sentence_at(quotation.span);
-        if quote::words(quotation.span.of(article.text)) >= quote::words(sentence.of(article.text)) {
+        if !quote::has_more_words(sentence.of(article.text), quote::words(quotation.span.of(article.text))) {
             return false;
         }
         let quoted = ledger.quote(sentence.join(quotation.span), quotation.span, most);

@@ -27,6 +27,11 @@ pub fn words(text: &str) -> usize {
     text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
 }
 
+/// Whether a text has more than so many words.
+pub fn has_more_words(text: &str, than: usize) -> bool {
+    text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).nth(than).is_some()
+}
+
 /// A figure that is to be quoted.
 #[derive(Clone, Copy, Debug)]
 pub struct Wish {
@@ -73,20 +78,28 @@ pub fn within(text: &str, wishes: &[Wish], allowance: usize) -> Vec<Option<Quota
 /// Words around it are taken so that `needed` (the measure word) is inside where that can be, then up to the marks
 /// that end its clause, and so that the sentence is never quoted whole.
 pub fn quotation(text: &str, sentence: Span, figure: Span, needed: Option<Span>, most: usize) -> Quotation {
-    let pieces = pieces(text, sentence);
-    let own = covering(&pieces, figure);
+    let stretch = stretch(text, &pieces(text, sentence), figure, needed, most);
+    quoted(text, figure, stretch)
+}
+
+/// The stretch of a sentence, given as its pieces, that is quoted with a figure; the figure itself where it has no words.
+fn stretch(text: &str, pieces: &[Span], figure: Span, needed: Option<Span>, most: usize) -> Span {
+    let own = covering(pieces, figure);
     if own.is_empty() {
-        let surface = figure.of(text).to_owned();
-        return Quotation { span: figure, surface, ..Quotation::default() };
+        return figure;
     }
     let most = most.min(MOST_WORDS);
-    let window = window(text, &pieces, own.clone(), needed.map(|n| covering(&pieces, n)).as_ref(), most);
-    let start = pieces[window.start].start.min(figure.start);
-    let end = pieces[window.end - 1].end.max(figure.end);
-    let after = folded(Span { start: figure.end, end }.of(text));
+    let window = window(text, pieces, own, needed.map(|n| covering(pieces, n)).as_ref(), most);
+    let (start, end) = (pieces[window.start].start, pieces[window.end - 1].end);
+    Span { start: start.min(figure.start), end: end.max(figure.end) }
+}
+
+/// A figure with the words around it.
+fn quoted(text: &str, figure: Span, stretch: Span) -> Quotation {
+    let after = folded(Span { start: figure.end, end: stretch.end }.of(text));
     Quotation {
         span: figure,
-        before: folded(Span { start, end: figure.start }.of(text)),
+        before: folded(Span { start: stretch.start, end: figure.start }.of(text)),
         surface: figure.of(text).to_owned(),
         after: after.trim_end_matches([',', ';', ':']).to_owned(),
         context: None,
@@ -128,20 +141,19 @@ impl<'t> Ledger<'t> {
         if own.len() > MOST_WORDS || self.cost(&own) > self.left {
             return None;
         }
-        let window = |most: usize| {
-            let quoted = quotation(self.text, sentence, place, None, most);
-            (self.window(&quoted), quoted)
-        };
+        let of_sentence = pieces(self.text, sentence);
         let mut most = most.max(own.len());
-        let (pieces, quoted) = loop {
-            let (pieces, quoted) = window(most);
-            if most <= own.len() || self.cost(&pieces) <= self.left {
-                break (pieces, quoted);
+        loop {
+            let stretch = stretch(self.text, &of_sentence, place, None, most);
+            let before = words(Span { start: stretch.start, end: place.start }.of(self.text));
+            let after = words(Span { start: place.end, end: stretch.end }.of(self.text));
+            let all = own.start.saturating_sub(before)..(own.end + after).min(self.pieces.len());
+            if most <= own.len() || self.cost(&all) <= self.left {
+                self.take(all);
+                return Some(quoted(self.text, place, stretch));
             }
             most -= 1;
-        };
-        self.take(pieces);
-        Some(quoted)
+        }
     }
 
     /// Words that would be quoted anew.
@@ -198,11 +210,13 @@ fn window(text: &str, pieces: &[Span], own: Range<usize>, needed: Option<&Range<
     const NEEDED: usize = 100;
     const EDGE: usize = 4;
     let most = most.min(pieces.len().saturating_sub(1)).max(own.len());
+    let (first, last) = (own.end.saturating_sub(most), (own.start + most).min(pieces.len()));
+    let edges: Vec<bool> = (first..=last).map(|at| clause_edge(text, pieces, at)).collect();
     let mut best = (0, own.clone());
-    for start in (own.end.saturating_sub(most)..=own.start).rev() {
+    for start in (first..=own.start).rev() {
         for end in own.end..=(start + most).min(pieces.len()) {
             let inside = needed.is_some_and(|n| start <= n.start && n.end <= end);
-            let edges = usize::from(clause_edge(text, pieces, start)) + usize::from(clause_edge(text, pieces, end));
+            let edges = usize::from(edges[start - first]) + usize::from(edges[end - first]);
             let score = NEEDED * usize::from(inside) + EDGE * edges + (end - start);
             if score > best.0 {
                 best = (score, start..end);

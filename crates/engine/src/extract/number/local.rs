@@ -52,9 +52,11 @@ fn country(p: &Pieces<'_>, at: usize) -> Option<&'static [Local]> {
 
 fn table() -> Table {
     let mut table = Table { forms: Words::default(), bare: WordSet::default() };
+    let by_people = by_people();
     for row in lexicon::rows("en/countries") {
         let cell = |at: usize| row.get(at).copied().unwrap_or_default().split(',').map(str::trim);
-        let local: Vec<Local> = cell(2).flat_map(locals).collect();
+        let of = |demonym: &str| by_people.get(&demonym.to_lowercase()).into_iter().flatten().copied();
+        let local: Vec<Local> = cell(2).flat_map(of).collect();
         for form in (0..4).flat_map(cell).filter(|form| !form.is_empty() && !local.is_empty()) {
             let lower: &'static str = form.to_lowercase().leak();
             let (first, rest) = lower.split_once(' ').unwrap_or((lower, ""));
@@ -65,22 +67,20 @@ fn table() -> Table {
     table
 }
 
-/// The bare names of the currencies that are called after a people: "argentine pesos" → "pesos". News says "dollars"
+/// The bare names of the currencies that are called after each people: "argentine pesos" → "pesos". News says "dollars"
 /// and "pounds" of the best known, wherever it is.
-fn locals(demonym: &str) -> Vec<Local> {
-    let demonym = demonym.to_lowercase();
-    let forms = lexicon::rows("en/currencies").flat_map(|row| {
-        let code = row[0];
-        row.get(2).copied().unwrap_or_default().split('|').map(move |form| (code, form))
-    });
-    forms
-        .filter(|_| !demonym.is_empty())
-        .filter_map(|(code, form)| {
-            let bare = form.strip_prefix(&*demonym)?.strip_prefix(' ')?;
-            let known = bare.starts_with("dollar") || bare.starts_with("pound") || bare.contains(' ');
-            (!known).then_some((bare, Currency { code, factor: 1.0 }))
-        })
-        .collect()
+fn by_people() -> Words<Vec<Local>> {
+    let mut peoples: Words<Vec<Local>> = Words::default();
+    for row in lexicon::rows("en/currencies") {
+        let forms = row.get(2).copied().unwrap_or_default().split('|');
+        for (people, bare) in forms.filter_map(|form| form.rsplit_once(' ')) {
+            let known = bare.starts_with("dollar") || bare.starts_with("pound");
+            if !known {
+                peoples.entry(people).or_default().push((bare, Currency { code: row[0], factor: 1.0 }));
+            }
+        }
+    }
+    peoples
 }
 
 #[cfg(test)]

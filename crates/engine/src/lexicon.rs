@@ -51,11 +51,6 @@ impl<V> Words<V> {
         if self.may_hold(word) { self.map.get(word) } else { None }
     }
 
-    /// The same with the word as the list holds it.
-    pub fn get_key_value(&self, word: &str) -> Option<(&&'static str, &V)> {
-        if self.may_hold(word) { self.map.get_key_value(word) } else { None }
-    }
-
     /// Whether something is said of a word.
     pub fn contains_key<Q: AsRef<str> + ?Sized>(&self, word: &Q) -> bool {
         self.get(word).is_some()

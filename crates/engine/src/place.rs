@@ -6,7 +6,7 @@
 use crate::{
     countries::{self, Subregions},
     extract::{Figure, MeasureHit},
-    text::{Article, Pos, Token, name_form},
+    text::{self, Article, Marks, Pos, Token, name_form},
 };
 use std::{collections::BTreeMap, ops::Range};
 use variorum_story::{Counted, Kind, Qualifier, QualifierKind, Span};
@@ -25,6 +25,10 @@ pub(crate) fn find(article: &Article<'_>) -> Vec<Figure> {
     let named = Countries::of(article);
     let mut found: Vec<Figure> = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
+        // "West-African" has its word of a region inside.
+        if !sentence.marks.meets(Marks::REGION.with(Marks::MIXED)) {
+            continue;
+        }
         for at in sentence.tokens.clone() {
             if let Some(fact) =
                 fact(article, &named, index, at).filter(|f| found.last().is_none_or(|l| l.span.end <= f.span.start))
@@ -90,7 +94,9 @@ fn fact(article: &Article<'_>, named: &Countries, sentence: usize, at: usize) ->
 /// The longest region that begins at a token: where it ends, and what it can cover.
 fn region_at(article: &Article<'_>, at: usize, limit: usize) -> Option<(usize, &'static Subregions)> {
     let first = article.tokens.get(at).filter(|t| t.span.of(article.text).is_ascii())?;
-    first.lower.split('-').next().filter(|word| region::begins(word))?;
+    let begins = first.marks.meets(Marks::REGION)
+        || first.lower.split_once('-').is_some_and(|(word, _)| text::marks(word).meets(Marks::REGION));
+    begins.then_some(())?;
     (at + 1..=limit.min(at + LONGEST)).rev().find_map(|end| {
         let words = first.span.join(article.tokens[end - 1].span);
         Some((end, countries::subregions(&plain(words.of(article.text)))?))

@@ -34,6 +34,21 @@ enum Tie {
     Sure,
 }
 
+/// By article: the articles that are tied to it at least so surely, as bits.
+struct Ties(Vec<Vec<u64>>);
+
+impl Ties {
+    fn of(direct: &[Vec<Tie>], least: Tie) -> Self {
+        let bits = |ties: &[Tie]| ties.iter().rev().fold(0, |bits, &tie| bits << 1 | u64::from(tie >= least));
+        Self(direct.iter().map(|ties| ties.chunks(64).map(bits).collect()).collect())
+    }
+
+    /// Whether some article is tied to both.
+    fn meet(&self, a: usize, b: usize) -> bool {
+        self.0[a].iter().zip(&self.0[b]).any(|(x, y)| x & y != 0)
+    }
+}
+
 /// What an article is made of; lists are sorted.
 struct Profile {
     /// What it names.
@@ -68,12 +83,17 @@ impl Related {
             readings.iter().enumerate().map(|(at, reading)| profile(at, reading, names, &mut numbers)).collect();
         let direct: Vec<Vec<Tie>> = profiles.iter().map(|a| profiles.iter().map(|b| tie(a, b)).collect()).collect();
         let events = events(&profiles);
+        let [weak, sure] = [Tie::Weak, Tie::Sure].map(|least| Ties::of(&direct, least));
         let mut related = Vec::with_capacity(readings.len() * readings.len());
         for (x, a) in direct.iter().enumerate() {
-            related.extend(direct.iter().enumerate().map(|(y, b)| {
+            related.extend((0..direct.len()).map(|y| {
                 let one = events[x].is_none() || events[y].is_none() || events[x] == events[y];
-                let third = a.iter().zip(b).map(|(&x, &y)| x.min(y)).max();
-                if one { a[y].max(third.unwrap_or(Tie::None)) } else { Tie::None }
+                let third = match (sure.meet(x, y), weak.meet(x, y)) {
+                    (true, _) => Tie::Sure,
+                    (false, true) => Tie::Weak,
+                    (false, false) => Tie::None,
+                };
+                if one { a[y].max(third) } else { Tie::None }
             }));
         }
         Self { sources: readings.len(), related }

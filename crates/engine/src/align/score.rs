@@ -100,27 +100,39 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
     let by = |m: &Mention<'_>| m.by;
     let from = |m: &Mention<'_>| m.change() == Some(Change::From);
     let silent = a.measure.is_none() && a.sort == Sort::When;
-    let barriers = [
-        (a.sort != b.sort, Barrier::Sort),
-        (a.kin != b.kin || silent, Barrier::Measure),
-        (a.sort == Sort::Measure && !units::convertible(a.of.unit, b.of.unit), Barrier::Unit),
-        (a.sort == Sort::Place && a.population.noun != b.population.noun, Barrier::Event),
-        (a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart, Barrier::Population),
-        (a.owner.zip(b.owner).is_some_and(|(a, b)| a != b), Barrier::Population),
-        (population::other_role(a, b) || population::other_role(b, a), Barrier::Population),
-        (a.part != b.part, Barrier::Part),
-        (one_of_several(a, b) || one_of_several(b, a), Barrier::Part),
-        (by(a) != by(b) || from(a) != from(b), Barrier::Change),
-        (
-            apart_in_time(a, b) || event::apart(a, b) || owner::is_owned(a.measure) && a.season != b.season,
-            Barrier::Time,
-        ),
-        (before_change(a, b) || before_change(b, a), Barrier::Change),
-        (a.elsewhere != b.elsewhere, Barrier::Event),
-        (unsaid_and_apart(a, b), Barrier::Unsure),
-        (one_in_the_past(a, b) || one_in_the_past(b, a), Barrier::Event),
-    ];
-    barriers.into_iter().find(|(stands, _)| *stands).map_or(Ok(()), |(_, barrier)| Err(barrier))
+    // One after another, for most pairs are parted by the first.
+    let barrier = if a.sort != b.sort {
+        Barrier::Sort
+    } else if a.kin != b.kin || silent {
+        Barrier::Measure
+    } else if a.sort == Sort::Measure && !units::convertible(a.of.unit, b.of.unit) {
+        Barrier::Unit
+    } else if a.sort == Sort::Place && a.population.noun != b.population.noun {
+        Barrier::Event
+    } else if a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart
+        || a.owner.zip(b.owner).is_some_and(|(a, b)| a != b)
+        || population::other_role(a, b)
+        || population::other_role(b, a)
+    {
+        Barrier::Population
+    } else if a.part != b.part || one_of_several(a, b) || one_of_several(b, a) {
+        Barrier::Part
+    } else if by(a) != by(b) || from(a) != from(b) {
+        Barrier::Change
+    } else if apart_in_time(a, b) || event::apart(a, b) || owner::is_owned(a.measure) && a.season != b.season {
+        Barrier::Time
+    } else if before_change(a, b) || before_change(b, a) {
+        Barrier::Change
+    } else if a.elsewhere != b.elsewhere {
+        Barrier::Event
+    } else if unsaid_and_apart(a, b) {
+        Barrier::Unsure
+    } else if one_in_the_past(a, b) || one_in_the_past(b, a) {
+        Barrier::Event
+    } else {
+        return Ok(());
+    };
+    Err(barrier)
 }
 
 /// Whether one person is told of without a number, who may be one of the several that the other counts.

@@ -5,8 +5,13 @@ const LONGEST: usize = 90;
 
 /// Length of the dateline that a paragraph begins with, its dash and the space after it included; 0 where there is none.
 pub fn length(paragraph: &str) -> usize {
-    let end = paragraph.char_indices().map(|(at, _)| at).take_while(|&at| at <= LONGEST).last().unwrap_or(0);
+    let last = paragraph.char_indices().next_back().map_or(0, |(at, _)| at);
+    let end = paragraph.floor_char_boundary(last.min(LONGEST));
     let head = &paragraph[..end];
+    // Hardly a paragraph has a dash, or the first byte of a long one.
+    if !head.bytes().any(|b| matches!(b, b'-' | 0xe2)) {
+        return 0;
+    }
     let Some((at, dash)) = head.char_indices().find(|&(at, c)| is_dash(c) && parts(head, at, c)) else { return 0 };
     if !is_place(head[..at].trim_end()) {
         return 0;

@@ -36,7 +36,8 @@ struct Line {
 fn lines(text: &str) -> Vec<Line> {
     let mut found = Vec::new();
     let (mut offset, mut follows) = (0, false);
-    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+    while offset < text.len() {
+        let line = &text[offset..line_end(text, offset)];
         let words = line.trim();
         if words.is_empty() {
             // The second half of a Windows line end is no empty line.
@@ -50,6 +51,38 @@ fn lines(text: &str) -> Vec<Line> {
         offset += line.len();
     }
     found
+}
+
+/// Where the line that begins at `start` ends, its break included: one of LF, CR, U+2028 and U+2029.
+fn line_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while let Some(found) = bytes[at..].iter().position(|b| matches!(b, b'\n' | b'\r' | 0xe2)) {
+        at += found;
+        match bytes[at..] {
+            [b'\n' | b'\r', ..] => return at + 1,
+            [0xe2, 0x80, 0xa8 | 0xa9, ..] => return at + 3,
+            _ => at += 1,
+        }
+    }
+    text.len()
+}
+
+/// How many words a text has, counted to `most`: stretches between white space.
+pub(super) fn words(text: &str, most: usize) -> usize {
+    let (mut count, mut inside) = (0, false);
+    for byte in text.bytes() {
+        if !byte.is_ascii() {
+            return text.split_whitespace().take(most).count();
+        }
+        let word = !matches!(byte, b' ' | b'\t'..=b'\r');
+        count += usize::from(word && !inside);
+        inside = word;
+        if count == most {
+            break;
+        }
+    }
+    count
 }
 
 /// How many characters a line has, counted to one more than a wrapped line may have.

@@ -60,9 +60,8 @@ fn headings(text: &str, paragraphs: &mut [Paragraph]) {
     let mut body_follows = false;
     for paragraph in paragraphs.iter_mut().rev().filter(|p| p.part == Part::Body) {
         let words = paragraph.span.of(text);
-        let short = words.split_whitespace().take(HEADING + 1).count() <= HEADING;
         let open = !words.ends_with(['.', ':', ';', ',', '"', '”', '…', '!', ')', '-']);
-        if short && open && body_follows {
+        if body_follows && open && lines::words(words, HEADING + 1) <= HEADING {
             paragraph.part = Part::Heading;
         }
         body_follows = true;

@@ -1,6 +1,6 @@
 //! Regions in words → the subregions that they can cover. The table is `regions.tsv`.
 
-use crate::lexicon::{self, WordSet, Words};
+use crate::lexicon::{self, Words};
 use std::{collections::BTreeSet, sync::OnceLock};
 
 /// Subregions by their names.
@@ -18,16 +18,6 @@ pub(crate) fn subregions(form: &str) -> Option<&'static Subregions> {
         table
     });
     table.get(form)
-}
-
-/// Whether a region's name or adjective can begin with a word in lower case.
-pub(super) fn begins(word: &str) -> bool {
-    static FIRST: OnceLock<WordSet> = OnceLock::new();
-    let first = FIRST.get_or_init(|| {
-        let forms = lexicon::rows("en/regions").flat_map(|row| row[0].split(','));
-        forms.filter_map(|form| form.split_whitespace().next()).collect()
-    });
-    first.contains(word)
 }
 
 /// Whether a subregion lies in the same part of the world as one of several: "africa" in "western africa".

@@ -27,8 +27,8 @@ pub(crate) struct Context<'c, 't> {
     pub joined: Vec<&'c Joined>,
     /// By source: which attribution a place belongs to.
     pub holders: Vec<Holders>,
-    /// By source: where its words stand.
-    pub search: Vec<Search<'c, 't>>,
+    /// Where the sources' words stand.
+    pub search: Search<'c, 't>,
     /// By source: its figures by their sentence, in order.
     figures: Vec<Vec<(usize, usize)>>,
     /// By source and figure: the question, as an index into `joined`.
@@ -54,7 +54,7 @@ impl<'c, 't> Context<'c, 't> {
         }
         let figures = readings.iter().map(|r| by_sentence(&r.figures)).collect();
         let holders = readings.iter().map(|r| Holders::new(&r.attributions)).collect();
-        let search = readings.iter().map(|r| Search::new(&r.article)).collect();
+        let search = Search::new(readings.iter().map(|r| &r.article).collect());
         Self { readings, names, forms, referents, published, joined, holders, search, figures, questions }
     }
 
@@ -146,17 +146,19 @@ impl<'c, 't> Context<'c, 't> {
         let mut words: Vec<String> = self.joined[question].answers.iter().map(stated).collect();
         words.sort();
         words.dedup();
-        let lacks = |name: &&String| self.search.iter().any(|search| search.all(name).is_empty());
-        let name = self.joined[question].name.as_ref().filter(lacks);
+        let name = self.joined[question].name.as_ref().filter(|name| !self.search.in_all(name));
         words.extend(name.cloned());
         (words, name.is_some())
     }
 
-    /// Whether a source states one of the values that answer a question, whatever for, in figures or words.
-    pub fn has_number(&self, source: usize, question: usize) -> bool {
-        let values = |answer: &Stated| self.readings[answer.source].figures[answer.figure].value;
-        let values: Vec<f64> = self.joined[question].answers.iter().filter_map(values).collect();
-        self.readings[source].figures.iter().filter_map(|f| f.value).any(|value| values.contains(&value))
+    /// By source: whether it states one of the values that answer a question, whatever for, in figures or words.
+    pub fn have_number(&self, question: usize) -> Vec<bool> {
+        let value = |answer: &Stated| self.readings[answer.source].figures[answer.figure].value;
+        let mut values: Vec<f64> = self.joined[question].answers.iter().filter_map(value).collect();
+        values.sort_by(f64::total_cmp);
+        let among = |value: f64| values.get(values.partition_point(|&other| other < value)) == Some(&value);
+        let states = |r: &&Reading<'_>| r.figures.iter().filter_map(|f| f.value).any(among);
+        self.readings.iter().map(states).collect()
     }
 
     /// Whether a source states a figure of a measure.

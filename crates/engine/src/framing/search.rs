@@ -1,13 +1,14 @@
-//! Whether words that were looked for stand in an article: the ground for saying that something is not found in it.
+//! Whether words that were looked for stand in articles: the ground for saying that something is not found in one.
 //!
 //! A word is found as written, in its base form, and with or without the stops of an abbreviation; several words as they
-//! follow each other. Parts of the page that are not the article are not searched.
+//! follow each other. Parts of the page that are not the article are not searched. All articles of a story have one index,
+//! so that a word is looked up once and not once for each of them.
 
 use crate::{
     lexicon::{self, WordSet},
-    text::{Article, Pos, undotted},
+    text::{Article, Pos, Token, undotted},
 };
-use std::{borrow::Cow, sync::LazyLock};
+use std::{borrow::Cow, collections::HashMap, ops::Range, sync::LazyLock};
 use variorum_story::{Found, Span};
 
 /// Letters of a stem at least for words made from it to be looked for; of a name, and of what is put behind one.
@@ -23,71 +24,111 @@ static COMMON: LazyLock<WordSet> = LazyLock::new(|| {
     first("en/name_heads").chain(first("en/name_types")).collect()
 });
 
-/// Where each word of an article stands.
+/// A token of an article.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    source: u32,
+    token: u32,
+}
+
+/// Where each word of several articles stands.
 #[derive(Debug)]
 pub(crate) struct Search<'a, 't> {
-    article: &'a Article<'t>,
-    /// Words as written and in base form, each with its token, sorted.
-    places: Vec<(Cow<'a, str>, u32)>,
+    articles: Vec<&'a Article<'t>>,
+    /// Words as written and in base form, and parts of hyphened words, sorted.
+    words: Vec<Cow<'a, str>>,
+    /// By word: where its places begin and end.
+    ranges: Vec<Range<u32>>,
+    /// The places of each word, in order of article and token.
+    places: Vec<Place>,
 }
 
 impl<'a, 't> Search<'a, 't> {
-    /// Reads the words of an article.
-    pub fn new(article: &'a Article<'t>) -> Self {
-        let mut places: Vec<(Cow<'a, str>, u32)> = Vec::with_capacity(article.tokens.len() * 3 / 2);
-        for (at, token) in article.tokens.iter().enumerate().filter(|(_, t)| t.pos != Pos::Mark) {
-            places.push((plain(&token.lower), at as u32));
-            if token.lemma != token.lower {
-                places.push((Cow::Borrowed(&token.lemma), at as u32));
-            }
-            // "Russia-backed" speaks of Russia.
-            if token.lower.contains('-') {
-                let parts = token.lower.split('-').filter(|part| part.len() >= PART);
-                places.extend(parts.map(|part| (Cow::Borrowed(part), at as u32)));
+    /// Reads the words of articles.
+    pub fn new(articles: Vec<&'a Article<'t>>) -> Self {
+        let mut numbers: HashMap<Cow<'a, str>, u32> = HashMap::new();
+        let mut met: Vec<(u32, Place)> = Vec::new();
+        for (source, article) in articles.iter().enumerate() {
+            for (token, word) in words(article) {
+                let next = numbers.len() as u32;
+                let number = *numbers.entry(word).or_insert(next);
+                met.push((number, Place { source: source as u32, token: token as u32 }));
             }
         }
-        places.sort_unstable();
-        Self { article, places }
+        let mut words: Vec<(Cow<'a, str>, u32)> = numbers.into_iter().collect();
+        words.sort_unstable();
+        let (ranges, places) = by_word(&words, &met);
+        Self { articles, words: words.into_iter().map(|(word, _)| word).collect(), ranges, places }
     }
 
-    /// The places whose word begins with a stem or is a word, from the first on.
-    fn from(&self, word: &str) -> &[(Cow<'a, str>, u32)] {
-        &self.places[self.places.partition_point(|(key, _)| key.as_ref() < word)..]
-    }
-
-    /// The words of a list that stand in the article, in order of their first place.
-    pub fn found(&self, words: &[String]) -> Vec<Found> {
-        let mut found: Vec<Found> = words.iter().filter_map(|word| self.word(word)).collect();
-        found.sort_by_key(|f| f.first);
+    /// By article: the words of a list that stand there, in order of their first place; of those articles that are wanted.
+    pub fn found(&self, words: &[String], wanted: impl Fn(usize) -> bool) -> Vec<Vec<Found>> {
+        let mut found: Vec<Vec<Found>> = vec![Vec::new(); self.articles.len()];
+        let wanted: Vec<bool> = (0..self.articles.len()).map(wanted).collect();
+        for word in words {
+            let all = self.all(word).chain(self.kin(word)).chain(self.last_word(word));
+            let mut places: Vec<(usize, Span)> = all.filter(|(source, _)| wanted[*source]).collect();
+            places.sort_unstable();
+            places.dedup();
+            for of in places.chunk_by(|a, b| a.0 == b.0) {
+                let (source, first) = of[0];
+                found[source].push(Found { word: word.clone(), times: of.len() as u32, first });
+            }
+        }
+        found.iter_mut().for_each(|found| found.sort_by_key(|f| f.first));
         found
     }
 
-    fn word(&self, word: &str) -> Option<Found> {
-        let mut places = self.all(word);
-        places.extend(self.kin(word));
-        places.extend(self.last_word(word));
-        places.sort_unstable();
-        places.dedup();
-        let first = places.iter().copied().min()?;
-        Some(Found { word: word.to_owned(), times: places.len() as u32, first })
+    /// Whether a word, or several in their order, stand in every article.
+    pub fn in_all(&self, word: &str) -> bool {
+        let mut lacking = vec![true; self.articles.len()];
+        self.all(word).for_each(|(source, _)| lacking[source] = false);
+        !lacking.contains(&true)
+    }
+
+    /// The places of words from `word` on in their order, as long as they are `like` it.
+    fn from<'s, F: Fn(&str) -> bool>(
+        &'s self,
+        word: &str,
+        like: F,
+    ) -> impl Iterator<Item = (&'s str, Place)> + use<'s, 'a, 't, F> {
+        let first = self.words.partition_point(|key| key.as_ref() < word);
+        let keys = self.words[first..].iter().zip(&self.ranges[first..]).take_while(move |(key, _)| like(key));
+        keys.flat_map(move |(key, range)| {
+            self.places[range.start as usize..range.end as usize].iter().map(move |&place| (key.as_ref(), place))
+        })
+    }
+
+    /// Every place of a word, or of several in their order.
+    fn all(&self, word: &str) -> impl Iterator<Item = (usize, Span)> {
+        let lower = word.to_lowercase();
+        let mut words = lower.split_whitespace().map(|word| plain(word).into_owned());
+        let (first, rest) = (words.next(), words.collect::<Vec<String>>());
+        first.into_iter().flat_map(move |first| {
+            let (start, rest) = (first.clone(), rest.clone());
+            self.from(&start, move |key| key == first).filter_map(move |(_, place)| {
+                let goes_on = rest.iter().enumerate().all(|(i, word)| self.is(place, i + 1, word));
+                goes_on.then(|| (place.source as usize, self.span(place, rest.len() + 1)))
+            })
+        })
     }
 
     /// Words made from a word: "deployment" where "deploy" is looked for, "Velian" where "Velia" is, so that nothing is said
     /// to be missing that stands there in another form.
-    fn kin(&self, word: &str) -> Vec<Span> {
+    fn kin(&self, word: &str) -> Vec<(usize, Span)> {
         let lower = word.to_lowercase();
         let name = word.starts_with(char::is_uppercase);
         let (stem, least) = if name { (&*lower, NAME) } else { (lower.trim_end_matches(['e', 'y']), STEM) };
         if stem.len() < least || !stem.bytes().all(|b| b.is_ascii_lowercase()) {
             return Vec::new();
         }
-        let found = self.from(stem).iter().take_while(|(key, _)| key.starts_with(stem));
         // The word itself is found as such, and a token stands twice where its base form is another word.
-        let other = |(key, at): &&(Cow<'_, str>, u32)| {
+        let other = |&(key, place): &(&str, Place)| {
             let close = !name || key.len() <= stem.len() + ENDING;
-            close && !self.is(*at as usize, &lower) && *key == self.article.tokens[*at as usize].lemma
+            close && !self.is(place, 0, &lower) && self.token(place, 0).is_some_and(|token| key == token.lemma)
         };
-        let longer = found.filter(other).map(|&(_, at)| self.article.tokens[at as usize].span);
+        let found = self.from(stem, |key| key.starts_with(stem)).filter(other);
+        let longer = found.map(|(_, place)| (place.source as usize, self.span(place, 1)));
         // "Velia" where "Velian" is looked for.
         let cut = (1..=ENDING).filter_map(|letters| stem.len().checked_sub(letters)).filter(|&length| length >= NAME);
         let shorter = cut.filter(|_| name).flat_map(|length| self.names(&stem[..length]));
@@ -96,7 +137,7 @@ impl<'a, 't> Search<'a, 't> {
 
     /// "Ms. Kovar" where "Ana Kovar" is looked for: the last word of a name, where it stands as a name. Any council is not
     /// the Security Council.
-    fn last_word(&self, word: &str) -> Vec<Span> {
+    fn last_word(&self, word: &str) -> Vec<(usize, Span)> {
         let name = word.starts_with(char::is_uppercase);
         let last = word.rsplit_once(' ').map(|(_, last)| last.to_lowercase());
         let own = last.filter(|last| name && last.len() >= NAME && !COMMON.contains(last.as_str()));
@@ -104,26 +145,57 @@ impl<'a, 't> Search<'a, 't> {
     }
 
     /// The places of a word that is a name there.
-    fn names(&self, lower: &str) -> impl Iterator<Item = Span> {
-        let places = self.from(lower).iter().take_while(move |(key, _)| key == lower);
-        let tokens = places.map(|&(_, at)| &self.article.tokens[at as usize]);
-        tokens.filter(|token| token.pos == Pos::Name).map(|token| token.span)
+    fn names(&self, lower: &str) -> impl Iterator<Item = (usize, Span)> {
+        let places = self.from(lower, move |key| key == lower).map(|(_, place)| place);
+        let named = places.filter(|&place| self.token(place, 0).is_some_and(|token| token.pos == Pos::Name));
+        named.map(|place| (place.source as usize, self.span(place, 1)))
     }
 
-    /// Every place of a word or of several in their order.
-    pub fn all(&self, word: &str) -> Vec<Span> {
-        let lower = word.to_lowercase();
-        let words: Vec<Cow<'_, str>> = lower.split_whitespace().map(plain).collect();
-        let Some(first) = words.first() else { return Vec::new() };
-        let starts = self.from(first).iter().take_while(|(key, _)| key == first);
-        let goes_on = |start: usize| words.iter().enumerate().skip(1).all(|(i, word)| self.is(start + i, word));
-        let starts = starts.map(|&(_, at)| at as usize).filter(|&at| goes_on(at));
-        starts.map(|at| self.article.tokens[at].span.join(self.article.tokens[at + words.len() - 1].span)).collect()
+    /// The stretch of so many tokens from a place on.
+    fn span(&self, place: Place, tokens: usize) -> Span {
+        let (article, at) = (self.articles[place.source as usize], place.token as usize);
+        article.tokens[at].span.join(article.tokens[at + tokens - 1].span)
     }
 
-    fn is(&self, at: usize, word: &str) -> bool {
-        self.article.tokens.get(at).is_some_and(|t| plain(&t.lower) == word || t.lemma == word)
+    fn token(&self, place: Place, after: usize) -> Option<&'a Token<'t>> {
+        self.articles[place.source as usize].tokens.get(place.token as usize + after)
     }
+
+    /// Whether the token so many after a place is a word.
+    fn is(&self, place: Place, after: usize, word: &str) -> bool {
+        self.token(place, after).is_some_and(|t| plain(&t.lower) == word || t.lemma == word)
+    }
+}
+
+/// The words of an article, each with its token: as written, in base form, and the parts of hyphened ones.
+fn words<'a>(article: &'a Article<'_>) -> impl Iterator<Item = (usize, Cow<'a, str>)> {
+    let tokens = article.tokens.iter().enumerate().filter(|(_, token)| token.pos != Pos::Mark);
+    tokens.flat_map(|(at, token)| {
+        let lemma = (token.lemma != token.lower).then_some(Cow::Borrowed(&*token.lemma));
+        // "Russia-backed" speaks of Russia.
+        let parts = token.lower.contains('-').then(|| token.lower.split('-').filter(|part| part.len() >= PART));
+        let all = std::iter::once(plain(&token.lower)).chain(lemma);
+        all.chain(parts.into_iter().flatten().map(Cow::Borrowed)).map(move |word| (at, word))
+    })
+}
+
+/// The places of words, one word's after another's. `words` are sorted and have their numbers, by which they were met.
+fn by_word(words: &[(Cow<'_, str>, u32)], met: &[(u32, Place)]) -> (Vec<Range<u32>>, Vec<Place>) {
+    let mut counts = vec![0; words.len()];
+    met.iter().for_each(|(number, _)| counts[*number as usize] += 1);
+    let (mut ranges, mut next, mut begun) = (Vec::with_capacity(words.len()), vec![0; words.len()], 0);
+    for (_, number) in words {
+        next[*number as usize] = begun;
+        let end = begun + counts[*number as usize];
+        ranges.push(begun as u32..end as u32);
+        begun = end;
+    }
+    let mut places = vec![Place { source: 0, token: 0 }; met.len()];
+    for &(number, place) in met {
+        places[next[number as usize]] = place;
+        next[number as usize] += 1;
+    }
+    (ranges, places)
 }
 
 /// A word without the stops of an abbreviation.
@@ -136,7 +208,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str, word: &str) -> usize {
-        Search::new(&Article::new(text, None)).all(word).len()
+        Search::new(vec![&Article::new(text, None)]).all(word).count()
     }
 
     #[test]
@@ -148,7 +220,10 @@ mod tests {
 
     #[test]
     fn what_speaks_of_a_name_is_found() {
-        let search = |text: &str| Search::new(&Article::new(text, None)).found(&["Velia".to_owned()]).len();
+        let search = |text: &str| {
+            let article = Article::new(text, None);
+            Search::new(vec![&article]).found(&["Velia".to_owned()], |_| true)[0].len()
+        };
         assert_eq!(search("Velia-backed men came."), 1);
         assert_eq!(search("Velian men came."), 1);
         assert_eq!(search("Velvet men came."), 0);

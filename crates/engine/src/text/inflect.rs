@@ -1,8 +1,8 @@
 //! A word alone → what it can be and its base form: the lists first, then endings.
 
 use super::{
-    Pos,
-    vocabulary::{self, Entry, Tags},
+    Marks, Pos,
+    vocabulary::{self, Entry, Id, Tags},
 };
 use std::borrow::Cow;
 
@@ -32,7 +32,7 @@ pub struct Reading {
 #[derive(Clone, Copy, Debug)]
 enum Base {
     Same,
-    Listed(&'static str),
+    Listed(Id),
     /// The first bytes of the word, and letters after them.
     Cut(usize, &'static str),
 }
@@ -82,24 +82,26 @@ impl Reading {
         Self::new(pos).known()
     }
 
-    /// The base form of `lower` when it is read as `pos`.
-    pub fn lemma<'t>(&self, lower: &Cow<'t, str>, pos: Pos) -> Cow<'t, str> {
+    /// The base form of `lower` when it is read as `pos`, and its marks where it is another word.
+    pub fn lemma<'t>(&self, lower: &Cow<'t, str>, pos: Pos) -> (Cow<'t, str>, Marks) {
         let verbal = matches!(pos, Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Auxiliary);
-        match if verbal { self.verb } else { self.other } {
-            Base::Same => lower.clone(),
-            Base::Listed(word) => Cow::Borrowed(word),
+        let lemma = match if verbal { self.verb } else { self.other } {
+            Base::Same => return (lower.clone(), Marks::default()),
+            Base::Listed(id) => return (Cow::Borrowed(id.entry().word), id.entry().marks),
             Base::Cut(end, "") => match lower {
                 Cow::Borrowed(lower) => Cow::Borrowed(&lower[..end]),
                 Cow::Owned(lower) => Cow::Owned(lower[..end].to_owned()),
             },
             Base::Cut(end, letters) => Cow::Owned(format!("{}{letters}", &lower[..end])),
-        }
+        };
+        let marks = vocabulary::marks(&lemma);
+        (lemma, marks)
     }
 }
 
-/// What a word in lower case can be.
-pub fn read(lower: &str) -> Reading {
-    if let Some((_, entry)) = vocabulary::find(lower) {
+/// What a word in lower case can be; `entry` is its own, where it is listed.
+pub fn read(lower: &str, entry: Option<Id>) -> Reading {
+    if let Some(entry) = entry.map(Id::entry).filter(|entry| entry.tags != Tags::default()) {
         return listed(lower, entry);
     }
     if !lower.is_ascii() {
@@ -112,7 +114,7 @@ pub fn read(lower: &str) -> Reading {
 }
 
 fn listed(lower: &str, entry: &Entry) -> Reading {
-    let base = |listed: Option<&'static str>| listed.map_or(Base::Same, Base::Listed);
+    let base = |listed: Option<Id>| listed.map_or(Base::Same, Base::Listed);
     let mut reading = Reading {
         tags: entry.tags,
         first: entry.first,
@@ -121,7 +123,7 @@ fn listed(lower: &str, entry: &Entry) -> Reading {
         known: true,
         closed: entry.closed,
         past: entry.verb.is_some() && entry.tags.has(Pos::Verb),
-        s_form: entry.noun.is_some_and(|noun| noun != lower && lower.ends_with('s')),
+        s_form: entry.noun.is_some_and(|noun| noun.entry().word != lower && lower.ends_with('s')),
     };
     // "wounded" is listed as an adjective and is a participle too; "leaves" and "reports" are verbs as well.
     if !entry.closed && entry.verb.is_none() {
@@ -138,7 +140,7 @@ const VERBAL: Tags = Tags::of(Pos::Verb).with(Tags::of(Pos::Participle)).with(Ta
 
 /// "under-equipped", "decade-long", "counter-terrorism", "re-elected".
 fn compound(head: &str, tail: &str) -> Reading {
-    let tail = read(tail);
+    let tail = read(tail, vocabulary::place(tail));
     let prefix = matches!(head, "re" | "co" | "de" | "pre" | "over" | "out" | "mis");
     let mut reading = Reading::new(Pos::Noun).known();
     if prefix && tail.tags.meets(VERBAL) {
@@ -186,8 +188,8 @@ fn base(
             buffer.push_str(letters);
             vocabulary::find(&buffer)
         };
-        if let Some((word, entry)) = found.filter(|(_, e)| e.tags.meets(tags)) {
-            return Some((Base::Listed(word), entry.tags));
+        if let Some((id, entry)) = found.filter(|(_, e)| e.tags.meets(tags)) {
+            return Some((Base::Listed(id), entry.tags));
         }
     }
     None

@@ -5,6 +5,7 @@
 mod abbreviation;
 mod form;
 mod inflect;
+mod marks;
 mod name;
 mod name_lists;
 mod quote;
@@ -15,9 +16,11 @@ mod token;
 mod vocabulary;
 
 pub(crate) use form::{name_form, undotted};
+pub use marks::Marks;
 pub use name::{Name, NameKind};
 pub use name_lists::is_demonym;
 pub use token::{Pos, Token, TokenKind};
+pub(crate) use vocabulary::marks;
 
 use crate::article::{self, Paragraph, Part};
 use std::ops::Range;
@@ -51,6 +54,8 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// Its paragraph, as an index into [`Article::paragraphs`].
     pub paragraph: usize,
+    /// The marks of all its tokens.
+    pub marks: Marks,
 }
 
 impl<'t> Article<'t> {
@@ -85,7 +90,7 @@ impl<'t> Article<'t> {
         sentence::split(self.text, &self.tokens, range, &mut ranges);
         for tokens in ranges {
             let span = self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span);
-            self.sentences.push(Sentence { span, tokens, paragraph });
+            self.sentences.push(Sentence { span, tokens, paragraph, marks: Marks::default() });
         }
     }
 
@@ -96,12 +101,13 @@ impl<'t> Article<'t> {
             seen.note(self.text, &self.tokens[sentence.tokens.clone()]);
         }
         let mut readings = Vec::new();
-        for (index, sentence) in self.sentences.iter().enumerate() {
+        for (index, sentence) in self.sentences.iter_mut().enumerate() {
             let tokens = &mut self.tokens[sentence.tokens.clone()];
             readings.clear();
             readings.extend(tokens.iter().map(reading));
             name::names(self.text, tokens, &mut readings, &seen, (sentence.tokens.start, index), &mut self.names);
             tag::tag(tokens, &readings);
+            sentence.marks = tokens.iter().fold(Marks::default(), |marks, token| marks.with(token.marks));
         }
     }
 
@@ -136,7 +142,7 @@ impl<'t> Article<'t> {
 /// What a token can be.
 fn reading(token: &Token<'_>) -> inflect::Reading {
     match token.kind {
-        TokenKind::Word => inflect::read(&token.lower),
+        TokenKind::Word => inflect::read(&token.lower, token.entry),
         TokenKind::Number => inflect::Reading::fixed(Pos::Numeral),
         TokenKind::Mark => inflect::Reading::fixed(Pos::Mark),
     }

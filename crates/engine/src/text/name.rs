@@ -4,14 +4,14 @@
 //! unknown to the lists, or stand as a name elsewhere in the text.
 
 use super::{
-    Pos, Token, TokenKind,
+    Marks, Pos, Token, TokenKind,
     abbreviation::{self, Abbreviation},
     inflect::Reading,
     name_lists as lists,
     token::HYPHENS,
     vocabulary,
 };
-use std::{borrow::Cow, collections::HashSet, ops::Range};
+use std::{collections::HashSet, ops::Range};
 use variorum_story::Span;
 
 /// A proper name: a run of tokens.
@@ -300,8 +300,7 @@ fn begins(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn is_capitalised(text: &str, token: &Token<'_>) -> bool {
-    // Lower case is borrowed from a text that has no capital there.
-    if matches!(token.lower, Cow::Borrowed(_)) {
+    if !token.marks.meets(Marks::CAPITAL) {
         return false;
     }
     let surface = token.span.of(text);

@@ -1,9 +1,10 @@
 //! Text → tokens. Looks at characters, and at the list of abbreviations where a word meets a stop.
 
 use super::{
-    Pos, Token, TokenKind,
+    Marks, Pos, Token, TokenKind,
     abbreviation::{self, Abbreviation},
     token::{APOSTROPHES, HYPHENS},
+    vocabulary,
 };
 use std::borrow::Cow;
 use variorum_story::Span;
@@ -14,6 +15,11 @@ pub fn tokens<'t>(text: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
     let base = span.start as usize;
     let mut at = 0;
     while let Some(first) = char_at(text, at) {
+        if let Some(end) = plain_word(text, at) {
+            into.push(token(&text[at..end], base + at, TokenKind::Word));
+            at = end;
+            continue;
+        }
         if is_gap(first) {
             at += first.len_utf8();
             continue;
@@ -24,6 +30,14 @@ pub fn tokens<'t>(text: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
         into.push(token(&text[at..end], base + at, kind));
         at = end;
     }
+}
+
+/// Where plain letters end that nothing can go on after: most words, which need no closer look.
+fn plain_word(text: &str, at: usize) -> Option<usize> {
+    let bytes = &text.as_bytes()[at..];
+    let length = bytes.iter().position(|b| !b.is_ascii_alphabetic())?;
+    let ended = matches!(bytes[length], b' ' | b',' | b';' | b'!' | b'?' | b')' | b'"' | b'\n');
+    (length > 0 && ended).then_some(at + length)
 }
 
 fn token_at(text: &str, at: usize, first: char, follows_word: bool) -> (usize, TokenKind) {
@@ -44,18 +58,46 @@ fn token(surface: &str, start: usize, kind: TokenKind) -> Token<'_> {
         TokenKind::Word => Pos::Noun,
         TokenKind::Mark => Pos::Mark,
     };
-    let lower = lower(surface);
-    Token { span: Span::new(start, start + surface.len()), kind, pos, lemma: lower.clone(), lower }
+    let written = written(surface, kind);
+    let entry = if kind == TokenKind::Word { listed(surface, written) } else { None };
+    let (lower, marks) = match entry.map(vocabulary::Id::entry) {
+        Some(entry) => (Cow::Borrowed(entry.word), written.with(entry.marks)),
+        None => (lower(surface, written), written),
+    };
+    Token { span: Span::new(start, start + surface.len()), kind, pos, marks, entry, lemma: lower.clone(), lower }
+}
+
+/// The entry of a word; one with plain capitals needs no string for it.
+fn listed(surface: &str, marks: Marks) -> Option<vocabulary::Id> {
+    const LONGEST: usize = 32;
+    if !marks.meets(Marks::CAPITAL) || !surface.is_ascii() || surface.len() > LONGEST {
+        return vocabulary::place(&lower(surface, marks));
+    }
+    let mut buffer = [0; LONGEST];
+    let letters = &mut buffer[..surface.len()];
+    letters.copy_from_slice(surface.as_bytes());
+    letters.make_ascii_lowercase();
+    vocabulary::place(std::str::from_utf8(letters).ok()?)
+}
+
+/// How a token is written.
+fn written(surface: &str, kind: TokenKind) -> Marks {
+    let (mut capital, mut digit, mut plain) = (false, kind == TokenKind::Number, true);
+    for byte in surface.bytes() {
+        capital |= byte.is_ascii_uppercase();
+        digit |= byte.is_ascii_digit();
+        plain &= byte.is_ascii_alphabetic() || kind == TokenKind::Mark && byte.is_ascii();
+    }
+    capital |= !plain && !surface.is_ascii() && surface.contains(char::is_uppercase);
+    let marks = [(capital, Marks::CAPITAL), (digit, Marks::DIGITS), (!plain, Marks::MIXED)];
+    marks.into_iter().filter(|(has, _)| *has).fold(Marks::default(), |all, (_, mark)| all.with(mark))
 }
 
 /// Lower case, plain apostrophes, no zero-width characters; borrowed where that changes nothing.
-fn lower(surface: &str) -> Cow<'_, str> {
+fn lower(surface: &str, marks: Marks) -> Cow<'_, str> {
     if surface.is_ascii() {
-        return if surface.bytes().any(|b| b.is_ascii_uppercase()) {
-            Cow::Owned(surface.to_ascii_lowercase())
-        } else {
-            Cow::Borrowed(surface)
-        };
+        let capital = marks.meets(Marks::CAPITAL);
+        return if capital { Cow::Owned(surface.to_ascii_lowercase()) } else { Cow::Borrowed(surface) };
     }
     let same = |c: char| !(c.is_uppercase() || is_ignorable(c) || matches!(c, '’' | '\u{2bc}'));
     if surface.chars().all(same) {

@@ -3,7 +3,11 @@
 //! One pass from left to right. A word with one reading keeps it; of a word with several, the word before decides first
 //! ("the report", "to report"), then the word after ("officials report that").
 
-use super::{Pos, Token, TokenKind, inflect::Reading, vocabulary::Tags};
+use super::{
+    Marks, Pos, Token, TokenKind,
+    inflect::Reading,
+    vocabulary::{self, Tags},
+};
 
 /// Sets the part of speech and the base form of a sentence's tokens. Names are already told and stay.
 pub fn tag(tokens: &mut [Token<'_>], readings: &[Reading]) {
@@ -13,9 +17,12 @@ pub fn tag(tokens: &mut [Token<'_>], readings: &[Reading]) {
             continue;
         }
         let pos = Context { tokens, readings, at }.choose();
-        let lemma = special_lemma(&token.lower, pos).map_or_else(|| readings[at].lemma(&token.lower, pos), Into::into);
-        tokens[at].pos = pos;
-        tokens[at].lemma = lemma;
+        let (lemma, marks) = match special_lemma(&token.lower, pos) {
+            Some(lemma) => (lemma.into(), vocabulary::marks(lemma)),
+            None => readings[at].lemma(&token.lower, pos),
+        };
+        let token = &mut tokens[at];
+        (token.pos, token.lemma, token.marks) = (pos, lemma, token.marks.with(marks));
     }
 }
 
@@ -145,7 +152,7 @@ impl Context<'_, '_> {
     /// "in May", "May 3"; "May" at a sentence's start may be the verb.
     fn is_month(&self) -> bool {
         let token = &self.tokens[self.at];
-        let capital = matches!(token.lower, std::borrow::Cow::Owned(_));
+        let capital = token.marks.meets(Marks::CAPITAL);
         capital && (self.at > 0 && self.before().is_some_and(|b| b.kind == TokenKind::Word) || self.next_is_number())
     }
 
@@ -328,7 +335,7 @@ impl Context<'_, '_> {
     /// agree with the noun before it.
     fn is_past_or_counts(&self, reading: &Reading) -> bool {
         let token = &self.tokens[self.at];
-        let past = !reading.s_form && reading.lemma(&token.lower, Pos::Verb) != token.lower;
+        let past = !reading.s_form && reading.lemma(&token.lower, Pos::Verb).0 != token.lower;
         past || self.next_is_number() || self.next().is_some_and(|t| matches!(&*t.lower, "$" | "€" | "£"))
     }
 

@@ -24,6 +24,7 @@
 //! Typographic apostrophes (’ ʼ) count as "'" and are "'" in [`Token::lower`]; zero-width characters inside a word belong to it
 //! and are left out there; between words they are spaces.
 
+use super::{Marks, vocabulary::Id};
 use std::borrow::Cow;
 use variorum_story::Span;
 
@@ -36,6 +37,10 @@ pub struct Token<'t> {
     pub kind: TokenKind,
     /// Its part of speech.
     pub pos: Pos,
+    /// How it is written, and which stages look for it or for its base form.
+    pub marks: Marks,
+    /// Its entry in the lists.
+    pub(super) entry: Option<Id>,
     /// Its letters in lower case, typographic apostrophes made plain.
     pub lower: Cow<'t, str>,
     /// Its base form in lower case: "killed" → "kill", "troops" → "troop".

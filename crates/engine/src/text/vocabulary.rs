@@ -1,8 +1,13 @@
-//! What a word can be, from the lists of `lexicon/en`: its parts of speech and its base forms.
+//! What a word can be, from the lists of `lexicon/en`: its parts of speech, its base forms, its marks.
+//!
+//! A word of a text is looked up here once; its token keeps the place of its entry.
 
-use super::Pos;
+use super::{
+    Pos,
+    marks::{Marks, listed},
+};
 use crate::lexicon::{self, Words};
-use std::sync::LazyLock;
+use std::{num::NonZeroU16, sync::LazyLock};
 
 /// The parts of speech that a word can be, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,65 +44,107 @@ impl Tags {
 /// A word of the lists.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// What it can be.
+    /// The word, in lower case.
+    pub word: &'static str,
+    /// What it can be; nothing where it is listed for its marks or as a base form alone.
     pub tags: Tags,
     /// What it most likely is.
     pub first: Pos,
     /// Whether it is of a class that takes no new words.
     pub closed: bool,
     /// Its base form as a verb, where that is another word.
-    pub verb: Option<&'static str>,
+    pub verb: Option<Id>,
     /// Its base form as a noun, where that is another word.
-    pub noun: Option<&'static str>,
+    pub noun: Option<Id>,
+    /// Which later stages look for it.
+    pub marks: Marks,
 }
 
-impl Entry {
-    fn new(pos: Pos) -> Self {
-        Self { tags: Tags::default(), first: pos, closed: false, verb: None, noun: None }
+/// The place of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Id(NonZeroU16);
+
+impl Id {
+    /// The entry.
+    pub fn entry(self) -> &'static Entry {
+        &VOCABULARY.entries[usize::from(self.0.get()) - 1]
     }
 }
 
-static WORDS: LazyLock<Words<Entry>> = LazyLock::new(|| {
-    let mut words = Words::default();
+/// All entries, and the place of each word's.
+#[derive(Default)]
+struct Vocabulary {
+    places: Words<Id>,
+    entries: Vec<Entry>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut words = Vocabulary::default();
     for row in lexicon::rows("en/closed") {
         let class = pos(row[0]);
-        row[1].split(' ').for_each(|word| add(&mut words, word, class).closed = true);
+        row[1].split(' ').for_each(|word| words.add(word, class).closed = true);
     }
-    irregular_verbs(&mut words);
+    words.irregular_verbs();
     for row in lexicon::rows("en/irregular_nouns") {
-        add(&mut words, row[0], Pos::Noun).noun = Some(row[1]);
-        add(&mut words, row[1], Pos::Noun);
+        let base = words.place(row[1]);
+        words.add(row[0], Pos::Noun).noun = Some(base);
+        words.add(row[1], Pos::Noun);
     }
     for row in lexicon::rows("en/words") {
         for class in row[0].split('-').map(pos) {
             for word in row[1].split(' ') {
-                add(&mut words, word, class);
+                words.add(word, class);
             }
         }
+    }
+    for (word, mark) in listed() {
+        let entry = words.entry(word);
+        entry.marks = entry.marks.with(mark);
     }
     words
 });
 
-/// Adds a reading of a word; the first one added is the likeliest.
-fn add<'w>(words: &'w mut Words<Entry>, word: &'static str, pos: Pos) -> &'w mut Entry {
-    let entry = words.entry(word).or_insert_with(|| Entry::new(pos));
-    entry.tags = entry.tags.with(Tags::of(pos));
-    entry
-}
+impl Vocabulary {
+    /// The place of a word, a new one where it has none.
+    fn place(&mut self, word: &'static str) -> Id {
+        let entries = &mut self.entries;
+        *self.places.entry(word).or_insert_with(|| {
+            let (tags, first) = (Tags::default(), Pos::Noun);
+            entries.push(Entry { word, tags, first, closed: false, verb: None, noun: None, marks: Marks::default() });
+            let last = u16::try_from(entries.len()).ok().and_then(NonZeroU16::new);
+            Id(last.expect("the lists have fewer words than fit"))
+        })
+    }
 
-fn irregular_verbs(words: &mut Words<Entry>) {
-    for row in lexicon::rows("en/irregular_verbs") {
-        let base = row[0];
-        let participles: Vec<_> = row[2].split(' ').collect();
-        // "cut" is base, past and participle at once: then the base form's readings stand first.
-        if !AUXILIARIES.contains(&base) {
-            add(words, base, Pos::Verb);
+    fn entry(&mut self, word: &'static str) -> &mut Entry {
+        let place = self.place(word);
+        &mut self.entries[usize::from(place.0.get()) - 1]
+    }
+
+    /// Adds a reading of a word; the first one added is the likeliest.
+    fn add(&mut self, word: &'static str, pos: Pos) -> &mut Entry {
+        let entry = self.entry(word);
+        if entry.tags == Tags::default() {
+            entry.first = pos;
         }
-        for past in row[1].split(' ').filter(|past| !participles.contains(past)) {
-            add(words, past, Pos::Verb).verb = Some(base);
-        }
-        for participle in participles {
-            add(words, participle, Pos::Participle).verb = Some(base);
+        entry.tags = entry.tags.with(Tags::of(pos));
+        entry
+    }
+
+    fn irregular_verbs(&mut self) {
+        for row in lexicon::rows("en/irregular_verbs") {
+            let (base, participles) = (row[0], row[2].split(' ').collect::<Vec<_>>());
+            let of = Some(self.place(base));
+            // "cut" is base, past and participle at once: then the base form's readings stand first.
+            if !AUXILIARIES.contains(&base) {
+                self.add(base, Pos::Verb);
+            }
+            for past in row[1].split(' ').filter(|past| !participles.contains(past)) {
+                self.add(past, Pos::Verb).verb = of;
+            }
+            for participle in participles {
+                self.add(participle, Pos::Participle).verb = of;
+            }
         }
     }
 }
@@ -105,9 +152,20 @@ fn irregular_verbs(words: &mut Words<Entry>) {
 /// Verbs that count as auxiliaries in all their forms.
 const AUXILIARIES: [&str; 3] = ["be", "have", "do"];
 
-/// The entry of a word in lower case, with the word as the lists hold it.
-pub fn find(lower: &str) -> Option<(&'static str, &'static Entry)> {
-    WORDS.get_key_value(lower).map(|(word, entry)| (*word, entry))
+/// The place of a word in lower case, whatever it is listed for.
+pub fn place(lower: &str) -> Option<Id> {
+    VOCABULARY.places.get(lower).copied()
+}
+
+/// The marks of a word in lower case that lists give it.
+pub fn marks(lower: &str) -> Marks {
+    place(lower).map_or(Marks::default(), |id| id.entry().marks)
+}
+
+/// The entry of a word in lower case that can be some part of speech, with its place.
+pub fn find(lower: &str) -> Option<(Id, &'static Entry)> {
+    let id = place(lower)?;
+    Some((id, id.entry())).filter(|(_, entry)| entry.tags != Tags::default())
 }
 
 /// Whether a word in lower case is an article, pronoun, preposition or of another class that takes no new words: such a

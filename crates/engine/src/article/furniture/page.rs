@@ -1,5 +1,6 @@
 //! The lines of a page with what rules ask of them.
 
+use crate::article::lines;
 use variorum_story::Span;
 
 /// A page while its furniture is told.
@@ -32,7 +33,7 @@ impl<'t> Page<'t> {
     pub fn new(text: &'t str, spans: &[Span]) -> Self {
         let line = |span: &Span| {
             let text = span.of(text);
-            Line { text, words: text.split_whitespace().take(MANY).count(), rule: None }
+            Line { text, words: lines::words(text, MANY), rule: None }
         };
         Self { lines: spans.iter().map(line).collect() }
     }

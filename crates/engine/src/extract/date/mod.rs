@@ -16,7 +16,7 @@ mod when;
 mod words;
 
 use super::Figure;
-use crate::text::Article;
+use crate::text::{self, Article, Marks, Sentence, Token, TokenKind};
 use atoms::Atom;
 use mention::{Mention, Said};
 use resolve::{Reckoner, Side};
@@ -33,6 +33,10 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
     let (mut atoms, mut mentions) = (Vec::new(), Vec::new());
     let mut first = 0;
     for (index, sentence) in article.sentences.iter().enumerate() {
+        if atoms.is_empty() && !may_hold(article, sentence) {
+            first = index + 1;
+            continue;
+        }
         atoms::read(article.text, sentence.span, &mut atoms);
         if atoms::goes_on(&atoms) && index + 1 < article.sentences.len() {
             continue;
@@ -50,6 +54,17 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
         first = index + 1;
     }
     figures
+}
+
+/// Whether a sentence has a digit or a word of dates: every other one is passed over unread.
+fn may_hold(article: &Article<'_>, sentence: &Sentence) -> bool {
+    // "mid-June", "Tet's": words of dates inside others.
+    let inside = |token: &Token<'_>| {
+        let mixed = token.kind == TokenKind::Word && token.marks.meets(Marks::MIXED);
+        mixed && token.lower.split(|c: char| !c.is_alphabetic()).any(|part| text::marks(part).meets(Marks::CALENDAR))
+    };
+    sentence.marks.meets(Marks::DIGITS.with(Marks::CALENDAR))
+        || sentence.marks.meets(Marks::MIXED) && article.tokens[sentence.tokens.clone()].iter().any(inside)
 }
 
 /// Whether a mention is the bare name of the month that is also a person's.

@@ -32,7 +32,7 @@ pub use reader::VOTES;
 pub use unit::base as base_units;
 
 use super::Figure;
-use crate::text::{Article, TokenKind};
+use crate::text::{Article, Marks, Token, TokenKind};
 use piece::Pieces;
 
 /// Every figure of an article that is no date, in order of place; `taken` are figures in order whose tokens are spoken for.
@@ -51,14 +51,12 @@ pub fn find(article: &Article<'_>, taken: &[Figure]) -> Vec<Figure> {
 
 /// Whether a sentence has a digit or a word of numbers: every other one is passed over unread.
 fn may_hold(article: &Article<'_>, sentence: usize) -> bool {
-    article.tokens[article.sentences[sentence].tokens.clone()].iter().any(|token| match token.kind {
+    let sentence = &article.sentences[sentence];
+    let mixed = |token: &Token<'_>| match token.kind {
         TokenKind::Number => true,
         TokenKind::Mark => !token.lower.is_ascii(),
-        TokenKind::Word => {
-            let word = &*token.lower;
-            lexicon::class(word).is_some()
-                || vague::begins(word)
-                || word.bytes().any(|b| b == b'-' || b.is_ascii_digit())
-        }
-    })
+        TokenKind::Word => token.lower.bytes().any(|b| b == b'-' || b.is_ascii_digit()),
+    };
+    sentence.marks.meets(Marks::DIGITS.with(Marks::NUMERAL))
+        || sentence.marks.meets(Marks::MIXED) && article.tokens[sentence.tokens.clone()].iter().any(mixed)
 }

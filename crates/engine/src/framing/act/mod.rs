@@ -96,7 +96,7 @@ fn act(context: &Context<'_, '_>, all: &[Report], found: &Found) -> Act {
             sought.push(word);
         }
     }
-    let deeds = context.ids().map(|(source, id)| deed(context, &reports, &found.ties, &sought, (source, id))).collect();
+    let deeds = deeds(context, &reports, &found.ties, &sought);
     Act {
         id: slug(&[Some(found.class), found.object, Some(&found.about)]),
         act: found.class.to_owned(),
@@ -153,23 +153,23 @@ fn sought(context: &Context<'_, '_>, report: &Report, tie: &Tie) -> Vec<String> 
     }
 }
 
-fn deed(
-    context: &Context<'_, '_>,
-    reports: &[(&Report, &Tie)],
-    ties: &[Tie],
-    sought: &[String],
-    (source, id): (usize, String),
-) -> Deed {
-    let own = reports.iter().filter(|(report, _)| report.source == source).take(TELLINGS);
-    let tellings: Vec<Telling> = own.map(|(report, tie)| telling(context, report, tie)).collect();
-    let found = if tellings.is_empty() { context.search[source].found(sought) } else { Vec::new() };
-    let number = |tie: &Tie| matches!(tie, Tie::Question(question) if context.has_number(source, *question));
-    let presence = match (tellings.is_empty(), found.is_empty() && !ties.iter().any(number)) {
-        (false, _) => Presence::Found,
-        (true, false) => Presence::Touched,
-        (true, true) => Presence::NotFound,
+/// What each source tells of an act.
+fn deeds(context: &Context<'_, '_>, reports: &[(&Report, &Tie)], ties: &[Tie], sought: &[String]) -> Vec<Deed> {
+    let mut found = context.search.found(sought, |source| !reports.iter().any(|(report, _)| report.source == source));
+    let question = |tie: &Tie| if let Tie::Question(question) = tie { Some(*question) } else { None };
+    let numbers: Vec<Vec<bool>> = ties.iter().filter_map(question).map(|q| context.have_number(q)).collect();
+    let deed = |(source, id): (usize, String)| {
+        let own = reports.iter().filter(|(report, _)| report.source == source).take(TELLINGS);
+        let tellings: Vec<Telling> = own.map(|(report, tie)| telling(context, report, tie)).collect();
+        let found = std::mem::take(&mut found[source]);
+        let presence = match (tellings.is_empty(), found.is_empty() && !numbers.iter().any(|have| have[source])) {
+            (false, _) => Presence::Found,
+            (true, false) => Presence::Touched,
+            (true, true) => Presence::NotFound,
+        };
+        Deed { source: id, presence, tellings, found }
     };
-    Deed { source: id, presence, tellings, found }
+    context.ids().map(deed).collect()
 }
 
 /// A phrase without what follows its noun, "of" and "and" excepted: "the junta currently in power" → "the junta".

@@ -26,7 +26,7 @@ pub(crate) use cues::is_speaker;
 pub(crate) use phrase::{near as phrase_before, right as phrase_after};
 pub(crate) use subject::{near_subject, subject};
 
-use crate::text::Article;
+use crate::text::{Article, Marks};
 use variorum_story::Span;
 
 /// One thing attributed.
@@ -58,6 +58,9 @@ pub struct Attribution {
 pub fn attributions(article: &Article<'_>) -> Vec<Attribution> {
     let mut found = Vec::new();
     for sentence in 0..article.sentences.len() {
+        if !article.sentences[sentence].marks.meets(Marks::ATTRIBUTES) {
+            continue;
+        }
         let clause = Clause::new(article, sentence);
         // Of the sentence alone: to order and thin out all found so far at each sentence would cost the square of the text.
         let mut own = Vec::new();

@@ -86,10 +86,11 @@ fn said(context: &Context<'_, '_>, places: &[Place]) -> Vec<String> {
 }
 
 fn positions(context: &Context<'_, '_>, places: &[Place], sought: &[String], rule: &str) -> Vec<Position> {
+    let mut found = context.search.found(sought, |source| !places.iter().any(|place| place.source == source));
     let position = |(source, id): (usize, String)| {
         let own = places.iter().filter(|place| place.source == source).take(STATEMENTS);
         let statements: Vec<Statement> = own.map(|place| statement(context, place, rule)).collect();
-        let found = if statements.is_empty() { context.search[source].found(sought) } else { Vec::new() };
+        let found = std::mem::take(&mut found[source]);
         let presence = match (statements.is_empty(), found.is_empty()) {
             (false, _) => Presence::Found,
             (true, false) => Presence::Touched,

@@ -7,7 +7,7 @@ use crate::{
     text::{Article, Pos},
 };
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeSet, HashMap},
     ops::Range,
 };
 use variorum_story::{Claim, Span};
@@ -27,7 +27,8 @@ const SHOWN: usize = 8;
 struct Stretch<'a> {
     source: usize,
     tokens: Range<usize>,
-    words: BTreeSet<&'a str>,
+    /// Base forms, sorted, each once.
+    words: Vec<&'a str>,
     attributed: bool,
 }
 
@@ -69,18 +70,20 @@ fn stretch<'a>(source: usize, article: &'a Article<'_>, span: Span, attributed: 
     // Numbers are compared as figures.
     let telling = |pos| matches!(pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective);
     let own = article.tokens.get(tokens.clone())?.iter().filter(|t| telling(t.pos));
-    let words: BTreeSet<&str> = own.map(|t| &*t.lemma).take(LONGEST).collect();
+    let mut words: Vec<&str> = own.map(|t| &*t.lemma).take(LONGEST).collect();
+    words.sort_unstable();
+    words.dedup();
     (words.len() >= SHARED).then_some(Stretch { source, tokens, words, attributed })
 }
 
 /// By word: the stretches that hold it.
-fn index<'a>(all: &[Stretch<'a>]) -> BTreeMap<&'a str, Vec<usize>> {
-    let mut index: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+fn index<'a>(all: &[Stretch<'a>]) -> HashMap<&'a str, Vec<usize>> {
+    let mut index: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, stretch) in all.iter().enumerate() {
         stretch.words.iter().for_each(|word| index.entry(word).or_default().push(at));
     }
     // What every source has is what the story is about.
-    let sources = |of: &[usize]| of.iter().map(|&at| all[at].source).collect::<BTreeSet<_>>().len();
+    let sources = |of: &[usize]| of.chunk_by(|&a, &b| all[a].source == all[b].source).count();
     let count = all.last().map_or(0, |stretch| stretch.source + 1);
     index.retain(|_, of| of.len() <= COMMON && (count < 3 || sources(of) < count));
     index
@@ -89,12 +92,12 @@ fn index<'a>(all: &[Stretch<'a>]) -> BTreeMap<&'a str, Vec<usize>> {
 /// The stretches of other sources that share most words with one. `shared` has a place for each stretch, all 0, and is left so.
 fn like(
     all: &[Stretch<'_>],
-    index: &BTreeMap<&str, Vec<usize>>,
+    index: &HashMap<&str, Vec<usize>>,
     seed: &Stretch<'_>,
     shared: &mut [usize],
 ) -> Vec<usize> {
     let mut met = Vec::new();
-    for &other in seed.words.iter().filter_map(|word| index.get(word)).flatten() {
+    for &other in seed.words.iter().filter_map(|word| index.get(*word)).flatten() {
         if shared[other] == 0 {
             met.push(other);
         }
@@ -113,7 +116,8 @@ fn claim(context: &Context<'_, '_>, all: &[Stretch<'_>], joined: &join::Joined<u
     let seed = &all[joined.tie];
     let others = joined.items.iter().filter(|&&at| at != joined.tie);
     let mut shared: BTreeSet<&str> = BTreeSet::new();
-    others.for_each(|&at| shared.extend(seed.words.intersection(&all[at].words)));
+    let held = |at: usize| seed.words.iter().filter(move |word| all[at].words.binary_search(word).is_ok());
+    others.for_each(|&at| shared.extend(held(at)));
     let words: Vec<String> = shared.iter().map(|&word| word.to_owned()).collect();
     let place = |&at: &usize| Place { source: all[at].source, span: shown(context, &all[at], &shared) };
     let places: Vec<Place> = joined.items.iter().map(place).collect();

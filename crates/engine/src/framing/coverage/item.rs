@@ -42,9 +42,10 @@ impl Item {
             Sought::Name(name) => (name_words(context, name), BTreeSet::new()),
             Sought::Question(question) => question_words(context, question),
         };
+        let mut found = context.search.found(&sought, |source| !self.own.contains_key(&source));
         let cell = |(source, id): (usize, String)| {
             let own = self.own.get(&source).copied();
-            let mut found = if own.is_some() { Vec::new() } else { context.search[source].found(&sought) };
+            let mut found = std::mem::take(&mut found[source]);
             if own.is_none() && found.is_empty() {
                 found = labels.iter().filter_map(|&group| context.label_of(source, group)).collect();
             }
@@ -98,8 +99,8 @@ fn question_words(context: &Context<'_, '_>, question: usize) -> (Vec<String>, B
         words.extend(measure_words(context, question));
     }
     let measure = context.joined[question].measure;
-    let states =
-        |&source: &usize| context.has_number(source, question) || !telling && context.measures(source, measure);
+    let numbers = context.have_number(question);
+    let states = |&source: &usize| numbers[source] || !telling && context.measures(source, measure);
     (words, (0..context.readings.len()).filter(states).collect())
 }
 

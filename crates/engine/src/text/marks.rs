@@ -1,0 +1,63 @@
+//! What is known of a word at one look: how it is written, and for which later stages it is one to look for.
+//!
+//! A sentence holds the marks of all its words, so that a stage passes over every sentence that has none of its words
+//! without reading it. Knows which columns of which lists hold those words, and not what they mean there.
+
+use crate::lexicon;
+
+/// A set of marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks(u8);
+
+impl Marks {
+    /// Has a capital letter.
+    pub const CAPITAL: Self = Self(1);
+    /// Has characters that are no plain letters.
+    pub const MIXED: Self = Self(2);
+    /// Is a number in digits, or a word with digits in it.
+    pub const DIGITS: Self = Self(4);
+    /// Is part of a number, or begins a vague one.
+    pub const NUMERAL: Self = Self(8);
+    /// Is one of the words without which nothing is a date or a length of time.
+    pub const CALENDAR: Self = Self(16);
+    /// Attributes, or begins words that do.
+    pub const ATTRIBUTES: Self = Self(32);
+    /// Begins the name of a region of the world.
+    pub const REGION: Self = Self(64);
+
+    /// Whether one of `others` is among them.
+    pub const fn meets(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn with(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+}
+
+/// Every word that a list marks, in lower case, with its mark.
+pub(super) fn listed() -> impl Iterator<Item = (&'static str, Marks)> {
+    let first = |list: &'static str| lexicon::rows(list).map(|row| row[0].split(' ').next().unwrap_or_default());
+    let numerals = first("en/numerals").chain(first("en/vague")).chain(["tens", "scores"]);
+    let cues = lexicon::names("en/cues_").flat_map(first);
+    let regions = lexicon::rows("en/regions").flat_map(|row| row[0].split(','));
+    let regions = regions.filter_map(|form| form.split_whitespace().next());
+    let calendar = lexicon::rows("en/calendar").filter(|row| !BESIDE_OTHERS.contains(&row[1])).map(|row| row[0]);
+    (numerals.map(|word| (word, Marks::NUMERAL)))
+        .chain(cues.map(|word| (word, Marks::ATTRIBUTES)))
+        .chain(regions.map(|word| (word, Marks::REGION)))
+        .chain(calendar.chain(holidays()).map(|word| (word, Marks::CALENDAR)))
+}
+
+/// Classes of words of the calendar that say something only beside a word of another class, or beside digits.
+const BESIDE_OTHERS: [&str; 7] = ["article", "shift", "zone", "counted", "numbered", "counting", "moved"];
+
+/// The first words of named days, in lower case.
+fn holidays() -> impl Iterator<Item = &'static str> {
+    lexicon::rows("en/holidays").map(|row| {
+        let name: &'static str = row[0].to_lowercase().leak();
+        name.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
+    })
+}

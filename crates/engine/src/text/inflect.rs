@@ -42,7 +42,7 @@ impl Base {
     fn behind(self, start: usize) -> Self {
         match self {
             Self::Same => Self::Same,
-            Self::Listed(word) => Self::Cut(start, word),
+            Self::Listed(id) => Self::Cut(start, id.entry().word),
             Self::Cut(end, letters) => Self::Cut(start + end, letters),
         }
     }

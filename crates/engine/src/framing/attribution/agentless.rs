@@ -9,7 +9,7 @@ use crate::text::Pos;
 
 pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
     for at in clause.range.clone() {
-        if clause.pos(at) != Pos::Adverb {
+        if clause.pos(at) != Pos::Adverb || !clause.may_attribute(at) {
             continue;
         }
         let Some((lemma, stance)) = cues::word(clause.lower(at)) else { continue };

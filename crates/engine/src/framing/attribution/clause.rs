@@ -1,8 +1,8 @@
 //! A sentence as the rules of attribution look at it: tokens by their place in the article, bounded by the sentence.
 
 use super::{Attribution, cues::Stance, phrase};
-use crate::text::{Article, Pos, Token};
-use std::ops::Range;
+use crate::text::{Article, Marks, Pos, Token};
+use std::{cell::RefCell, ops::Range};
 use variorum_story::Span;
 
 /// A sentence of an article.
@@ -10,11 +10,13 @@ pub struct Clause<'a, 't> {
     pub article: &'a Article<'t>,
     pub sentence: usize,
     pub range: Range<usize>,
+    /// The last verb whose near subject was asked for, and the subject: several rules ask for the same one in turn.
+    pub near_subject: RefCell<Option<(usize, Option<Range<usize>>)>>,
 }
 
 impl<'a, 't> Clause<'a, 't> {
     pub fn new(article: &'a Article<'t>, sentence: usize) -> Self {
-        Self { article, sentence, range: article.sentences[sentence].tokens.clone() }
+        Self { article, sentence, range: article.sentences[sentence].tokens.clone(), near_subject: RefCell::default() }
     }
 
     /// The token at `at`, where it is of this sentence.
@@ -38,6 +40,11 @@ impl<'a, 't> Clause<'a, 't> {
 
     pub fn pos(&self, at: usize) -> Pos {
         self.token(at).map_or(Pos::Mark, |t| t.pos)
+    }
+
+    /// Whether the token at `at` is on a list of words that attribute.
+    pub fn may_attribute(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.marks.meets(Marks::ATTRIBUTES))
     }
 
     /// The place of a run of tokens.

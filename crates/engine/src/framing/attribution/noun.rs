@@ -15,7 +15,7 @@ use std::ops::Range;
 const LONGEST: usize = 100;
 
 pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
-    for at in clause.range.clone() {
+    for at in clause.range.clone().filter(|&at| clause.may_attribute(at)) {
         let Some(that) = that_after(clause, at) else { continue };
         // "said in a statement that" is the verb's.
         let modified = clause.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective));

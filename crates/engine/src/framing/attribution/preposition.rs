@@ -12,7 +12,7 @@ use std::ops::Range;
 use variorum_story::Span;
 
 pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
-    for at in clause.range.clone() {
+    for at in clause.range.clone().filter(|&at| clause.may_attribute(at)) {
         for preposition in cues::prepositions(clause.lower(at)) {
             let length = preposition.words.len();
             if !preposition.words.iter().enumerate().all(|(i, word)| clause.lower(at + i) == *word) {

@@ -22,6 +22,15 @@ pub fn subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>> {
 
 /// The phrase just before a verb, auxiliaries, adverbs and "not" between.
 pub fn near_subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>> {
+    if let Some((_, subject)) = clause.near_subject.borrow().as_ref().filter(|(of, _)| *of == verb) {
+        return subject.clone();
+    }
+    let subject = phrase_before(clause, verb);
+    *clause.near_subject.borrow_mut() = Some((verb, subject.clone()));
+    subject
+}
+
+fn phrase_before(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>> {
     let mut end = verb;
     while end > clause.range.start && is_between(clause, end - 1) {
         end -= 1;

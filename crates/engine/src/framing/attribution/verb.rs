@@ -12,7 +12,7 @@ use super::{
     relative::{embedded, ends_relative, is_relative},
     subject::{near_subject, subject},
 };
-use crate::text::{Marks, Pos};
+use crate::text::Pos;
 use std::ops::Range;
 use variorum_story::Span;
 
@@ -21,7 +21,7 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
     let mut speaker: Option<Range<usize>> = None;
     for at in clause.range.clone() {
         let Some(token) = clause.token(at) else { continue };
-        if !matches!(token.pos, Pos::Verb | Pos::Participle | Pos::Gerund) || !token.marks.meets(Marks::ATTRIBUTES) {
+        if !matches!(token.pos, Pos::Verb | Pos::Participle | Pos::Gerund) || !clause.may_attribute(at) {
             continue;
         }
         for cue in cues::verbs(&token.lemma) {

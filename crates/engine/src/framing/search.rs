@@ -211,6 +211,12 @@ mod tests {
         Search::new(vec![&Article::new(text, None)]).all(word).count()
     }
 
+    /// Whether a name, or something that speaks of it, is found.
+    fn spoken_of(text: &str, name: &str) -> bool {
+        let article = Article::new(text, None);
+        !Search::new(vec![&article]).found(&[name.to_owned()], |_| true)[0].is_empty()
+    }
+
     #[test]
     fn words_are_found_in_any_form() {
         assert_eq!(found("The U.N. Security Council met. The UN’s council sat.", "UN Security Council"), 1);
@@ -220,22 +226,17 @@ mod tests {
 
     #[test]
     fn what_speaks_of_a_name_is_found() {
-        let search = |text: &str| {
-            let article = Article::new(text, None);
-            Search::new(vec![&article]).found(&["Velia".to_owned()], |_| true)[0].len()
-        };
-        assert_eq!(search("Velia-backed men came."), 1);
-        assert_eq!(search("Velian men came."), 1);
-        assert_eq!(search("Velvet men came."), 0);
+        assert!(spoken_of("Velia-backed men came.", "Velia"));
+        assert!(spoken_of("Velian men came.", "Velia"));
+        assert!(!spoken_of("Velvet men came.", "Velia"));
     }
 
     #[test]
     fn a_name_is_found_where_only_a_part_of_it_stands() {
-        let search = |text: &str, name: &str| Search::new(&Article::new(text, None)).found(&[name.to_owned()]).len();
-        assert_eq!(search("Men from Velia came.", "Velian"), 1);
-        assert_eq!(search("Men came in a vel.", "Velian"), 0);
-        assert_eq!(search("She asked Ms. Kovar to go.", "Ana Kovar"), 1);
-        assert_eq!(search("She asked the European Council to go.", "Security Council"), 0);
+        assert!(spoken_of("Men from Velia came.", "Velian"));
+        assert!(!spoken_of("Men came in a vel.", "Velian"));
+        assert!(spoken_of("She asked Ms. Kovar to go.", "Ana Kovar"));
+        assert!(!spoken_of("She asked the European Council to go.", "Security Council"));
     }
 
     #[test]

@@ -141,7 +141,7 @@ impl<'t> Ledger<'t> {
         if own.len() > MOST_WORDS || self.cost(&own) > self.left {
             return None;
         }
-        let of_sentence = pieces(self.text, sentence);
+        let of_sentence = self.within(sentence);
         let mut most = most.max(own.len());
         loop {
             let stretch = stretch(self.text, &of_sentence, place, None, most);
@@ -154,6 +154,13 @@ impl<'t> Ledger<'t> {
             }
             most -= 1;
         }
+    }
+
+    /// The pieces of a sentence; marks stuck to its first and last word may be of its neighbours.
+    fn within(&self, sentence: Span) -> Vec<Span> {
+        let own = |p: &Span| Span { start: p.start.max(sentence.start), end: p.end.min(sentence.end) };
+        let pieces = self.pieces[covering(&self.pieces, sentence)].iter().map(own);
+        pieces.filter(|p| p.of(self.text).chars().any(char::is_alphanumeric)).collect()
     }
 
     /// Words that would be quoted anew.

@@ -6,7 +6,7 @@
 use super::digits::{self, Digits};
 use super::lexicon::{self, Class};
 use crate::extract::Figure;
-use crate::text::{Article, Token, TokenKind};
+use crate::text::{Article, Marks, Token, TokenKind};
 use std::{cell::OnceCell, ops::Range};
 use variorum_story::Span;
 
@@ -195,6 +195,11 @@ pub fn is_hyphen(mark: char) -> bool {
 
 /// What stands at byte `at` of a token, and the byte after it.
 fn sort<'a>(text: &'a str, token: &'a Token<'a>, at: u32, limit: u32, spaced: bool) -> (Sort<'a>, u32) {
+    // Most tokens are plain letters, and most of those no numerals.
+    if token.kind == TokenKind::Word && !token.marks.meets(Marks::MIXED) && at == token.span.start {
+        let class = if token.marks.meets(Marks::NUMERAL) { lexicon::class(&token.lower) } else { None };
+        return (Sort::Word(&token.lower, class), token.span.end);
+    }
     let rest = &text[at as usize..limit as usize];
     let first = rest.chars().next().unwrap_or(' ');
     let dot = first == '.' && spaced && rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
@@ -217,10 +222,6 @@ fn sort<'a>(text: &'a str, token: &'a Token<'a>, at: u32, limit: u32, spaced: bo
 fn word_end(text: &str, token: &Token<'_>, at: u32) -> u32 {
     let rest = &text[at as usize..token.span.end as usize];
     let whole = token.kind == TokenKind::Word && at == token.span.start;
-    // Most words are plain letters, which nothing parts.
-    if whole && rest.bytes().all(|b| b.is_ascii_alphabetic()) {
-        return token.span.end;
-    }
     if whole && rest.bytes().any(|b| b.is_ascii_digit()) && !lexicon::opens(rest) {
         return token.span.end;
     }

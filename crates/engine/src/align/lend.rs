@@ -16,6 +16,7 @@ type Thing<'r> = (Sort, &'r str);
 
 /// Gives the figures that have no measure the one of their thing.
 pub(super) fn lend(mentions: &mut [Mention<'_>]) {
+    survived(mentions);
     let lent: Vec<Option<&'static str>> = {
         let mut measured: BTreeMap<Thing<'_>, BTreeSet<&'static str>> = BTreeMap::new();
         for mention in mentions.iter() {
@@ -28,6 +29,17 @@ pub(super) fn lend(mentions: &mut [Mention<'_>]) {
     };
     for (mention, kin) in mentions.iter_mut().zip(lent) {
         mention.kin = mention.kin.or(kin);
+    }
+}
+
+/// Whom an account tells were shot were injured, where it tells of nobody who died.
+fn survived(mentions: &mut [Mention<'_>]) {
+    let fatal: BTreeSet<usize> = {
+        let own = mentions.iter().filter(|m| !m.past && !m.elsewhere && !m.total);
+        own.filter(|m| m.kin == Some("deaths")).map(|m| m.source).collect()
+    };
+    for mention in mentions.iter_mut().filter(|m| m.measure == Some("shot") && !fatal.contains(&m.source)) {
+        mention.kin = Some("injuries");
     }
 }
 

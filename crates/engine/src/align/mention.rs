@@ -385,7 +385,8 @@ fn is_of_saying(article: &Article<'_>, date: &Figure) -> bool {
     while at > 0 && article.tokens[at - 1].pos == Pos::Preposition {
         at -= 1;
     }
-    at > 0 && article.tokens[at - 1].pos == Pos::Verb && cues.contains(article.tokens[at - 1].lemma.as_ref())
+    let says = at.checked_sub(1).and_then(|at| article.tokens.get(at));
+    says.is_some_and(|t| matches!(t.pos, Pos::Verb | Pos::Participle) && cues.contains(t.lemma.as_ref()))
 }
 
 /// Whether another figure of the same sort stands between a figure and a date: "61 percent, against 58 percent in 2025".

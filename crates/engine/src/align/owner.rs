@@ -162,6 +162,11 @@ fn side(article: &Article<'_>, place: &Place) -> Option<Owner> {
         let to = tokens[at].lower == "to" && tokens[at.saturating_sub(3)..at].iter().any(|t| t.pos == Pos::Numeral);
         to.then_some(at)
     };
+    // "50.6% for, 49.4% against".
+    let ends = |at: usize| tokens.get(at).is_none_or(|t| t.pos == Pos::Mark);
+    if tokens.get(place.figure.end).is_some_and(|t| t.lower == "for") && ends(place.figure.end + 1) {
+        return Some(Owner::For);
+    }
     match behind {
         Some((_, Side::For)) => Some(Owner::For),
         Some((_, Side::Against)) => Some(Owner::Against),

@@ -48,9 +48,23 @@ impl Population {
         }
         let inside =
             |a: &Self, b: &Self| a.classes.iter().all(|x| b.classes.iter().any(|y| x == y || wider(x).contains(y)));
+        // The army that lost nine men lost soldiers.
+        if self.men() && other.people() || other.men() && self.people() {
+            return Likeness::Open;
+        }
         let one = self.classes.len() == 1 || other.classes.len() == 1;
         let kept = one && (inside(self, other) || inside(other, self)) && !self.subset(other) && !other.subset(self);
         if kept { Likeness::Open } else { Likeness::Apart }
+    }
+
+    /// Whether it says no more than that they are men.
+    fn men(&self) -> bool {
+        self.classes == ["man"]
+    }
+
+    /// Whether it names people by what they do.
+    fn people(&self) -> bool {
+        self.classes.iter().all(|class| wider(class).contains(&"person") && !NARROW.contains(class))
     }
 
     /// Whether one names several classes of which the other names fewer: "soldiers" of "soldiers and police".

@@ -54,7 +54,10 @@ impl Topics {
             .iter()
             .filter(|q| {
                 figures[at].kind == Kind::Place
-                    || !self.is_event(q) && !is_date(q, figures, at) && !restriction::is_none(&q.lemma)
+                    || !self.is_event(q)
+                        && !is_plain(q, &figures[at])
+                        && !is_date(q, figures, at)
+                        && !restriction::is_none(&q.lemma)
             })
             .cloned()
             .collect()
@@ -65,6 +68,12 @@ impl Topics {
         let named = matches!(qualifier.kind, QualifierKind::Cause | QualifierKind::Place);
         named && qualifier.lemma.split(' ').filter(|word| word.len() > 3).all(|word| self.words.contains(word))
     }
+}
+
+/// Whether a term says what its measure means without it: a profit is what is left after tax, "net".
+fn is_plain(qualifier: &Qualifier, figure: &Figure) -> bool {
+    let of_profit = figure.measure.as_ref().is_some_and(|m| ["profit", "loss"].contains(&m.id));
+    of_profit && qualifier.kind == QualifierKind::Status && qualifier.lemma == "net"
 }
 
 /// Whether a qualifier is a date that stands as a figure of its own.

@@ -5,7 +5,7 @@ use super::{
     cue::{self, Hit},
     figured::Figured,
     governor, subject,
-    table::Slot,
+    table::{self, Slot},
 };
 use crate::{
     extract::{change, grammar},
@@ -75,8 +75,18 @@ fn past_determiners(figured: &Figured<'_, '_>, from: usize) -> usize {
 /// A noun that says it where nothing else does: "out of a total of 13,800 staff".
 pub fn weak(figured: &Figured<'_, '_>) -> Option<Hit> {
     let at = past_determiners(figured, figured.place.first);
+    if figured.kind == Kind::Money && figured.before(at).is_some_and(|t| &*t.lower == "worth") {
+        return valued(at - 1);
+    }
     let of = figured.before(at).filter(|t| &*t.lower == "of");
     of.and_then(|_| cue::of_noun(figured, at.checked_sub(2)?, &[Slot::Value], true))
+}
+
+/// "jewels worth half a million dollars": what anything is worth is its value.
+fn valued(worth: usize) -> Option<Hit> {
+    let table = table::table();
+    let cue = table.nouns.get("valuation")?.iter().find(|cue| table.measures[cue.measure].id == "valuation")?;
+    Some(Hit::new(cue, worth..worth + 1))
 }
 
 /// "67 percent of the 8.4 million registered voters": a name of several words for what is counted says it of the whole

@@ -4,7 +4,7 @@
   "use strict";
   // The region in whose way the page of a language is written.
   var WRITTEN = { en: "en-GB", fr: "fr-FR" };
-  var VERBATIM = "[lang], h1, .summary, .edits, .outlet, textarea, kbd";
+  var VERBATIM = "[lang], h1, .summary, .edits, .outlet, .is-bare, textarea, kbd";
   var LETTERS = "[A-Za-z\\u00c0-\\u024f]{3,}\\.?";
   var root = document.documentElement, written = WRITTEN[root.lang];
   var reader = (navigator.languages || []).filter(function (tag) { return tag.indexOf(root.lang + "-") === 0; })[0];

@@ -1,19 +1,48 @@
 //! Findings and sources: which are shown, in which order, and which row of the table is opened.
 
 use super::dom::{all, children, first, get, one, set, set_text, show_if, with};
-use variorum_view::address::{Address, Facts, Group, Named, Only, Sort, View};
+use std::cell::RefCell;
+use variorum_view::address::{Address, Facts, Named, Only, Sort, View};
 use variorum_view::wording::filled;
 use web_sys::{Document, Element};
 
 /// The row that shows what the opened one rests on.
 const OPENED: &str = "opened";
 
+/// A finding on the page, read once: asking the page for each of hundreds on every choice would cost more than the choice.
+struct Known {
+    element: Element,
+    /// None where it is always shown.
+    facts: Option<Facts>,
+    /// Its place in each order of the table: by weight, topic, text.
+    places: [usize; 3],
+    shown: bool,
+}
+
+/// The findings of the page.
+#[derive(Default)]
+struct Findings {
+    cards: Vec<Known>,
+    alone: Vec<Known>,
+    rows: Vec<Known>,
+}
+
+thread_local! {
+    /// The findings, once a view has asked for them.
+    static FINDINGS: RefCell<Findings> = RefCell::default();
+}
+
+/// Forgets the findings: the page shows another story.
+pub fn forget() {
+    FINDINGS.take();
+}
+
 /// Shows the findings and sources of an address. A view that is not in front is left as it is.
 pub fn show(page: &Document, before: &Address, address: &Address) {
     sources(page, before, address);
     match address.view {
-        View::Overview => cards(page, address),
-        View::Figures => rows(page, address),
+        View::Overview => FINDINGS.with_borrow_mut(|known| cards(page, known, address)),
+        View::Figures => FINDINGS.with_borrow_mut(|known| rows(page, &mut known.rows, address)),
         View::Framing | View::Read | View::Coverage => {}
     }
     open(page, address);
@@ -37,27 +66,31 @@ fn sources(page: &Document, before: &Address, address: &Address) {
 }
 
 /// The findings of the overview.
-fn cards(page: &Document, address: &Address) {
-    let list = |place: Option<Element>| place.map(|place| children(&place)).unwrap_or_default();
+fn cards(page: &Document, known: &mut Findings, address: &Address) {
     let section = page.get_element_by_id("alone");
-    let (cards, all_cards) = fold(&list(one(page, "#overview .findings")), address);
-    let (alone, all_alone) = fold(&list(section.as_ref().and_then(|section| first(section, "ul"))), address);
+    if known.cards.is_empty() && known.alone.is_empty() {
+        known.cards = read(one(page, "#overview .findings"));
+        known.alone = read(section.as_ref().and_then(|section| first(section, "ul")));
+    }
+    let (cards, alone) = (fold(&mut known.cards, address), fold(&mut known.alone, address));
     if let Some(section) = section {
         show_if(&section, alone > 0);
     }
     if let Some(note) = one(page, "#overview .none-fits") {
-        show_if(&note, cards + alone == 0 && all_cards + all_alone > 0);
+        show_if(&note, cards + alone == 0 && known.cards.len() + known.alone.len() > 0);
     }
     say(page, cards + alone);
 }
 
 /// The rows of the table, in their order.
-fn rows(page: &Document, address: &Address) {
+fn rows(page: &Document, rows: &mut Vec<Known>, address: &Address) {
     let Some(body) = one(page, "#figures tbody") else { return };
-    let mut rows = children(&body);
-    rows.retain(|row| row.id() != OPENED);
-    let (count, whole) = fold(&rows, address);
-    order(&body, &rows, address.sort);
+    if rows.is_empty() {
+        *rows = read(Some(body.clone()));
+        rows.retain(|row| row.element.id() != OPENED);
+    }
+    let (count, whole) = (fold(rows, address), rows.len());
+    order(&body, rows, address.sort);
     if let Some(caption) = one(page, "#figures caption") {
         let key = match address.only() {
             _ if count == whole => "data-all",
@@ -70,33 +103,47 @@ fn rows(page: &Document, address: &Address) {
     say(page, count);
 }
 
-/// Shows the findings that an address asks for; how many those are, and of how many.
-fn fold(findings: &[Element], address: &Address) -> (usize, usize) {
-    let shown = findings.iter().filter(|finding| {
-        let shown = shows(finding, address);
-        show_if(finding, shown);
-        shown
-    });
-    (shown.count(), findings.len())
+/// The findings right inside an element.
+fn read(place: Option<Element>) -> Vec<Known> {
+    let known = |element: Element| {
+        let place = |name| get(&element, name).parse().unwrap_or_default();
+        let places = [place("data-weight"), place("data-topic"), place("data-text")];
+        let shown = !element.has_attribute("hidden");
+        Known { facts: facts(&element), places, shown, element }
+    };
+    place.map(|place| children(&place).into_iter().map(known).collect()).unwrap_or_default()
+}
+
+/// Shows the findings that an address asks for; how many those are.
+fn fold(findings: &mut [Known], address: &Address) -> usize {
+    for known in findings.iter_mut() {
+        let shown = known.facts.as_ref().is_none_or(|facts| address.shows(facts, address.view));
+        if shown != known.shown {
+            show_if(&known.element, shown);
+            known.shown = shown;
+        }
+    }
+    findings.iter().filter(|known| known.shown).count()
 }
 
 /// Puts rows into an order, moving only those that stand elsewhere.
-fn order(body: &Element, rows: &[Element], sort: Sort) {
+fn order(body: &Element, rows: &mut [Known], sort: Sort) {
     let key = match sort {
-        Sort::Weight => "data-weight",
-        Sort::Topic => "data-topic",
-        Sort::Text => "data-text",
+        Sort::Weight => 0,
+        Sort::Topic => 1,
+        Sort::Text => 2,
     };
-    let mut places: Vec<(usize, &Element)> =
-        rows.iter().map(|row| (get(row, key).parse().unwrap_or_default(), row)).collect();
-    places.sort_by_key(|(place, _)| *place);
+    if rows.is_sorted_by_key(|row| row.places[key]) {
+        return;
+    }
+    rows.sort_by_key(|row| row.places[key]);
     let mut next = body.first_element_child();
-    for (_, row) in places {
+    for row in rows {
         next = next.and_then(|next| if next.id() == OPENED { next.next_element_sibling() } else { Some(next) });
-        if next.as_ref() == Some(row) {
-            next = row.next_element_sibling();
+        if next.as_ref() == Some(&row.element) {
+            next = row.element.next_element_sibling();
         } else {
-            let _ = body.insert_before(row, next.as_deref());
+            let _ = body.insert_before(&row.element, next.as_deref());
         }
     }
 }
@@ -128,19 +175,15 @@ fn open(page: &Document, address: &Address) {
     }
 }
 
-/// Whether an address shows a finding in the view in front.
-fn shows(element: &Element, address: &Address) -> bool {
-    let Some(Only::Group(group)) = Only::from_name(&get(element, "data-group")) else { return true };
-    address.shows(&facts(element, group), address.view)
-}
-
-fn facts(element: &Element, group: Group) -> Facts {
-    Facts {
+/// What decides whether a finding is shown.
+fn facts(element: &Element) -> Option<Facts> {
+    let Some(Only::Group(group)) = Only::from_name(&get(element, "data-group")) else { return None };
+    Some(Facts {
         find: get(element, "data-find"),
         group,
         kind: Named::from_name(&get(element, "data-kind")),
         sources: get(element, "data-sources").split(' ').map(str::to_owned).collect(),
-    }
+    })
 }
 
 /// Says how many findings are shown, for those who do not see it.

@@ -35,6 +35,7 @@ pub fn show(reader: &Reader) {
     if look::is_new(&page) {
         // As a page is written it says nothing.
         before = Address::default();
+        findings::forget();
     }
     look::show(&page, &reader.address);
     order::show(&page, &reader.address);

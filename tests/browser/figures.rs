@@ -45,5 +45,9 @@ fn the_table_has_heads_for_rows_and_columns_and_says_what_is_not_found() {
     assert_eq!(stage.text("td.none span:last-child"), "not found in this text");
     assert_eq!(stage.attribute("td a.value", "aria-label").as_deref(), Some("12, Outlet A"));
     assert!(stage.one("tr.details").has_attribute("hidden"), "nothing is opened at first");
+    let parts = [("[role=table] [role=rowgroup] [role=row] [role=columnheader]", 4), ("tbody [role=rowheader]", 1)];
+    for (css, count) in parts {
+        assert_eq!(stage.all(css).len(), count, "boxes of their own are a table still: {css}");
+    }
     assert_eq!(stage.attribute("tr.figure", "data-find").as_deref(), Some("deaths"));
 }

@@ -5,8 +5,10 @@
 mod choices;
 mod figures;
 mod finding;
+mod matrix;
 mod plot;
 mod quotation;
+mod read;
 mod stage;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -65,7 +65,7 @@ pub struct Quotation {
     pub after: String,
     /// What tells this place from every other of the original, where that has been looked for and found: links to the words
     /// need it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub context: Option<Context>,
 }
 

@@ -16,7 +16,10 @@ use variorum_story::{Framing, Theme};
 /// only.
 pub(crate) fn contrast(readings: &[&Reading<'_>], names: &Names, joined: &[Joined], themes: &[Theme]) -> Framing {
     let forms = Forms::of(readings, names);
-    let referents = Referents::of(readings, names);
+    // Days on which people died answer a question of the same measure, and count nobody.
+    let counts = |j: &&Joined| j.answers.len() > 1 && j.noun.is_some() && act::tells_act(j.measure);
+    let counts: Vec<&Joined> = joined.iter().filter(counts).collect();
+    let referents = Referents::of(readings, names, &counts);
     let published = label::publish(readings, &forms, &referents);
     let context = Context::new(readings, names, &forms, &referents, &published, joined);
     let acts = act::acts(&context);

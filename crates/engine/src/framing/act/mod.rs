@@ -29,6 +29,11 @@ const MOST: usize = 25;
 /// Reports of one act that one source's cell shows at most.
 const TELLINGS: usize = 4;
 
+/// Whether figures of a measure tell an act: what they count is who it was done to.
+pub(crate) fn tells_act(measure: &str) -> bool {
+    class::of_measure(measure).is_some()
+}
+
 /// Reports of one act: those of one class with one name, by whatever tie each was joined.
 struct Found {
     class: &'static str,

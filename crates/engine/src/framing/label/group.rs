@@ -7,7 +7,7 @@ use super::{
     mention::{Key, Mention, core, mentions, stands_for},
 };
 use crate::{
-    align::{NameId, Names},
+    align::{Joined, NameId, Names},
     article::Part,
     countries,
     reading::Reading,
@@ -46,8 +46,9 @@ pub(crate) struct Group {
 }
 
 impl Referents {
-    /// Reads and joins the mentions of all articles, which come in an order that depends on them alone.
-    pub fn of(readings: &[&Reading<'_>], names: &Names) -> Self {
+    /// Reads and joins the mentions of all articles, which come in an order that depends on them alone. `counts` are questions
+    /// on how many an act was done to.
+    pub fn of(readings: &[&Reading<'_>], names: &Names, counts: &[&Joined]) -> Self {
         let mut all: Vec<Vec<Mention>> = readings.iter().enumerate().map(|(at, r)| mentions(at, r, names)).collect();
         let heads = Heads::of(readings, &all);
         for (mentions, reading) in all.iter_mut().zip(readings) {
@@ -61,6 +62,7 @@ impl Referents {
                 describe(mention, &reading.article, names, &heads);
             }
         }
+        counted(&mut all, readings, counts);
         let mut by_key: BTreeMap<&Key, Vec<Place>> = BTreeMap::new();
         for (source, mentions) in all.iter().enumerate() {
             for (at, mention) in mentions.iter().enumerate().filter(|(_, m)| !is_nothing(&m.key)) {
@@ -283,6 +285,28 @@ fn stand_in(all: &mut [Vec<Mention>], readings: &[&Reading<'_>], names: &Names) 
             let head = noun(&reading.article, mention);
             if mention.tokens.len() == 1 && the && stands_for(head) && heads.contains(head) {
                 (mention.key, mention.link, mention.rule) = (Key::Name(main), Certainty::Possible, "topic");
+            }
+        }
+    }
+}
+
+/// "Two shoppers" and "two civilians", told killed by figures that answer one question: what they count is one, where a story
+/// has one such question.
+fn counted(all: &mut [Vec<Mention>], readings: &[&Reading<'_>], counts: &[&Joined]) {
+    let mut questions: BTreeMap<&str, Vec<&Joined>> = BTreeMap::new();
+    for &question in counts {
+        questions.entry(question.measure).or_default().push(question);
+    }
+    for question in questions.into_values().filter(|of| of.len() == 1).flatten() {
+        for answer in &question.answers {
+            let reading = readings[answer.source];
+            let Some(of) = reading.figures[answer.figure].counted.as_ref() else { continue };
+            let head = reading.article.token_at(of.span.end).saturating_sub(1);
+            let mentions = &mut all[answer.source];
+            let at = mentions.partition_point(|mention| mention.tokens.end <= head);
+            if let Some(mention) = mentions.get_mut(at).filter(|m| m.tokens.end == head + 1 && is_nothing(&m.key)) {
+                (mention.key, mention.link, mention.rule) =
+                    (Key::Class(question.measure, None), Certainty::Possible, "same-slot");
             }
         }
     }

@@ -6,6 +6,7 @@
 mod atoms;
 mod cursor;
 mod direction;
+mod fiscal;
 mod grammar;
 mod mention;
 mod resolve;
@@ -31,6 +32,7 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
     let mut reckoner = Reckoner::new(article.published);
     let person = article.names.iter().any(|name| name.span.of(article.text).ends_with(" May"));
     let (mut atoms, mut mentions) = (Vec::new(), Vec::new());
+    let mut asked = false;
     let mut first = 0;
     for (index, sentence) in article.sentences.iter().enumerate() {
         if atoms.is_empty() && !may_hold(article, sentence) {
@@ -44,6 +46,12 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
         mention::read(&atoms, &mut mentions);
         mentions.retain(|mention| !(person && names_may(&mention.said)));
         drop_games(&mut mentions, &atoms);
+        if !asked && mentions.iter().any(|mention| matches!(mention.said, Said::Point(Point { fiscal: true, .. }))) {
+            asked = true;
+            if let Some(month) = fiscal::last_month(article) {
+                reckoner.end_fiscal_years(month);
+            }
+        }
         reckoner.enter(first);
         figures.extend(mentions.iter().filter_map(|mention| {
             // "Oct ." ends no sentence for dates, yet what stands after it is of the next one.

@@ -14,6 +14,8 @@ pub(super) struct Point {
     pub(super) clock: Option<Clock>,
     /// So many units before or after it: "two days after Christmas".
     pub(super) offset: Option<(Unit, i32)>,
+    /// Whether its year is one of accounts: "fiscal 1990".
+    pub(super) fiscal: bool,
 }
 
 /// A time of day, in seconds after midnight.
@@ -164,6 +166,6 @@ impl YearOf {
 impl Point {
     /// All of what is named, with no time of day.
     pub(super) const fn whole(when: When) -> Self {
-        Self { when, part: Part::Whole, clock: None, offset: None }
+        Self { when, part: Part::Whole, clock: None, offset: None, fiscal: false }
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn is_verb(at: Cursor<'_, '_>) -> bool {
 }
 
 /// A month's name or its short form, with its stop.
-pub(super) fn month_name<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, Cursor<'a, 't>)> {
+pub(in crate::extract::date) fn month_name<'a, 't>(at: Cursor<'a, 't>) -> Option<(u32, Cursor<'a, 't>)> {
     match at.word()? {
         (Word::Month(month), at) => Some((month, at)),
         (Word::MonthShort(month), at) => Some((month, at.maybe(|c| c.mark(&['.'])))),

@@ -20,7 +20,7 @@ use super::{
 };
 
 pub(super) use clock::with_clock;
-pub(super) use day::{bare_day, year_after};
+pub(super) use day::{bare_day, month_name, year_after};
 pub(super) use holiday::{holidays, may_name};
 pub(super) use year::stated_year;
 

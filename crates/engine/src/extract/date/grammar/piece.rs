@@ -81,15 +81,18 @@ fn short<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 /// "third quarter", "first half of 2022".
 fn ordinal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let Some((index, next)) = at.ordinal() else { return last_of_year(at) };
-    let next = next.maybe(|c| c.literal(&["fiscal"])).maybe(Cursor::hyphen).maybe(|c| c.literal(&["fiscal"]));
+    let named = next.literal(&["fiscal"]);
+    let next = named.unwrap_or(next).maybe(Cursor::hyphen).maybe(|c| c.literal(&["fiscal"]));
+    let fiscal = named.is_some() || after(at, &["fiscal"]);
     let (grain, next) = match next.word()? {
         (Word::Unit(Unit::Quarter), next) if index <= 4 && next.before(1)?.text.len() == 7 => (Grain::Quarter, next),
         (Word::Half, next) if index <= 2 => (Grain::Half, next),
         _ => return None,
     };
     let named = next.before(1)?.capital() && !at.peek()?.capital();
-    let (year, next) = year_of(next);
-    (!named).then_some((Point::whole(When::Piece { grain, index, year }), next))
+    let (year, end) = year_of(next);
+    let fiscal = fiscal || next.literal(&["of"]).is_some_and(|c| c.literal(&["fiscal"]).is_some());
+    (!named).then_some((Point { fiscal, ..Point::whole(When::Piece { grain, index, year }) }, end))
 }
 
 /// "the last quarter of 2012": the fourth. Without its year "last quarter" is the one before that of publication.

@@ -295,14 +295,15 @@ fn vague<'a, 't>(shift: Shift, at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 
 /// "last month", "this year", "the same day", "the preceding year".
 fn unit_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (shift, next) = shift(at)?;
-    let next = next.maybe(|c| c.literal(&["fiscal", "calendar", "financial"]));
+    let fiscal = next.literal(&["fiscal", "financial"]);
+    let next = fiscal.or_else(|| next.literal(&["calendar"])).unwrap_or(next);
     let name = next.peek()?;
     let (Word::Unit(unit), next) = next.word()? else { return None };
     if name.text.ends_with('s') || (name.capital() && !at.peek()?.capital()) || unit.seconds() < Unit::Day.seconds() {
         return None;
     }
     let (count, from) = away(shift, unit, after(at, &["the"]))?;
-    let when = Point::whole(When::Away { unit, count, from });
+    let when = Point { fiscal: fiscal.is_some(), ..Point::whole(When::Away { unit, count, from }) };
     if shift == Shift::Same
         && unit != Unit::Year
         && let Some(next) = a_year_before(next)

@@ -236,12 +236,14 @@ fn fiscal<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     if let Some(next) = at.peek().filter(|a| a.text == "FY").map(|_| at.step()) {
         let (year, digits, after) = next.digits()?;
         let year = if digits == 2 { super::numeric::full_year(year) } else { stated_year(next)?.0 };
-        return matches!(digits, 2 | 4).then_some((Point::whole(When::Year(year)), after));
+        let point = Point { fiscal: true, ..Point::whole(When::Year(year)) };
+        return matches!(digits, 2 | 4).then_some((point, after));
     }
     let next = at.literal(&["fiscal", "financial", "calendar"])?;
+    let fiscal = at.literal(&["calendar"]).is_none();
     let next = next.maybe(Cursor::hyphen).maybe(|c| c.literal(&["year"]));
     let (year, next) = stated_year(next)?;
-    Some((Point::whole(When::Year(year)), next))
+    Some((Point { fiscal, ..Point::whole(When::Year(year)) }, next))
 }
 
 /// "the 19th century", "twentieth-century".

@@ -56,6 +56,8 @@ pub(super) struct Reckoner {
     dated: Option<Day>,
     /// The year that opens the sentence: "In 1989, …".
     frame: Option<i32>,
+    /// How many months before the calendar's the text says that years of accounts end.
+    fiscal: i32,
 }
 
 /// A date with its days and how they were found.
@@ -64,7 +66,7 @@ type Placed = (Days, Grain, Resolution);
 impl Reckoner {
     /// At the start of a text.
     pub(super) fn new(published: Option<Day>) -> Self {
-        Self { published, sentence: 0, last: None, wide: None, month: None, dated: None, frame: None }
+        Self { published, sentence: 0, last: None, wide: None, month: None, dated: None, frame: None, fiscal: 0 }
     }
 
     /// At the start of a sentence.
@@ -101,8 +103,39 @@ impl Reckoner {
         }
     }
 
+    /// Years of accounts end with this month, 1 to 12.
+    pub(super) fn end_fiscal_years(&mut self, month: u32) {
+        self.fiscal = 12 - month as i32;
+    }
+
+    /// A date of a year of accounts: that of the calendar, seen from so many months later, and moved back.
+    fn fiscal(&self, point: &Point, bound: Bound, side: &dyn Fn() -> Option<Side>) -> Option<Dated> {
+        let later = |day: Day| day.plus_months(self.fiscal);
+        let anchor = |anchor: Anchor| {
+            let days = (later(anchor.days.0)?, later(anchor.days.1.plus(1))?.plus(-1));
+            Some(Anchor { days, ..anchor })
+        };
+        let calendar = Self {
+            published: self.published.and_then(later),
+            last: self.last.and_then(anchor),
+            wide: self.wide.and_then(anchor),
+            fiscal: 0,
+            ..self.clone()
+        };
+        let dated = calendar.point(&Point { fiscal: false, ..*point }, bound, side);
+        let start = dated.start?.plus_months(-self.fiscal)?;
+        let end = dated.end?.plus(1).plus_months(-self.fiscal)?.plus(-1);
+        Some(Dated { start: Some(start), end: Some(end), ..dated })
+    }
+
     /// A point's days. `side` is asked only where the verb can tell.
     pub(super) fn point(&self, point: &Point, bound: Bound, side: impl Fn() -> Option<Side>) -> Dated {
+        if point.fiscal
+            && self.fiscal != 0
+            && let Some(dated) = self.fiscal(point, bound, &side)
+        {
+            return dated;
+        }
         let placed = self.place(&point.when, &side).and_then(|placed| offset(placed, point));
         let placed = placed.or_else(|| self.in_last_year(point));
         let Some((days, grain, resolution)) = placed else { return unplaced::dated(point) };

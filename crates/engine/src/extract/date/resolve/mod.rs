@@ -5,9 +5,11 @@
 
 mod calendar;
 mod easter;
+mod fiscal;
 mod part;
 mod recurring;
 mod unplaced;
+mod weekday;
 
 use super::{
     grammar,
@@ -101,31 +103,6 @@ impl Reckoner {
         if let (Some(start), Some(end), true) = (dated.start, dated.end, names) {
             self.month = Some(Anchor { days: (start, end), grain: dated.grain, sentence: self.sentence });
         }
-    }
-
-    /// Years of accounts end with this month, 1 to 12.
-    pub(super) fn end_fiscal_years(&mut self, month: u32) {
-        self.fiscal = 12 - month as i32;
-    }
-
-    /// A date of a year of accounts: that of the calendar, seen from so many months later, and moved back.
-    fn fiscal(&self, point: &Point, bound: Bound, side: &dyn Fn() -> Option<Side>) -> Option<Dated> {
-        let later = |day: Day| day.plus_months(self.fiscal);
-        let anchor = |anchor: Anchor| {
-            let days = (later(anchor.days.0)?, later(anchor.days.1.plus(1))?.plus(-1));
-            Some(Anchor { days, ..anchor })
-        };
-        let calendar = Self {
-            published: self.published.and_then(later),
-            last: self.last.and_then(anchor),
-            wide: self.wide.and_then(anchor),
-            fiscal: 0,
-            ..self.clone()
-        };
-        let dated = calendar.point(&Point { fiscal: false, ..*point }, bound, side);
-        let start = dated.start?.plus_months(-self.fiscal)?;
-        let end = dated.end?.plus(1).plus_months(-self.fiscal)?.plus(-1);
-        Some(Dated { start: Some(start), end: Some(end), ..dated })
     }
 
     /// A point's days. `side` is asked only where the verb can tell.
@@ -256,16 +233,6 @@ impl Reckoner {
         Some((recurring::on_side(months, today, side())?, what.grain(), Resolution::Published))
     }
 
-    /// The nearest day of a month that is that weekday: "Friday the 13th".
-    fn day_week(&self, day: u32, weekday: u32, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
-        /// Every day of the month has been every weekday within so many months.
-        const MONTHS: i32 = 14;
-        let today = self.published?;
-        let days = (-MONTHS..=MONTHS).filter_map(|count| of_month(today, count, day as i32, Nth::Day));
-        let days = days.filter(|(day, _)| day.weekday() as u32 + 1 == weekday);
-        Some((recurring::on_side(days, today, side())?, Grain::Day, Resolution::Published))
-    }
-
     fn recurring(&self, what: Recurring, year: YearOf, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
         let grain = what.grain();
         let (year, resolution) = match year {
@@ -283,21 +250,6 @@ impl Reckoner {
             YearOf::Open => return self.open(what, side),
         };
         Some((what.in_year(year)?, grain, resolution))
-    }
-
-    /// A date with its weekday and without its year: in the nearest year in which it is one.
-    fn on_weekday(&self, what: Recurring, weekday: u32) -> Option<Placed> {
-        /// News gives the year of days that are further away.
-        const REACH_DAYS: i32 = 2 * 365;
-        let fits = |days: &Days| days.0.weekday() as u32 + 1 == weekday;
-        let days = if let Some(framed) = self.frame.and_then(|year| what.in_year(year)) {
-            Some(framed).filter(fits)?
-        } else {
-            let published = self.published?;
-            let near = |days: &Days| (days.0.0 - published.0).abs() <= REACH_DAYS;
-            recurring::on_side(what.around(published).filter(fits).filter(near), published, None)?
-        };
-        Some((days, what.grain(), Resolution::Published))
     }
 
     /// The quarter last named, else the latest, in a year, or in the year before its own.
@@ -336,48 +288,6 @@ impl Reckoner {
             return Some((what.nearest(published, side)?, grain, Resolution::Published));
         }
         Some((what.nearest(self.dated?, &|| None)?, grain, Resolution::Earlier))
-    }
-
-    fn weekday(&self, weekday: u32, which: Which, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {
-        let published = self.published?;
-        let today = published.weekday() as i32 + 1;
-        let back = (today - weekday as i32).rem_euclid(7);
-        let ahead = (weekday as i32 - today).rem_euclid(7);
-        let count = match which {
-            Which::Open if side() == Some(Side::Ahead) => ahead,
-            Which::This if side() != Some(Side::Back) => ahead,
-            Which::Open | Which::This => -back,
-            Which::Last => {
-                if back == 0 {
-                    -7
-                } else {
-                    -back
-                }
-            }
-            Which::Next => {
-                if ahead == 0 {
-                    7
-                } else {
-                    ahead
-                }
-            }
-            Which::Week(weeks) => 7 * weeks + weekday as i32 - today,
-            Which::Beside(way) => return self.weekday_beside(weekday, way),
-        };
-        let day = published.plus(count);
-        Some(((day, day), Grain::Day, Resolution::Published))
-    }
-
-    /// "the following Tuesday": counted from a date named earlier.
-    fn weekday_beside(&self, weekday: u32, way: i32) -> Option<Placed> {
-        let days = self.last.filter(|anchor| self.near(anchor))?.days;
-        let from = |day: Day| weekday as i32 - (day.weekday() as i32 + 1);
-        let day = match way {
-            0 => days.0.plus(from(days.0)),
-            1 => days.1.plus((from(days.1) - 1).rem_euclid(7) + 1),
-            _ => days.0.plus((from(days.0)).rem_euclid(7) - 7),
-        };
-        Some(((day, day), Grain::Day, Resolution::Earlier))
     }
 
     fn weekend(&self, side: &dyn Fn() -> Option<Side>) -> Option<Placed> {

@@ -41,6 +41,10 @@ pub fn between(p: &Pieces<'_>, i: usize) -> Option<Places> {
     let article = |at: usize| at + usize::from(p.word(at) == "the");
     let opens = i.checked_sub(1)?;
     let opens = opens - usize::from(p.word(opens) == "the").min(opens);
+    // Hardly any number stands behind these words, and reading an ordinal costs more.
+    if !matches!(p.word(opens), "between" | "from" | "than") {
+        return None;
+    }
     let (first, end) = place(p, i)?;
     let compared = |at: usize| matches!(p.word(at), "higher" | "lower" | "better" | "worse");
     let (opens, next) = match (p.word(opens), p.word(end)) {

@@ -132,6 +132,8 @@ fn base_left(clause: &Clause<'_, '_>, end: usize, floor: usize) -> Option<usize>
     while at > floor {
         let before = at - 1;
         let modifier = match clause.pos(before) {
+            // "14:05 Police confirm": the time of an entry.
+            Pos::Numeral if clause.lower(before).contains(':') => false,
             Pos::Noun | Pos::Name | Pos::Adjective | Pos::Numeral => true,
             Pos::Participle | Pos::Gerund => {
                 at < end

@@ -64,7 +64,15 @@ fn phrase(article: &Article<'_>, layout: &Layout, index: usize, figure: &Figure)
     let place = &layout.places[index];
     let sentence = &article.tokens[..place.sentence.end];
     let start = match sentence.get(place.last) {
-        Some(of) if &*of.lower == "of" => after_of(sentence, layout, place.last + 1)?,
+        Some(of) if &*of.lower == "of" => {
+            let far = figure.unit.is_some_and(|unit| matches!(unit, "km" | "mi" | "m"));
+            let determined = sentence.get(place.last + 1).is_some_and(|t| t.pos == Pos::Determiner);
+            // "within 30 miles of the border": from there, and none of it.
+            if far && determined {
+                return None;
+            }
+            after_of(sentence, layout, place.last + 1)?
+        }
         _ => place.last,
     };
     // "1,000 Malians", "45 Chinese": peoples are counted, and "12GB of RAM" measures it; other names are not.

@@ -22,7 +22,9 @@ fn on_day<'a, 't>(clock: Clock, at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a,
         .or_else(|| weekday::weekday(next))
         .or_else(|| relative::named_day(next))
         .or_else(|| holiday::holiday(next))?;
-    point.clock.is_none().then_some((Point { clock: Some(clock), ..point }, next))
+    // "midnight tonight": the night is told more finely.
+    let tonight = next.before(1).is_some_and(|b| b.text.eq_ignore_ascii_case("tonight"));
+    (point.clock.is_none() || tonight).then_some((Point { clock: Some(clock), ..point }, next))
 }
 
 /// The same time in another zone: " (0835 GMT)".

@@ -18,6 +18,7 @@ impl Span {
     }
 
     /// The words themselves. Empty where the span does not lie in `text`, so a hostile span cannot panic.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
@@ -43,6 +44,7 @@ impl Span {
     }
 
     /// The smallest span that holds both.
+    #[inline]
     #[must_use]
     pub fn join(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }

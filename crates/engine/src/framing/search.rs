@@ -75,7 +75,9 @@ impl<'a, 't> Search<'a, 't> {
                 found[source].push(Found { word: word.clone(), times: of.len() as u32, first });
             }
         }
-        found.iter_mut().for_each(|found| found.sort_by_key(|f| f.first));
+        for found in &mut found {
+            found.sort_by_key(|f| f.first);
+        }
         found
     }
 
@@ -182,7 +184,9 @@ fn words<'a>(article: &'a Article<'_>) -> impl Iterator<Item = (usize, Cow<'a, s
 /// The places of words, one word's after another's. `words` are sorted and have their numbers, by which they were met.
 fn by_word(words: &[(Cow<'_, str>, u32)], met: &[(u32, Place)]) -> (Vec<Range<u32>>, Vec<Place>) {
     let mut counts = vec![0; words.len()];
-    met.iter().for_each(|(number, _)| counts[*number as usize] += 1);
+    for (number, _) in met {
+        counts[*number as usize] += 1;
+    }
     let (mut ranges, mut next, mut begun) = (Vec::with_capacity(words.len()), vec![0; words.len()], 0);
     for (_, number) in words {
         next[*number as usize] = begun;

@@ -27,7 +27,7 @@ pub(crate) use identity::slug;
 use join::Node;
 use mention::Mention;
 pub(crate) use names::{Names, Referent as NameId};
-pub(crate) use population::is_narrow;
+pub(crate) use population::{are_men, is_narrow};
 use related::Related;
 pub(crate) use topics::Topics;
 use variorum_story::{Barrier, Day, Feature};

@@ -113,6 +113,15 @@ pub(crate) fn is_narrow(noun: &str) -> bool {
     phrases().word(noun).is_some_and(|class| NARROW.contains(&class))
 }
 
+/// Whether one noun says that they are men and the other what they are: miners, soldiers.
+pub(crate) fn are_men(a: &str, b: &str) -> bool {
+    let of = |noun: &str| phrases().word(noun);
+    let role = |noun: &str| {
+        of(noun).is_some_and(|c| wider(c).contains(&"person") && !NARROW.contains(&c) && !WIDE.contains(&c))
+    };
+    of(a) == Some("man") && role(b) || of(b) == Some("man") && role(a)
+}
+
 /// Whether a noun names people without saying which, or is of no class.
 pub(super) fn is_wide(noun: &str) -> bool {
     phrases().word(noun).is_none_or(|class| WIDE.contains(&class))

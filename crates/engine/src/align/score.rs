@@ -11,7 +11,7 @@ use super::{
     related,
 };
 use crate::{extract, units};
-use variorum_story::{Barrier, Change, Day, Feature};
+use variorum_story::{Barrier, Change, Day, Feature, QualifierKind};
 
 /// How sure a link is, in hundredths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,6 +125,8 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Change
     } else if a.elsewhere != b.elsewhere {
         Barrier::Event
+    } else if other_terms(a, b) {
+        Barrier::Measure
     } else if unsaid_and_apart(a, b) {
         Barrier::Unsure
     } else if one_in_the_past(a, b) || one_in_the_past(b, a) {
@@ -138,6 +140,15 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
 /// Whether one person is told of without a number, who may be one of the several that the other counts.
 fn one_of_several(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.of.rule == extract::SINGLE && b.of.interval.low.is_none_or(|low| low > 1.0)
+}
+
+/// Whether two amounts are stated on two terms: an operating and a net profit.
+fn other_terms(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    fn terms<'m>(mention: &'m Mention<'_>) -> impl Iterator<Item = &'m str> {
+        let own = mention.of.scope.iter().filter(|q| mention.sort == Sort::Money && q.kind == QualifierKind::Status);
+        own.map(|q| q.lemma.as_str())
+    }
+    terms(a).next().is_some() && terms(b).next().is_some() && terms(a).all(|x| terms(b).all(|y| x != y))
 }
 
 /// Whether no word says what either measures, and they cannot both be true. Then they are two questions: of their difference

@@ -34,10 +34,16 @@ fn alike(pair: &Pair<'_>) -> bool {
             apart = true;
         }
     }
-    // "Three women" may be a part of "nine people".
-    let narrow = |given: &Given<'_>| given.figure.counted.as_ref().map(|c| align::is_narrow(&c.head));
-    unsaid |= narrow(pair.a).zip(narrow(pair.b)).is_some_and(|(a, b)| a != b);
+    // "Three women" may be a part of "nine people"; the men that a mine lost are its miners.
+    let men = noun(pair.a).zip(noun(pair.b)).is_some_and(|(a, b)| align::are_men(a, b));
+    let narrow = |given: &Given<'_>| noun(given).map(align::is_narrow);
+    unsaid |= narrow(pair.a).zip(narrow(pair.b)).is_some_and(|(a, b)| a != b && !men);
     !apart && (!unsaid || matches!(rule(pair).verdict, met if met as u8 >= Verdict::Compatible as u8))
+}
+
+/// What an answer counts.
+fn noun<'g>(given: &'g Given<'_>) -> Option<&'g str> {
+    given.figure.counted.as_ref().map(|counted| counted.head.as_str())
 }
 
 fn classes<'g>(given: &'g Given<'_>, kind: QualifierKind) -> Vec<&'g str> {

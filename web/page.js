@@ -11,6 +11,13 @@
   // The view in front: the others are never drawn.
   var view = query.get("view");
   root.setAttribute("data-view", /^(figures|framing|read|coverage)$/.test(view) ? view : "overview");
+  // The page is written as in Britain and in France: for readers of another region a script writes its numbers and dates anew.
+  var tag = [].filter.call(navigator.languages || [], function (tag) { return tag.indexOf(root.lang + "-") === 0; })[0], region;
+  if (tag && !/^(en-GB|fr-FR)$/.test(tag)) {
+    region = document.createElement("script");
+    region.src = new URL("region.js", document.currentScript.src);
+    document.head.append(region);
+  }
   // As `variorum_link::is_private` has it.
   function isPrivate(text) { return /^v(\d|$)/.test(text) || (text.length > 120 && !/secret=/.test(text)); }
 

@@ -25,6 +25,8 @@ struct Findings {
     cards: Vec<Known>,
     alone: Vec<Known>,
     rows: Vec<Known>,
+    /// The order that the rows stand in.
+    sort: Sort,
 }
 
 thread_local! {
@@ -42,7 +44,7 @@ pub fn show(page: &Document, before: &Address, address: &Address) {
     sources(page, before, address);
     match address.view {
         View::Overview => FINDINGS.with_borrow_mut(|known| cards(page, known, address)),
-        View::Figures => FINDINGS.with_borrow_mut(|known| rows(page, &mut known.rows, address)),
+        View::Figures => FINDINGS.with_borrow_mut(|known| rows(page, known, address)),
         View::Framing | View::Read | View::Coverage => {}
     }
     open(page, address);
@@ -83,14 +85,17 @@ fn cards(page: &Document, known: &mut Findings, address: &Address) {
 }
 
 /// The rows of the table, in their order.
-fn rows(page: &Document, rows: &mut Vec<Known>, address: &Address) {
+fn rows(page: &Document, known: &mut Findings, address: &Address) {
     let Some(body) = one(page, "#figures tbody") else { return };
-    if rows.is_empty() {
-        *rows = read(Some(body.clone()));
-        rows.retain(|row| row.element.id() != OPENED);
+    if known.rows.is_empty() {
+        known.rows = read(Some(body.clone()));
+        known.rows.retain(|row| row.element.id() != OPENED);
     }
-    let (count, whole) = (fold(rows, address), rows.len());
-    order(&body, rows, address.sort);
+    let (count, whole) = (fold(&mut known.rows, address), known.rows.len());
+    if known.sort != address.sort {
+        known.sort = address.sort;
+        order(&body, &known.rows, address.sort);
+    }
     if let Some(caption) = one(page, "#figures caption") {
         let key = match address.only() {
             _ if count == whole => "data-all",
@@ -127,18 +132,21 @@ fn fold(findings: &mut [Known], address: &Address) -> usize {
 }
 
 /// Puts rows into an order, moving only those that stand elsewhere.
-fn order(body: &Element, rows: &mut [Known], sort: Sort) {
+fn order(body: &Element, rows: &[Known], sort: Sort) {
     let key = match sort {
         Sort::Weight => 0,
         Sort::Topic => 1,
         Sort::Text => 2,
     };
-    if rows.is_sorted_by_key(|row| row.places[key]) {
-        return;
-    }
-    rows.sort_by_key(|row| row.places[key]);
-    let mut next = body.first_element_child();
+    // Each row has a place of its own in each order.
+    let mut ordered: Vec<Option<&Known>> = vec![None; rows.len()];
     for row in rows {
+        if let Some(place) = ordered.get_mut(row.places[key]) {
+            *place = Some(row);
+        }
+    }
+    let mut next = body.first_element_child();
+    for row in ordered.into_iter().flatten() {
         next = next.and_then(|next| if next.id() == OPENED { next.next_element_sibling() } else { Some(next) });
         if next.as_ref() == Some(&row.element) {
             next = row.element.next_element_sibling();

@@ -49,7 +49,7 @@ fn long_titles(story: &mut Story) {
     story.summary = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(7);
     for source in &mut story.sources {
         source.title = Some(long.clone());
-        source.outlet = "Überschwemmungskatastrophenbewältigungszeitung".to_owned();
+        "Überschwemmungskatastrophenbewältigungszeitung".clone_into(&mut source.outlet);
     }
     for question in &mut story.questions {
         question.title = Some(long.clone());
@@ -57,10 +57,10 @@ fn long_titles(story: &mut Story) {
 }
 
 fn right_to_left(story: &mut Story) {
-    story.language = "ar".to_owned();
+    "ar".clone_into(&mut story.language);
     for figure in &mut story.figures {
-        figure.quotation.before = "قال رئيس البلدية إن ".to_owned();
-        figure.quotation.after = " شخصا لقوا حتفهم".to_owned();
+        "قال رئيس البلدية إن ".clone_into(&mut figure.quotation.before);
+        " شخصا لقوا حتفهم".clone_into(&mut figure.quotation.after);
     }
 }
 

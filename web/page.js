@@ -15,7 +15,7 @@
   var tag = [].filter.call(navigator.languages || [], function (tag) { return tag.indexOf(root.lang + "-") === 0; })[0], region;
   if (tag && !/^(en-GB|fr-FR)$/.test(tag)) {
     region = document.createElement("script");
-    region.src = new URL("region.js", document.currentScript.src);
+    region.src = new URL("more-region.js", document.currentScript.src);
     document.head.append(region);
   }
   // As `variorum_link::is_private` has it.

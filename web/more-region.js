@@ -60,6 +60,7 @@
   }
   function all() {
     var place = document.getElementById("variorum");
+    if (!place) return;
     tell(place);
     // A story of the reader's own takes the page's place as a whole.
     new MutationObserver(function (changes) {

@@ -136,7 +136,8 @@ fn first_load(contents: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     first
 }
 
-/// Whether a file is loaded only when it is asked for.
+/// Whether a file is loaded only when it is asked for: the second module, and the script for readers of other regions than the
+/// page is written for, which page.js asks for by their browser's languages (LIMITS.md says its weight).
 fn is_later(name: &str) -> bool {
     name.trim_start_matches('/').starts_with(more::PREFIX)
 }

@@ -215,6 +215,7 @@ impl Context<'_, '_> {
             Pos::Particle if before.is("to") => tags.has(Pos::Verb).then_some(Pos::Verb),
             Pos::Determiner | Pos::Particle if !before.lower.starts_with('n') => self.after_determiner(tags),
             Pos::Auxiliary => self.after_auxiliary(before, tags),
+            Pos::Pronoun if self.is_subject_of_relative(before, tags) => Some(Pos::Noun),
             Pos::Pronoun => first_of(tags, &[Pos::Participle, Pos::Verb, Pos::Gerund]),
             Pos::Noun | Pos::Name => self.after_noun(tags, reading),
             Pos::Adjective | Pos::Numeral => self.after_modifier(tags),
@@ -224,6 +225,14 @@ impl Context<'_, '_> {
             _ => None,
         };
         decided.unwrap_or_else(|| self.initial(tags, reading))
+    }
+
+    /// "the man who police say": a noun behind "who" with a verb behind it that is no noun.
+    fn is_subject_of_relative(&self, before: &Token<'_>, tags: Tags) -> bool {
+        let verb = |r: &Reading| r.tags.has(Pos::Verb) && !r.tags.has(Pos::Noun) && !r.s_form;
+        tags.has(Pos::Noun)
+            && matches!(&*before.lower, "who" | "which" | "whom" | "that")
+            && self.reading_after(1).is_some_and(verb)
     }
 
     fn initial(&self, tags: Tags, reading: &Reading) -> Pos {

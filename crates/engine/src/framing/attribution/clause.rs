@@ -114,7 +114,15 @@ impl<'a, 't> Clause<'a, 't> {
 
     /// Whether a token can be a finite verb: a form in -ed is a participle until its clause shows otherwise.
     pub fn is_finite(&self, at: usize) -> bool {
-        matches!(self.pos(at), Pos::Verb | Pos::Auxiliary | Pos::Participle)
+        matches!(self.pos(at), Pos::Verb | Pos::Auxiliary | Pos::Participle) || self.is_doubt(at)
+    }
+
+    /// "But some doubt he will": behind "some" a noun that begins no phrase with "that" or "of", and a clause after it.
+    pub fn is_doubt(&self, at: usize) -> bool {
+        let some = matches!(self.lower_before(at), "some" | "many" | "few" | "most" | "several");
+        some && matches!(self.lower(at), "doubt" | "question" | "fear" | "hope" | "worry")
+            && matches!(self.pos(at + 1), Pos::Determiner | Pos::Pronoun | Pos::Name | Pos::Noun)
+            && (at + 2..at + 5).any(|verb| matches!(self.pos(verb), Pos::Verb | Pos::Auxiliary))
     }
 
     /// Whether a form of "be" or "get" stands before a participle, adverbs between.

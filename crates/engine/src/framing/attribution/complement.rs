@@ -147,6 +147,11 @@ pub fn clause_at(clause: &Clause<'_, '_>, at: usize, after: usize) -> Option<(us
         return None;
     }
     let mut end = phrase::right(clause, start).map_or(start + 1, |p| p.end);
+    // "the gunman fired at the house": a verb, and no participle behind its noun.
+    let base = phrase_end(clause, start);
+    if end >= clause.end() && clause.pos(base) == Pos::Participle {
+        end = base;
+    }
     // "the merger of Orbex and Velda would": both before the verb.
     if clause.lower(end) == "and"
         && let Some(after) = phrase::base_right(clause, end + 1, clause.range.end.min(end + REACH))
@@ -155,13 +160,19 @@ pub fn clause_at(clause: &Clause<'_, '_>, at: usize, after: usize) -> Option<(us
         end = after;
     }
     // Step over what may stand between subject and verb.
-    while (is_between_subject_and_verb(clause.pos(end)) || opens_quote(clause.lower(end))) && end < start + REACH {
+    while !(opens_quote(clause.lower(end - 1)) && clause.lower(end).ends_with('s'))
+        && (is_between_subject_and_verb(clause.pos(end)) || opens_quote(clause.lower(end)))
+        && end < start + REACH
+    {
         end += 1;
     }
     // "the minister, who fled, had …"
     let comma = clause.lower(end) == ",";
     let later = || (end..start + REACH).take_while(|&i| !matches!(clause.lower(i), ";" | ":" | "that" | "”" | "\""));
+    // 'Mr. Roth “stands by” it': a verb that is quoted alone is taken for a noun.
+    let quoted = opens_quote(clause.lower(end - 1)) && clause.lower(end).ends_with('s');
     let finite = clause.is_finite(end)
+        || quoted
         || comma
             && later().any(|i| {
                 let after_comma = clause.lower_before(i) == "," && matches!(clause.pos(i), Pos::Verb | Pos::Participle);
@@ -199,6 +210,11 @@ fn noun_phrase(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> Option<(usize, 
 pub fn after_recipient(clause: &Clause<'_, '_>, cue: &Cue, at: usize) -> usize {
     if clause.lower(at) == "to" && !cue.takes('t') || cue.takes('r') && begins_phrase(clause, at) {
         let start = at + usize::from(clause.lower(at) == "to");
+        // "told reporters Mr. Roth had": no reporters of that name.
+        let plural = clause.token(start).is_some_and(|t| t.pos == Pos::Noun && t.lower != t.lemma);
+        if plural && clause.pos(start + 1) == Pos::Name {
+            return start + 1;
+        }
         // "that" after the phrase shows that it is one; so does the end.
         return phrase::right(clause, start).map_or(at, |p| p.end);
     }

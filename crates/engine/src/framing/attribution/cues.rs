@@ -58,10 +58,34 @@ static VERB_CUES: LazyLock<Cues> = LazyLock::new(|| {
 });
 
 static NOUN_CUES: LazyLock<Words<(&'static str, Stance)>> = LazyLock::new(|| {
-    let stance = |name: &str| VERBS.iter().find(|(list, _)| *list == name).map_or(Stance::Neutral, |&(_, s)| s);
     let lists = ["en/cues_nouns", "en/cues_agentless"];
     lists.into_iter().flat_map(lexicon::rows).map(|row| (row[0], (row[0], stance(row[1])))).collect()
 });
+
+/// A noun of somebody's view.
+#[derive(Clone, Copy, Debug)]
+pub struct View {
+    /// As the list has it: "estimate".
+    pub lemma: &'static str,
+    /// What stands before whose it is: "by", "in".
+    pub preposition: &'static str,
+    /// Its class.
+    pub stance: Stance,
+}
+
+/// The noun of a view, in base form or as listed.
+pub fn view(word: &str) -> Option<&'static View> {
+    static VIEWS: LazyLock<Words<View>> = LazyLock::new(|| {
+        let view = |row: Vec<&'static str>| View { lemma: row[0], preposition: row[1], stance: stance(row[2]) };
+        lexicon::rows("en/cues_views").map(|row| (row[0], view(row))).collect()
+    });
+    VIEWS.get(word)
+}
+
+/// A class by its name in the lists.
+fn stance(name: &str) -> Stance {
+    VERBS.iter().find(|(list, _)| *list == name).map_or(Stance::Neutral, |&(_, stance)| stance)
+}
 
 /// The cues that begin with a verb's base form.
 pub fn verbs(lemma: &str) -> &'static [Cue] {
@@ -133,5 +157,6 @@ mod tests {
         for list in ["en/cues_nouns", "en/cues_prepositions", "en/cues_agentless"] {
             check(list, 2);
         }
+        check("en/cues_views", 3);
     }
 }

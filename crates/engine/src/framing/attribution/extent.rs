@@ -6,7 +6,7 @@ use super::{
     cues::{self, Cue},
     phrase,
 };
-use crate::text::Pos;
+use crate::text::{Pos, Token};
 use variorum_story::Span;
 
 /// Tokens of what is attributed at most: longer is text without sentence ends.
@@ -90,6 +90,17 @@ pub fn shares_subject(clause: &Clause<'_, '_>, at: usize) -> bool {
     matches!(clause.lower(at), "and" | "but") && matches!(clause.pos(verb), Pos::Verb | Pos::Participle)
 }
 
+/// Whether "and" at `at` goes on with what the same speaker says: "denounced reporters for lying and suggested they leave".
+pub fn shares_speaker(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let verb = at + 1 + usize::from(clause.pos(at + 1) == Pos::Adverb);
+    shares_subject(clause, at) && clause.token(verb).is_some_and(is_past) && attributes(clause, verb)
+}
+
+/// Whether a form differs from the base form, as that behind "to" does not.
+fn is_past(token: &Token<'_>) -> bool {
+    token.lower != token.lemma
+}
+
 /// Whether a comma begins a tag: ", he said" before the end, another comma or a day; ", said the mayor".
 pub fn begins_tag(clause: &Clause<'_, '_>, comma: usize) -> bool {
     if inverted_tag(clause, comma) {
@@ -137,7 +148,9 @@ pub fn end_of_content(clause: &Clause<'_, '_>, start: usize) -> usize {
             let cue = (conjunction + 1..conjunction + 1 + reach).find(|&i| clause.is_finite(i));
             // "promised he would stay and vowed to fight", "denied it and accused them of lying"
             let another = |i: usize| clause.pos(i) == Pos::Participle && attributes_other(clause, i);
-            if cue.is_some_and(|i| is_cue(clause, i) && (comma || clause.lower(i + 1) == "that" || another(i))) {
+            // "and noted: “…”"
+            let speech = |i: usize| clause.lower(i + 1) == "that" || clause.lower(i + 1) == ":";
+            if cue.is_some_and(|i| is_cue(clause, i) && (comma || speech(i) || another(i))) {
                 return at + usize::from(inside);
             }
         }

@@ -19,6 +19,7 @@ mod relative;
 mod speech;
 mod subject;
 mod verb;
+mod view;
 
 pub(crate) use clause::Clause;
 pub use cues::Stance;
@@ -67,6 +68,7 @@ pub fn attributions(article: &Article<'_>) -> Vec<Attribution> {
         preposition::find(&clause, &mut own);
         verb::find(&clause, &mut own);
         noun::find(&clause, &mut own);
+        view::find(&clause, &mut own);
         agentless::find(&clause, &mut own);
         own.sort_by_key(|a: &Attribution| (a.cue.start, a.cue.end));
         own.dedup_by(|later, first| later.cue.overlaps(first.cue));

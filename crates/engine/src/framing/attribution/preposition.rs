@@ -58,7 +58,8 @@ fn parts(clause: &Clause<'_, '_>, cue: &Range<usize>, source: Range<usize>) -> (
     found.map_or((source, Vec::new()), |(content, source)| (source, content))
 }
 
-fn content(clause: &Clause<'_, '_>, cue: &Range<usize>, source: &Range<usize>) -> Vec<Span> {
+/// The rest of the sentence, or of its part between semicolons: what stands before the cue, and behind the holder.
+pub fn content(clause: &Clause<'_, '_>, cue: &Range<usize>, source: &Range<usize>) -> Vec<Span> {
     let part = |at: &usize| clause.lower(*at) == ";";
     let start = (clause.range.start..cue.start).rev().find(part).map_or(clause.range.start, |at| at + 1);
     let end = (source.end..clause.end()).find(part).unwrap_or(clause.end());

@@ -31,9 +31,16 @@ pub fn near_subject(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>
 }
 
 fn phrase_before(clause: &Clause<'_, '_>, verb: usize) -> Option<Range<usize>> {
+    if clause.is_doubt(verb) {
+        return Some(verb - 1..verb);
+    }
     let mut end = verb;
     while end > clause.range.start && is_between(clause, end - 1) {
         end -= 1;
+    }
+    // "The firm in turn asked"
+    if clause.lower_before(end) == "turn" && end >= clause.range.start + 3 && clause.lower(end - 2) == "in" {
+        end -= 2;
     }
     let whole = end;
     // "The White House on Friday declined", "the group Wednesday said"

@@ -6,7 +6,7 @@ use super::{
     clause::{Clause, Found, closes_quote, opens_quote},
     complement::{REACH, after_recipient, complement},
     cues::{self, Cue, Stance},
-    extent::{after_adverbials, end_of_content, goes_on, is_end, shares_subject},
+    extent::{after_adverbials, end_of_content, goes_on, is_end, shares_speaker, shares_subject},
     passive::passive,
     phrase,
     relative::{embedded, ends_relative, is_relative},
@@ -21,7 +21,8 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
     let mut speaker: Option<Range<usize>> = None;
     for at in clause.range.clone() {
         let Some(token) = clause.token(at) else { continue };
-        if !matches!(token.pos, Pos::Verb | Pos::Participle | Pos::Gerund) || !clause.may_attribute(at) {
+        let verb = matches!(token.pos, Pos::Verb | Pos::Participle | Pos::Gerund) || clause.is_doubt(at);
+        if !verb || !clause.may_attribute(at) {
             continue;
         }
         for cue in cues::verbs(&token.lemma) {
@@ -35,7 +36,7 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
                 let same = gerund && clause.lower_before(at) == "," || joins_speech(clause, at);
                 if same && speaker.is_some() {
                     source.clone_from(&speaker);
-                } else if !gerund && rule != "passive" {
+                } else if !gerund && rule != "passive" && !found.last().is_some_and(|a| holds(a, clause, at)) {
                     speaker.clone_from(&source);
                 }
                 // "asked whether" is speech, "asked the force to leave" an order.
@@ -47,6 +48,12 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
             }
         }
     }
+}
+
+/// Whether an attribution holds the verb at `verb` in what it attributes: "noted that the mayor had asked".
+fn holds(attribution: &Attribution, clause: &Clause<'_, '_>, verb: usize) -> bool {
+    let place = clause.span(&(verb..verb + 1));
+    attribution.content.iter().any(|content| content.contains(place))
 }
 
 /// "said the talks had gone well, but added that": a second verb of the same speaker.
@@ -63,9 +70,7 @@ fn read(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Part
     if clause.is_passive(words.start) {
         return passive(clause, cue, words);
     }
-    if clause.pos(words.start) != Pos::Participle
-        && clause.before(words.start).is_some_and(|t| t.pos == Pos::Determiner)
-    {
+    if is_noun(clause, words.start) {
         return None;
     }
     inverted(clause, cue, words)
@@ -73,6 +78,13 @@ fn read(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Part
         .or_else(|| introduced(clause, cue, words))
         .or_else(|| tag(clause, cue, words))
         .or_else(|| forward(clause, cue, words))
+}
+
+/// "the showing", "a credible showing".
+fn is_noun(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let determined = |at: usize| clause.before(at).is_some_and(|t| t.pos == Pos::Determiner);
+    let modified = clause.pos(at) == Pos::Gerund && clause.before(at).is_some_and(|t| t.pos == Pos::Adjective);
+    clause.pos(at) != Pos::Participle && !clause.is_doubt(at) && (determined(at) || modified && determined(at - 1))
 }
 
 /// "The bridge is safe,” said the mayor of Lome."
@@ -87,7 +99,10 @@ fn inverted(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<
     }
     let source = phrase::right(clause, words.end)?;
     let next = after_adverbials(clause, source.end);
-    if !(quoted || is_end(clause, next) || clause.lower(next) == ",") {
+    let ends = is_end(clause, next) || clause.lower(next) == ",";
+    // «…», said the mayor: the comma stands behind the marks.
+    let spoken = quoted || phrase::after_quote(clause, words.start.saturating_sub(1));
+    if !(quoted || ends && (spoken || is_claim(clause, clause.range.start..words.start, next))) {
         return None;
     }
     let mut content: Vec<Span> = clause.content(clause.range.start..words.start).into_iter().collect();
@@ -97,7 +112,7 @@ fn inverted(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<
 
 /// "The bridge is safe, the mayor said on Friday." and "The bridge, the mayor said, is safe."
 fn tag(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts> {
-    let source = near_subject(clause, words.start)?;
+    let source = near_subject(clause, words.start).filter(|_| !is_relative(clause, words.start))?;
     let quoted = phrase::after_quote(clause, source.start);
     let parted = clause.lower_before(source.start) == "," || matches!(clause.lower_before(source.start), "–" | "—");
     if !(quoted || parted) || !(cue.takes('b') || cue.takes('q')) {
@@ -193,9 +208,12 @@ fn forward(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<P
     if is_relative(clause, words.start) || source.as_ref().is_some_and(|s| is_relative(clause, s.start)) {
         end = (start..end).find(|&at| ends_relative(clause, at)).unwrap_or(end);
     }
-    if rule == "noun-phrase" {
-        end = (start..end).find(|&at| shares_subject(clause, at)).unwrap_or(end);
-    }
+    let next = |at: usize| match rule {
+        "noun-phrase" => shares_subject(clause, at),
+        "object-of" | "object-infinitive" | "infinitive" => shares_speaker(clause, at),
+        _ => false,
+    };
+    end = (start..end).find(|&at| next(at)).unwrap_or(end);
     let content = clause.content(start..end)?;
     Some((source, vec![content], rule))
 }

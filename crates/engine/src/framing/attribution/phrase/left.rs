@@ -77,6 +77,7 @@ fn extend_left(clause: &Clause<'_, '_>, start: usize, end: usize, floor: usize) 
     let link = start - 1;
     match clause.pos(link) {
         Pos::Preposition if PHRASAL.contains(&clause.lower(link)) && link > floor => {
+            let link = first_of_two(clause, link, floor);
             // "officials based in Gao", "the junta currently in power"
             let between =
                 usize::from(matches!(clause.pos(link - 1), Pos::Participle | Pos::Adverb) && link > floor + 1);
@@ -92,10 +93,17 @@ fn extend_left(clause: &Clause<'_, '_>, start: usize, end: usize, floor: usize) 
     }
 }
 
+/// "in and around": where the first of two joined prepositions stands.
+fn first_of_two(clause: &Clause<'_, '_>, link: usize, floor: usize) -> usize {
+    let joined =
+        link > floor + 2 && matches!(clause.lower(link - 1), "and" | "or") && clause.pos(link - 2) == Pos::Preposition;
+    if joined { link - 2 } else { link }
+}
+
 /// Prepositions that go on with a noun phrase: "of", and not "after", "since", "during".
-const PHRASAL: [&str; 16] = [
+const PHRASAL: [&str; 21] = [
     "of", "in", "for", "from", "at", "with", "on", "to", "within", "near", "against", "among", "behind", "under", "by",
-    "like",
+    "like", "around", "across", "outside", "inside", "aboard",
 ];
 
 /// "Moscow and", where what stands before is no object of another verb.
@@ -139,10 +147,14 @@ fn base_left(clause: &Clause<'_, '_>, end: usize, floor: usize) -> Option<usize>
                 at < end
                     && clause.pos(at) != Pos::Determiner
                     && before > floor
-                    && matches!(
-                        clause.pos(before - 1),
-                        Pos::Determiner | Pos::Adjective | Pos::Particle | Pos::Preposition
-                    )
+                    && (is_adverb_inside(clause, before - 1, floor)
+                        || matches!(
+                            clause.pos(before - 1),
+                            Pos::Determiner | Pos::Adjective | Pos::Particle | Pos::Preposition
+                        ))
+            }
+            Pos::Adverb => {
+                matches!(clause.pos(at), Pos::Participle | Pos::Adjective) && is_adverb_inside(clause, before, floor)
             }
             Pos::Particle => matches!(clause.lower(before), "'s" | "’s") || clause.lower(before) == "'" && at < end,
             Pos::Pronoun => at == end || clause.lower(before) == "one",
@@ -168,4 +180,10 @@ fn base_left(clause: &Clause<'_, '_>, end: usize, floor: usize) -> Option<usize>
         }
     }
     (at < end).then_some(at)
+}
+
+/// Whether an adverb stands inside a phrase, just behind what opens it: "the town's newly formed council".
+fn is_adverb_inside(clause: &Clause<'_, '_>, at: usize, floor: usize) -> bool {
+    let opens = |at: usize| clause.pos(at) == Pos::Determiner || matches!(clause.lower(at), "'s" | "’s");
+    clause.pos(at) == Pos::Adverb && at > floor && opens(at - 1)
 }

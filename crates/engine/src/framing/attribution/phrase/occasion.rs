@@ -9,9 +9,18 @@ use std::sync::LazyLock;
 
 /// Whether a phrase is a day, month or year.
 pub fn is_calendar(clause: &Clause<'_, '_>, start: usize, end: usize) -> bool {
-    let last = clause.token(end.saturating_sub(1));
-    (start..end).take(3).any(|at| is("calendar", clause.lower(at)))
-        || last.is_some_and(|t| is("calendar", &t.lower) || t.kind == TokenKind::Number && end - start == 1)
+    let last = end.saturating_sub(1);
+    let number = clause.token(last).is_some_and(|t| t.kind == TokenKind::Number) && end - start == 1;
+    let day = |at: usize| is("calendar", clause.lower(at)) && !is_named(clause, at);
+    number || (start..end).take(3).chain([last]).any(day)
+}
+
+/// Whether a month is somebody's name: "Rosa May", "Ms. April", and no "Lome Monday".
+pub fn is_named(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let month = matches!(clause.lower(at), "may" | "march" | "april" | "june" | "august");
+    let number = |at: usize| clause.token(at).is_some_and(|t| t.kind == TokenKind::Number);
+    let ends = clause.lower(at + 1) == "," || clause.is_finite(at + 1);
+    month && ends && clause.before(at).is_some_and(|t| t.pos == Pos::Name) && !number(at + 1)
 }
 
 /// "Monday", "a statement", "an interview with the paper": when and where something was said.

@@ -1,6 +1,6 @@
 //! The noun phrase that starts at a token: the holder behind "said" and "according to".
 
-use super::{Clause, LONGEST, is_calendar, is_head, is_holder, is_occasion};
+use super::{Clause, LONGEST, is_calendar, is_head, is_holder, is_named, is_occasion};
 use crate::{framing::attribution::clause::opens_quote, text::Pos};
 use std::ops::Range;
 
@@ -61,7 +61,7 @@ fn apposition_right(clause: &Clause<'_, '_>, comma: usize, ceiling: usize) -> Op
         // ", based in Lome,", not ", opened fire first".
         Pos::Participle => clause.pos(after + 1) == Pos::Preposition,
         Pos::Numeral => clause.lower(after + 1) == "," || after + 1 >= clause.end(),
-        _ => clause.lower(after) == "who",
+        _ => matches!(clause.lower(after), "who" | "which"),
     };
     if !role || clause.lower_before(comma) == "”" {
         return None;
@@ -76,7 +76,7 @@ fn apposition_right(clause: &Clause<'_, '_>, comma: usize, ceiling: usize) -> Op
     let relative = |&at: &usize| matches!(clause.lower(at), "who" | "which" | "that" | "whose");
     let own = (after..end).find(relative).unwrap_or(end);
     let finite = (after..own).any(|at| matches!(clause.pos(at), Pos::Auxiliary | Pos::Verb));
-    (clause.lower(after) == "who" || !finite).then_some(end)
+    (matches!(clause.lower(after), "who" | "which") || !finite).then_some(end)
 }
 
 /// Whether a preposition after a common noun goes on with its phrase: "a spokesman for the port", not "… in a statement".
@@ -97,7 +97,8 @@ pub fn base_right(clause: &Clause<'_, '_>, start: usize, ceiling: usize) -> Opti
             Pos::Adjective | Pos::Gerund if head.is_none() => {}
             Pos::Participle if head.is_none() && is_head(clause, end + 1) => {}
             Pos::Noun | Pos::Name => {
-                if end > start && is_calendar(clause, end, end + 1) {
+                // "Tuesday", but "the mayor's May statement".
+                if head.is_some() && is_calendar(clause, end, end + 1) && !is_named(clause, end) {
                     break;
                 }
                 head = Some(end);
@@ -113,6 +114,8 @@ pub fn base_right(clause: &Clause<'_, '_>, start: usize, ceiling: usize) -> Opti
                 head = None;
             }
             Pos::Mark if clause.lower(end) == "-" => {}
+            // "their $85 billion deal"
+            Pos::Mark if matches!(clause.lower(end), "$" | "€" | "£") && clause.pos(end + 1) == Pos::Numeral => {}
             _ => break,
         }
         end += 1;

@@ -7,7 +7,7 @@ use crate::lexicon::{self, Words};
 use std::sync::OnceLock;
 
 /// How many atoms on either side are asked.
-const REACH: usize = 14;
+const REACH: usize = 20;
 
 /// How many atoms before "to" the verb that asks for what follows may stand.
 const REQUEST: usize = 4;
@@ -21,7 +21,9 @@ pub(super) fn side(atoms: &[Atom<'_>], first: usize, end: usize, period: bool) -
     if period && atoms.get(end).is_some_and(|a| matches!(a.text, "delivery" | "futures" | "contract" | "contracts")) {
         return Some(Side::Ahead);
     }
-    let describes = period && !first.checked_sub(1).is_some_and(|at| grammar::is_preposition(atoms[at].text));
+    let article = first > 1 && atoms[first - 1].text == "the";
+    let before_it = first.checked_sub(1 + usize::from(article));
+    let describes = period && !before_it.is_some_and(|at| grammar::is_preposition(atoms[at].text));
     if !describes {
         return before(atoms, first).or_else(|| after(atoms, end));
     }
@@ -82,8 +84,13 @@ fn look(atoms: &[Atom<'_>], at: usize) -> Option<Side> {
     if word == "to" && is_to_come(atoms, at) {
         return Some(Side::Ahead);
     }
-    let past = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !atoms[at].capital();
-    (past && !is_bare(atoms, at)).then_some(Side::Back)
+    (is_past(word) && !atoms[at].capital() && !is_bare(atoms, at)).then_some(Side::Back)
+}
+
+/// Whether a word ends as past forms do: "voted", "agreed", not "need", "speed" or "proceed".
+fn is_past(word: &str) -> bool {
+    let agreed = || matches!(word, "agreed" | "disagreed" | "guaranteed" | "decreed" | "freed");
+    word.len() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || agreed())
 }
 
 /// "is to meet", "agreed to meet", "asked the council to meet", "a summit, to be held": what the infinitive says is still

@@ -73,8 +73,16 @@ fn begin(at: Cursor<'_, '_>, into: &mut Vec<Mention>) -> Option<usize> {
         }
         _ => (point, next),
     };
+    let point = named_again(point, next).unwrap_or(point);
     into.push(bounded(mention(at, next, Said::Point(point), rule), at, next));
     Some(more_days(point, next, into))
+}
+
+/// "the next day, Jan. 12": the day that the date behind the comma names.
+fn named_again(point: Point, at: Cursor<'_, '_>) -> Option<Point> {
+    let told = matches!(point.when, When::Away { unit: words::Unit::Day, from: From::Earlier, .. });
+    let (Read::Point(day), ..) = grammar::read(at.mark(&[','])?.maybe(|c| c.literal(&["on"])))? else { return None };
+    (told && matches!(day.when, When::Day { .. } | When::Weekday { .. })).then_some(day)
 }
 
 fn mention(at: Cursor<'_, '_>, next: Cursor<'_, '_>, said: Said, rule: &'static str) -> Mention {

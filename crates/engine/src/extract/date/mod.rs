@@ -23,6 +23,7 @@ use mention::{Mention, Said};
 use resolve::{Reckoner, Side};
 use variorum_story::{Bound, Dated, Grain, Interval, Kind};
 use when::{From, Length, Point, When, YearOf};
+use words::Unit;
 
 /// Every date, period and duration of an article, in order of place, none overlapping another.
 ///
@@ -175,7 +176,8 @@ fn duration(mention: &Mention, sentence: usize, length: &Length) -> Figure {
     }
 }
 
-/// Whether later dates may be reckoned from this one: not from a year that only describes ("the 2015 accord").
+/// Whether later dates may be reckoned from this one: not from a year that only describes ("the 2015 accord"), nor from
+/// what is compared with ("up from $3 million in the same quarter last year").
 fn anchors(point: &Point, mention: &Mention, atoms: &[Atom<'_>]) -> bool {
     let describes = matches!(point.when, When::Year(_))
         && mention
@@ -183,5 +185,20 @@ fn anchors(point: &Point, mention: &Mention, atoms: &[Atom<'_>]) -> bool {
             .checked_sub(1)
             .is_some_and(|at| matches!(atoms[at].text, "the" | "a" | "its" | "his" | "her" | "their" | "s"))
         && mention.bound == Bound::Exact;
-    !describes && point.when != When::Clock
+    !describes && !is_compared(point, mention, atoms) && point.when != When::Clock
+}
+
+/// How many atoms before a date the word that makes it a comparison's may stand.
+const COMPARED: usize = 10;
+
+/// Whether a year before is what figures are compared with: "from $273 million in the same quarter last year".
+fn is_compared(point: &Point, mention: &Mention, atoms: &[Atom<'_>]) -> bool {
+    let year_before = matches!(
+        point.when,
+        When::LikeQuarter { .. }
+            | When::Moved { unit: Unit::Year, count: -1 }
+            | When::Away { unit: Unit::Year, count: -1, from: From::Earlier }
+    ) || point.offset == Some((Unit::Year, -1));
+    let compares = |atom: &Atom<'_>| matches!(atom.text, "from" | "than" | "against" | "with" | "versus" | "to");
+    year_before && atoms[mention.first.saturating_sub(COMPARED)..mention.first].iter().any(compares)
 }

@@ -22,6 +22,7 @@ pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 
         .or_else(|| all(at))
         .or_else(|| the_weekend(at))
         .or_else(|| the_period(at))
+        .or_else(|| running(at))
         .or_else(|| month_of(at))
         .or_else(|| part_of_day(at))
         .or_else(|| stretch(at))
@@ -37,6 +38,10 @@ pub(super) fn shift<'a, 't>(at: Cursor<'a, 't>) -> Option<(Shift, Cursor<'a, 't>
     if shift == Shift::Last
         && after(at, &["to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "t"])
     {
+        return None;
+    }
+    // "the hours following Monday's quake": a preposition.
+    if at.peek()?.text.eq_ignore_ascii_case("following") && !after(at, &["the", "that", "a", "and"]) {
         return None;
     }
     match next.word() {
@@ -79,13 +84,68 @@ pub(super) fn named_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a,
 fn overnight<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (Word::Overnight, next) = at.word()? else { return None };
     let opens = at.before(1).is_none() && next.peek().is_some_and(|a| a.text == ",");
-    let told = at.before(1).is_some_and(|b| b.text.len() > 4 && b.text.ends_with("ed") && !lodges(b.text))
+    let told = at.before(1).is_some_and(|b| happens(b.text))
         && next
             .peek()
-            .is_none_or(|a| matches!(a.text, "in" | "at" | "by" | "near" | "as" | "when" | "after" | "." | ","));
+            .is_none_or(|a| matches!(a.text, "in" | "at" | "by" | "near" | "as" | "when" | "after" | "." | "," | ")"));
+    let struck = next.peek().is_some_and(|a| strikes(a.text));
     let dated = super::weekday::name(next.maybe(|c| c.literal(&["on", "into", "to"]))).is_some();
     let when = Point { clock: Some(NIGHT), ..Point::whole(When::Overnight) };
-    ((opens || told) && !dated).then_some((when, next))
+    ((opens || told || struck) && !dated).then_some((when, next))
+}
+
+/// Words before "overnight" that tell what came about in that night: "was shelled overnight", "fell overnight", "heavy
+/// fighting overnight".
+fn happens(word: &str) -> bool {
+    let past = word.len() > 4 && word.ends_with("ed") && !lodges(word);
+    past || matches!(
+        word,
+        "fell"
+            | "rose"
+            | "broke"
+            | "struck"
+            | "hit"
+            | "shot"
+            | "died"
+            | "grew"
+            | "spread"
+            | "swept"
+            | "blew"
+            | "burst"
+            | "sank"
+            | "fighting"
+            | "clashes"
+            | "violence"
+            | "shelling"
+            | "bombing"
+    )
+}
+
+/// Nouns after "overnight" that tell of one night: "overnight raids", "an overnight fire".
+fn strikes(word: &str) -> bool {
+    matches!(
+        word,
+        "raid"
+            | "raids"
+            | "attack"
+            | "attacks"
+            | "strike"
+            | "strikes"
+            | "airstrike"
+            | "airstrikes"
+            | "bombing"
+            | "bombardment"
+            | "shelling"
+            | "clashes"
+            | "fighting"
+            | "fire"
+            | "blaze"
+            | "shooting"
+            | "storm"
+            | "storms"
+            | "operation"
+            | "assault"
+    )
 }
 
 /// Participles of what people and things do in a night: "stayed overnight".
@@ -174,6 +234,7 @@ fn the_weekend<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
                 | "over"
                 | "during"
                 | "through"
+                | "throughout"
                 | "until"
                 | "since"
                 | "before"
@@ -196,6 +257,30 @@ fn the_period<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         at.before(2).is_some_and(|b| ["in", "for", "during"].iter().any(|w| w.eq_ignore_ascii_case(b.text)));
     (singular && after(at, &["the"]) && introduced)
         .then_some((Point::whole(When::Away { unit, count: 0, from: From::Named }), next))
+}
+
+/// "the lightest trading of the year", "for the week", "earlier in the week": the one that holds the day of publication.
+fn running<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)), next) = at.word()? else { return None };
+    let word = |back: usize| at.before(back).map_or("", |b| b.text);
+    let alone = !at.peek()?.text.ends_with('s') && word(1) == "the" && ends(next) && next.hyphen().is_none();
+    let superlative = || (3..=SUPERLATIVE).any(|back| is_superlative(word(back)));
+    let told = match word(2) {
+        "of" => superlative(),
+        "in" => matches!(word(3), "earlier" | "later") || unit == Unit::Year && superlative(),
+        "for" | "For" => unit == Unit::Week,
+        _ => false,
+    };
+    (alone && told).then_some((Point::whole(When::Away { unit, count: 0, from: From::Published }), next))
+}
+
+/// How many atoms before "the year" the superlative that it bounds may stand.
+const SUPERLATIVE: usize = 7;
+
+fn is_superlative(word: &str) -> bool {
+    let end = word.len() > 5 && (word.ends_with("est") || word.ends_with("iest"));
+    let noun = matches!(word, "protest" | "interest" | "forest" | "request" | "harvest" | "contest" | "invest");
+    (end && !noun) || matches!(word, "best" | "worst" | "most" | "least")
 }
 
 /// Whether a clause ends here.

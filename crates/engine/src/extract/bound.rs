@@ -111,6 +111,7 @@ fn before<'r>(article: &Article<'_>, figure: &Figure) -> Option<(&'r Row, usize)
     BEFORE.get(&*article.tokens[last].lower)?.iter().find_map(|row| {
         let from = at.checked_sub(row.words.len()).filter(|&from| from >= start)?;
         let fits = fits(row, figure) || (row.words == ["over"] && lasts(article, start, from));
+        let fits = fits && !(row.words == ["over"] && is_during(article, figure));
         (fits && matches(article, from, &row.words)).then_some((row, from))
     })
 }
@@ -121,6 +122,29 @@ fn lasts(article: &Article<'_>, start: usize, over: usize) -> bool {
         && matches!(
             &*article.tokens[over - 1].lower,
             "for" | "in" | "took" | "take" | "takes" | "taken" | "last" | "lasts" | "lasted" | "spent" | "after"
+        )
+}
+
+/// Most of what "over" goes through, not beyond: "over two sessions", "over three games".
+const FEW: f64 = 12.0;
+
+/// Whether "over" before a small number of games or meetings is "during" them.
+fn is_during(article: &Article<'_>, figure: &Figure) -> bool {
+    let next = article.tokens.get(article.token_at(figure.span.end)).map_or("", |t| &*t.lemma);
+    figure.value.is_some_and(|value| value <= FEW)
+        && matches!(
+            next,
+            "session"
+                | "game"
+                | "match"
+                | "round"
+                | "leg"
+                | "race"
+                | "season"
+                | "meeting"
+                | "stage"
+                | "phase"
+                | "inning"
         )
 }
 

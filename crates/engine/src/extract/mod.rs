@@ -54,5 +54,6 @@ pub(crate) fn figures_held(article: &Article<'_>, attributions: &[Attribution]) 
     scope::attach(article, &layout, &mut figures);
     holder::attach(article, attributions, &mut figures);
     sum::attach(article, &layout, &mut figures);
+    noun::attach_elided(article, &layout, &mut figures);
     figures
 }

@@ -1,14 +1,16 @@
 //! Figure → the noun phrase that it counts: "310 UN peacekeepers", "hundreds of thousands of people", "187 of the 200
 //! seats", "a 13,000-strong mission".
 //!
-//! The phrase stands after the figure. A figure whose noun is left out ("187 were killed") counts nothing that is
-//! written, and gets none.
+//! The phrase stands after the figure, or was said just before (`elided`). A figure whose noun is left out otherwise ("187
+//! were killed") counts nothing that is written, and gets none.
 
 mod class;
+mod elided;
 
 pub use class::is_a;
+pub use elided::attach as attach_elided;
 
-use super::{Figure, grammar, layout::Layout};
+use super::{Figure, grammar, layout::Layout, number::VOTES};
 use crate::text::{Article, Pos, Token, is_demonym};
 use variorum_story::{Counted, Kind, Span};
 
@@ -28,6 +30,12 @@ pub fn attach(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]
         }
     }
     for figure in figures.iter_mut().filter(|figure| figure.kind == Kind::Count) {
+        // "passed by a 4-0 margin"
+        let result =
+            |counted: &Counted| matches!(&*counted.head, "margin" | "majority" | "ruling" | "decision" | "split");
+        if figure.rule == VOTES && figure.counted.as_ref().is_some_and(result) {
+            figure.counted = None;
+        }
         figure.counted = joined(article, figure.span.end as usize).or(figure.counted.take());
     }
 }
@@ -45,9 +53,10 @@ fn joined(article: &Article<'_>, end: usize) -> Option<Counted> {
 }
 
 /// What news joins to a number by a hyphen, besides persons.
-const JOINED: [&str; 24] = [
-    "member", "seat", "bed", "room", "bedroom", "storey", "story", "floor", "page", "car", "vehicle", "vote", "point",
-    "nation", "country", "team", "party", "unit", "truck", "ship", "dog", "game", "hole", "article",
+const JOINED: [&str; 31] = [
+    "share", "run", "goal", "shot", "stroke", "state", "city", "nation", "member", "seat", "bed", "room", "bedroom",
+    "storey", "story", "floor", "page", "car", "vehicle", "vote", "point", "country", "team", "party", "unit", "truck",
+    "ship", "dog", "game", "hole", "article",
 ];
 
 /// A noun phrase, as tokens.
@@ -131,8 +140,8 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
             }
             // "38 appearances last season", "nine points clear"
             _ if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) && &*token.lower == "clear" => break,
-            // "40,000 homes lost power"
-            Pos::Participle if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
+            // "40,000 homes lost power", "20 towers carrying power lines"
+            Pos::Participle | Pos::Gerund if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
             // "1 killed, 2 hurt"
             Pos::Noun if at == start && &*token.lower == "hurt" => break,
             _ if head.is_some() && matches!(&*token.lower, "last" | "next" | "past") => break,

@@ -26,7 +26,11 @@ pub struct Age {
 
 /// The age that a plain number is.
 pub fn read(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
-    old(p, amount).or_else(|| aged(p, amount)).or_else(|| apposed(p, amount)).or_else(|| paired(p, amount))
+    old(p, amount)
+        .or_else(|| bounded(p, amount))
+        .or_else(|| aged(p, amount))
+        .or_else(|| apposed(p, amount))
+        .or_else(|| paired(p, amount))
 }
 
 /// "45-year-old", "45 years old", "eighteen months of age", "10 years of age".
@@ -41,6 +45,27 @@ fn old(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
         _ => return None,
     };
     Some(Age { span: p.span(amount.start, end), end, unit, rule })
+}
+
+/// "anyone 16 or older", "children 12 and under", "people 65 and over".
+fn bounded(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
+    let joined = matches!(p.word(amount.end), "or" | "and");
+    let before = amount.start.checked_sub(1).map_or("", |at| p.word(at));
+    let who = || {
+        matches!(before, "anyone" | "everyone" | "those" | "someone" | "nobody")
+            || amount.start > 0 && p.token(amount.start - 1).is_some_and(|t| is_a(&t.lemma, None, "person"))
+    };
+    let of_age = match p.word(amount.end + 1) {
+        "older" | "younger" => true,
+        "over" | "under" | "up" | "above" => who(),
+        _ => false,
+    };
+    (joined && of_age && person(p, amount)).then(|| Age {
+        span: amount.span(p),
+        end: amount.end,
+        unit: YEAR,
+        rule: "age/bounded",
+    })
 }
 
 /// "aged 45", "age 45", "at the age of 45", "turned 45", "in his 40s".
@@ -67,7 +92,8 @@ fn apposed(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
     let brackets = p.mark(amount.start - 1) == Some('(') && p.mark(amount.end) == Some(')');
     let digits = matches!(amount.number.form, Form::Digits(_));
     let token = p.token(before)?;
-    let first = before == 0 && (token.pos == Pos::Name || token.pos == Pos::Noun) && tells_of(p, amount.end + 1);
+    let told = tells_of(p, amount.end + 1) || token.pos == Pos::Name && p.word(amount.end + 1) == "on";
+    let first = before == 0 && (token.pos == Pos::Name || token.pos == Pos::Noun) && told;
     let name = p.capital(before) && (before > 0 || first) && !p.word(before).is_empty();
     let person_word = is_a(&token.lemma, None, "person") && !grammar::is_plural(token);
     let place = month(p.word(before)) || p.digits(before).is_some() || amount.number.value < 1.0;

@@ -19,6 +19,7 @@ mod numeral;
 mod percent;
 mod piece;
 mod pronoun;
+mod race;
 mod range;
 mod rank;
 mod ratio;

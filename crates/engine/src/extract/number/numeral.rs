@@ -101,9 +101,11 @@ fn parted_decimal(p: &Pieces<'_>, i: usize, whole: Digits) -> Option<Numeral> {
     (scaled || led || percent).then(|| new(i + 3, value, unit, Form::Digits(whole)))
 }
 
-/// Whether one dot before three digits groups thousands: people and things that are counted have no decimals.
+/// Whether one dot before three digits groups thousands: people and things that are counted have no decimals; shares have,
+/// as has all in a text that groups by commas.
 fn dots_group(p: &Pieces<'_>, after: usize) -> bool {
-    p.dots_group() || super::noun_like::is_counted(p, after)
+    let shares = || (after..after + 4).any(|at| matches!(p.word(at), "shares" | "points" | "seconds"));
+    p.dots_group() || super::noun_like::is_counted(p, after) && !p.commas_group() && !shares()
 }
 
 /// Multiplies by the scales that follow.

@@ -46,13 +46,21 @@ pub struct Pieces<'a> {
     pub sentence: usize,
     list: Vec<Piece<'a>>,
     dots_group: OnceCell<bool>,
+    commas_group: OnceCell<bool>,
     pounds: OnceCell<bool>,
 }
 
 impl<'a> Pieces<'a> {
     /// No pieces yet.
     pub fn new(article: &'a Article<'a>) -> Self {
-        Self { article, sentence: 0, list: Vec::new(), dots_group: OnceCell::new(), pounds: OnceCell::new() }
+        Self {
+            article,
+            sentence: 0,
+            list: Vec::new(),
+            dots_group: OnceCell::new(),
+            commas_group: OnceCell::new(),
+            pounds: OnceCell::new(),
+        }
     }
 
     /// Replaces the pieces by those of another sentence. `taken` are spans in order; those that end before are dropped.
@@ -90,6 +98,17 @@ impl<'a> Pieces<'a> {
     /// Whether the article groups thousands by dots: it has a number such as "1.234.567" or "1.234,5".
     pub fn dots_group(&self) -> bool {
         *self.dots_group.get_or_init(|| self.article.tokens.iter().any(|token| groups_by_dots(&token.lower)))
+    }
+
+    /// Whether the article groups thousands by commas: it has a number such as "1,234".
+    pub fn commas_group(&self) -> bool {
+        let groups = |token: &Token<'_>| {
+            let (whole, rest) = token.lower.split_once(',').unwrap_or_default();
+            !whole.is_empty()
+                && [whole, rest].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()))
+                && rest.len() == 3
+        };
+        *self.commas_group.get_or_init(|| self.article.tokens.iter().any(groups))
     }
 
     /// Whether the article has pounds that are money.

@@ -1,6 +1,7 @@
 //! Numerals in words that count nothing: "one of the", "no one", and fixed phrases such as "zero tolerance".
 
 use super::amount::{Amount, Of};
+use super::numeral::Form;
 use super::piece::Pieces;
 use crate::lexicon::{self, Words};
 use std::sync::LazyLock;
@@ -16,7 +17,26 @@ static IDIOMS: LazyLock<Words<Vec<&'static str>>> = LazyLock::new(|| {
 
 /// Where to go on, if a numeral in words is no figure.
 pub fn end(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
-    pronoun(p, amount).or_else(|| idiom(p, amount))
+    pronoun(p, amount).or_else(|| idiom(p, amount).filter(|_| !leads(p, amount))).or_else(|| named(p, amount))
+}
+
+/// "a one-point lead", which counts; "a one-sided deal" counts nothing.
+fn leads(p: &Pieces<'_>, amount: &Amount) -> bool {
+    p.hyphen(amount.end)
+        && matches!(p.word(amount.end + 1), "point" | "vote" | "run" | "goal" | "shot" | "game" | "stroke" | "seat")
+}
+
+/// How many pieces on either side tell a sentence from a headline.
+const HEADLINE: usize = 12;
+
+/// "a Sweet Sixteen party", "the Big Five": a numeral with a capital behind another, in no headline.
+fn named(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
+    let before = amount.start.checked_sub(1)?;
+    let capitals = p.capital(amount.start) && p.capital(before) && !p.word(before).is_empty();
+    let words = amount.number.form == Form::Words && amount.of == Of::Nothing && amount.end == amount.start + 1;
+    let plain = |&at: &usize| p.word(at).len() > 4 && !p.capital(at);
+    let prose = || (amount.start.saturating_sub(HEADLINE)..amount.start + HEADLINE).filter(plain).nth(1).is_some();
+    (capitals && words && before > 0 && prose()).then_some(amount.end)
 }
 
 /// "one of the", "no one", "this one", "the other two" is fine: "one" that stands for a person or thing.
@@ -72,7 +92,7 @@ fn pronoun(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
             | "with"
             | "has"
     );
-    let hyphen = p.hyphen(amount.end) || (amount.start > 0 && p.hyphen(amount.start - 1));
+    let hyphen = p.hyphen(amount.end) && !leads(p, amount) || (amount.start > 0 && p.hyphen(amount.start - 1));
     (determined || owning || hyphen).then_some(amount.end)
 }
 

@@ -2,6 +2,7 @@
 
 use super::amount::{self, Amount, Of};
 use super::lexicon::Class;
+use super::noun_like::is_counted;
 use super::numeral::Form;
 use super::piece::{Pieces, is_hyphen};
 
@@ -190,8 +191,11 @@ fn is_step(p: &Pieces<'_>, low: &Amount, high: &Amount) -> bool {
     // "lost $5 to $10 million" is one range of millions.
     let scaled = low.number.scale == 1.0 && high.number.scale > 1.0;
     let each = low.of != Of::Nothing && high.of != Of::Nothing && !scaled;
-    let apart = low.of == Of::Nothing && high.of == Of::Nothing && high.value() > STEP * low.value();
-    (by || CHANGES.contains(&p.word(before))) && (each || apart)
+    let bare = low.of == Of::Nothing && high.of == Of::Nothing;
+    let apart = bare && high.value() > STEP * low.value();
+    // "fell 11 7/8 to 20 1/8": quotations in fractions.
+    let quoted = bare && [low, high].iter().any(|end| end.number.value.fract() != 0.0) && !is_counted(p, high.end);
+    (by || CHANGES.contains(&p.word(before))) && (each || apart || quoted)
 }
 
 /// Ends of a range of plain numbers after a verb of change lie no further apart than this factor.

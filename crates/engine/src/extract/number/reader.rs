@@ -3,7 +3,7 @@
 use super::amount::{self, Amount, Of};
 use super::piece::{Pieces, Sort};
 use super::range::{self, Range};
-use super::{age, designation, magnitude, not_figure, noun_like, numeral, pronoun, rank, ratio, score, vague};
+use super::{age, designation, magnitude, not_figure, noun_like, numeral, pronoun, race, rank, ratio, score, vague};
 use crate::extract::Figure;
 use variorum_story::{Bound, Interval, Kind};
 
@@ -55,6 +55,11 @@ fn figure(p: &Pieces<'_>, i: usize, found: &mut Vec<Figure>) -> usize {
         let side = |at: usize| Figure { rule: VOTES, ..plain(p, at, at + 1, Kind::Count, p.digits(at)?.value?) }.into();
         found.extend(sides.into_iter().filter_map(side));
         return sides[1] + 1;
+    }
+    if let Some(race) = race::read(p, i) {
+        let precision = Some(race.precision);
+        found.push(Figure { precision, rule: "duration/race", ..plain(p, i, race.end, Kind::Duration, race.seconds) });
+        return race.end;
     }
     if let Some(end) = score::read(p, i).or_else(|| not_figure::telephone(p, i)) {
         return end;

@@ -164,8 +164,9 @@ impl Table {
     fn shorten(&mut self, keys: &[usize]) {
         let all: BTreeSet<usize> = keys.iter().copied().collect();
         for &long in &all {
+            let plain = plain_person(&self.forms[long]).and_then(|short| self.keys.get(short.as_str()).copied());
             let short = untyped(&self.forms[long]).and_then(|short| self.keys.get(short).copied());
-            if let Some(short) = short.filter(|short| all.contains(short)) {
+            for short in [plain, short].into_iter().flatten().filter(|short| all.contains(short)) {
                 self.unite(long, short);
             }
         }
@@ -274,6 +275,23 @@ fn untyped(long: &str) -> Option<&str> {
     legal.contains(last).then_some(first)
 }
 
+/// A person's name without initials in its midst and "Jr." behind it: "ana kovar" of "ana b. kovar jr.".
+fn plain_person(long: &str) -> Option<String> {
+    let bare = |word: &str| word.trim_end_matches('.').to_owned();
+    let mut words: Vec<&str> = long.split(' ').collect();
+    let all = words.len();
+    while words.len() > 2 && matches!(&*bare(words[words.len() - 1]), "jr" | "sr" | "ii" | "iii" | "iv") {
+        words.pop();
+    }
+    let (last, first) = (words.len() - 1, 0);
+    let mut at = 0;
+    words.retain(|word| {
+        at += 1;
+        at - 1 == first || at - 1 == last || bare(word).chars().count() > 1
+    });
+    (words.len() > 1 && words.len() < all).then(|| words.join(" "))
+}
+
 /// Whether a word is one that a name's short form may leave off.
 fn is_type(word: &str) -> bool {
     static TYPES: OnceLock<WordSet> = OnceLock::new();
@@ -288,7 +306,14 @@ fn short_forms(long: &str) -> Vec<&str> {
     let typed = |rest: &str| rest.split(' ').all(is_type);
     let last = spaces.iter().map(|&at| &long[at + 1..]);
     let first = spaces.iter().filter(|&&at| typed(&long[at + 1..])).map(|&at| &long[..at]);
-    last.chain(first).filter(|form| form.len() > 2).collect()
+    let family = spaces.first().map(|&at| &long[..at]).filter(|first| spaces.len() < 3 && is_family_name(first));
+    last.chain(first).filter(|form| form.len() > 2).chain(family).collect()
+}
+
+/// Whether a word is a family name that stands before the given one: "Kim" of "Kim Jong Un".
+fn is_family_name(word: &str) -> bool {
+    static NAMES: OnceLock<WordSet> = OnceLock::new();
+    NAMES.get_or_init(|| lexicon::rows("en/family_names").map(|row| row[0]).collect()).contains(word)
 }
 
 /// The first letters of a name's words, with and without its small words.

@@ -1,5 +1,6 @@
 //! Sentences → base noun phrases: modifiers and head, a possessor apart. Knows no referents.
 
+use super::attribution::names_day;
 use crate::text::{Article, Pos, Token};
 use std::ops::Range;
 use variorum_story::Span;
@@ -78,6 +79,9 @@ fn read(article: &Article<'_>, sentence: usize, start: usize, end: usize) -> Opt
     let mut at = first;
     while at < end.min(first + LONGEST) {
         let token = &tokens[at];
+        if head.is_some() && is_time(tokens, at) {
+            break;
+        }
         match token.pos {
             Pos::Noun | Pos::Name => head = Some(at),
             Pos::Adjective | Pos::Numeral => {}
@@ -104,6 +108,13 @@ fn read(article: &Article<'_>, sentence: usize, start: usize, end: usize) -> Opt
     phrase.any =
         determined && phrase.own == phrase.tokens.start && matches!(before, "any" | "every" | "each" | "no" | "such");
     Some(phrase)
+}
+
+/// Whether words that say when begin behind a noun: "Kovar last night", "the mayor Tuesday".
+fn is_time(tokens: &[Token<'_>], at: usize) -> bool {
+    let day = |at: usize| tokens.get(at).is_some_and(|token| names_day(&token.lower));
+    let points = matches!(&*tokens[at].lower, "last" | "next" | "this" | "early" | "late");
+    points && day(at + 1) || tokens[at].pos == Pos::Noun && day(at) && tokens[at - 1].pos == Pos::Name
 }
 
 /// Whether a modifier stands before a token, and no noun whose verb it could be: "a renewed attack", not "police renewed calls".

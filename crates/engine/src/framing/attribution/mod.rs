@@ -24,7 +24,7 @@ mod view;
 pub(crate) use clause::Clause;
 pub use cues::Stance;
 pub(crate) use cues::is_speaker;
-pub(crate) use phrase::{near as phrase_before, right as phrase_after};
+pub(crate) use phrase::{names_day, near as phrase_before, right as phrase_after};
 pub(crate) use subject::{near_subject, subject};
 
 use crate::text::{Article, Marks};

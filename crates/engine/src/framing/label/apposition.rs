@@ -2,7 +2,10 @@
 
 use super::mention::{Mention, Reader};
 use crate::{
-    framing::{attribution::is_speaker, phrase::Phrase},
+    framing::{
+        attribution::{is_speaker, names_day},
+        phrase::Phrase,
+    },
     text::Pos,
 };
 use std::ops::Range;
@@ -49,7 +52,8 @@ fn prefix(reader: &Reader<'_, '_>, phrase: &Phrase, named: &Mention) -> Option<M
         || is_speaker(&article.tokens[last].lemma)
         || !classes.is_empty();
     let title = article.tokens[last].lower.ends_with('.');
-    (nominal && !name && !title && article.tokens[last].lemma.len() > 2).then(|| Mention {
+    let day = names_day(&article.tokens[last].lower);
+    (nominal && !name && !title && !day && article.tokens[last].lemma.len() > 2).then(|| Mention {
         tokens: tokens.clone(),
         rule: "apposition",
         class: None,

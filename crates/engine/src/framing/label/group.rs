@@ -114,7 +114,8 @@ impl Group {
 
 /// What the heads of the articles hold: a class or a noun that two of them begin with is what the story is about.
 struct Heads<'h> {
-    classes: BTreeMap<&'static str, usize>,
+    /// By class: the articles that begin with a word of it, and how many words of it they begin with.
+    classes: BTreeMap<&'static str, (usize, BTreeSet<&'h str>)>,
     nouns: BTreeMap<&'h str, usize>,
 }
 
@@ -123,9 +124,16 @@ impl<'h> Heads<'h> {
         let mut heads = Self { classes: BTreeMap::new(), nouns: BTreeMap::new() };
         for (reading, mentions) in readings.iter().zip(all) {
             let first = || mentions.iter().filter(|m| is_head(&reading.article, m.sentence));
-            let classes: BTreeSet<&str> = first().flat_map(|m| &m.classes).map(|class| class.id).collect();
-            for class in classes {
-                *heads.classes.entry(class).or_default() += 1;
+            let mut classes: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+            for mention in first() {
+                for class in &mention.classes {
+                    classes.entry(class.id).or_default().insert(noun(&reading.article, mention));
+                }
+            }
+            for (class, nouns) in classes {
+                let of = heads.classes.entry(class).or_default();
+                of.0 += 1;
+                of.1.extend(nouns);
             }
             let nouns: BTreeSet<&str> = first().filter(|m| !m.named).map(|m| noun(&reading.article, m)).collect();
             for noun in nouns {
@@ -137,7 +145,12 @@ impl<'h> Heads<'h> {
 
     /// How many articles begin with a word of a class.
     fn of_class(&self, class: &Class) -> usize {
-        self.classes.get(class.id).copied().unwrap_or_default()
+        self.classes.get(class.id).map_or(0, |(articles, _)| *articles)
+    }
+
+    /// The same, then how many of its words they have: "offer", "deal" and "takeover" are a merger, "deal" alone is a deal.
+    fn weight(&self, class: &Class) -> (usize, usize) {
+        self.classes.get(class.id).map_or((0, 0), |(articles, nouns)| (*articles, nouns.len()))
     }
 
     fn has_noun(&self, noun: &str) -> bool {
@@ -164,7 +177,7 @@ pub(super) fn is_nothing(key: &Key) -> bool {
 /// Chooses the class of every mention, and gives those of a class its key.
 fn classify(mentions: &mut [Mention], names: &Names, heads: &Heads<'_>) {
     for mention in mentions.iter_mut() {
-        let best = mention.classes.iter().enumerate().max_by_key(|(at, c)| (heads.of_class(c), std::cmp::Reverse(*at)));
+        let best = mention.classes.iter().enumerate().max_by_key(|(at, c)| (heads.weight(c), std::cmp::Reverse(*at)));
         mention.class = best.map(|(_, class)| *class);
         let Some(class) = mention.class.filter(|_| matches!(mention.key, Key::Words(..))) else { continue };
         let anchors = || mention.anchors.iter().copied();

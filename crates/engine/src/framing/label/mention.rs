@@ -80,9 +80,16 @@ impl Reader<'_, '_> {
     fn mention(&self, phrase: &Phrase) -> Option<Mention> {
         let head_name = self.names_in(&phrase.tokens).find(|&n| self.article.names[n].tokens.contains(&phrase.head));
         match head_name {
-            Some(name) if self.article.names[name].kind != NameKind::Demonym => Some(self.named(phrase, name)),
+            Some(name) if self.article.names[name].kind != NameKind::Demonym && !self.is_post(phrase.head) => {
+                Some(self.named(phrase, name))
+            }
             _ => self.described(phrase),
         }
+    }
+
+    /// "The CEO": capitals that name a post and nobody.
+    fn is_post(&self, at: usize) -> bool {
+        matches!(&*self.article.tokens[at].lower, "ceo" | "cfo" | "coo" | "cto" | "pm" | "mp" | "mep" | "vp")
     }
 
     fn named(&self, phrase: &Phrase, name: usize) -> Mention {
@@ -114,7 +121,11 @@ impl Reader<'_, '_> {
     fn described(&self, phrase: &Phrase) -> Option<Mention> {
         let words = &self.article.tokens[phrase.words()];
         let head = words.last()?;
-        if phrase.any || head.pos != Pos::Noun || head.lemma.chars().count() < 3 || VAGUE.contains(&*head.lemma) {
+        if phrase.any
+            || head.pos != Pos::Noun && !self.is_post(phrase.head)
+            || head.lemma.chars().count() < 3
+            || VAGUE.contains(&*head.lemma)
+        {
             return None;
         }
         let anchors = self.anchors(phrase);

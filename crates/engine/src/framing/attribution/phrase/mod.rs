@@ -5,7 +5,7 @@ mod occasion;
 mod right;
 
 pub use left::{left, near};
-pub use occasion::{is_calendar, is_named, is_occasion};
+pub use occasion::{is_calendar, is_named, is_occasion, names_day};
 pub use right::{base_right, right};
 
 use super::{

@@ -37,6 +37,11 @@ pub fn is_occasion(clause: &Clause<'_, '_>, at: usize) -> bool {
     is_calendar(clause, at, end.max(at + 1)) || (at..end).any(|i| is("occasion", clause.lower(i)))
 }
 
+/// Whether a word, in lower case, is a day, a month or a part of the day.
+pub fn names_day(word: &str) -> bool {
+    is("calendar", word)
+}
+
 /// Whether a word is of a class of `lexicon/en/occasions.tsv`.
 fn is(class: &str, word: &str) -> bool {
     static CLASSES: LazyLock<Words<&str>> = LazyLock::new(|| {

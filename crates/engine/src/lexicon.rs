@@ -126,7 +126,7 @@ impl FromIterator<&'static str> for WordSet {
 }
 
 /// Hashes short words fast: eight bytes at a time turned, joined and multiplied, as the Rust compiler's own tables do, and
-/// folded at the end. The keys are the crate's own, so nobody can choose them to collide.
+/// folded at the end; the last eight may lap over those before. The keys are the crate's own, so nobody can choose them to collide.
 #[derive(Default)]
 pub struct WordHasher(u64);
 
@@ -141,11 +141,17 @@ impl WordHasher {
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        let mut words = bytes.chunks_exact(8);
-        for word in &mut words {
-            self.add(word.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)));
+        if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            for word in bytes[8..].chunks_exact(8) {
+                self.add(word.first_chunk().map_or(0, |word| u64::from_le_bytes(*word)));
+            }
+            self.add(u64::from_le_bytes(*first));
+            self.add(u64::from_le_bytes(*last));
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            self.add(u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32);
+        } else {
+            self.add(bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
         }
-        self.add(words.remainder().iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
     }
 
     /// The mark after a string, which tells lists of strings apart: the keys are single words.

@@ -56,9 +56,16 @@ fn lines(text: &str) -> Vec<Line> {
 /// Where the line that begins at `start` ends, its break included: one of LF, CR, U+2028 and U+2029.
 fn line_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
+    let may_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | 0xe2);
     let mut at = start;
-    while let Some(found) = bytes[at..].iter().position(|b| matches!(b, b'\n' | b'\r' | 0xe2)) {
-        at += found;
+    while at < bytes.len() {
+        // Most stretches hold no end, which is seen faster of many bytes together than of one after another.
+        let stretch = &bytes[at..bytes.len().min(at + STRETCH)];
+        if !stretch.iter().fold(false, |any, byte| any | may_end(byte)) {
+            at += stretch.len();
+            continue;
+        }
+        at += stretch.iter().take_while(|byte| !may_end(byte)).count();
         match bytes[at..] {
             [b'\n' | b'\r', ..] => return at + 1,
             [0xe2, 0x80, 0xa8 | 0xa9, ..] => return at + 3,
@@ -68,21 +75,23 @@ fn line_end(text: &str, start: usize) -> usize {
     text.len()
 }
 
+/// Bytes looked at together: two of the processor's wide registers.
+const STRETCH: usize = 32;
+
 /// How many words a text has, counted to `most`: stretches between white space.
 pub(super) fn words(text: &str, most: usize) -> usize {
-    let (mut count, mut inside) = (0, false);
-    for byte in text.bytes() {
-        if !byte.is_ascii() {
-            return text.split_whitespace().take(most).count();
-        }
-        let word = !matches!(byte, b' ' | b'\t'..=b'\r');
-        count += usize::from(word && !inside);
-        inside = word;
-        if count == most {
-            break;
-        }
+    // Words of ten letters at most, on the whole: what is behind them is hardly ever asked for.
+    let head = &text.as_bytes()[..text.len().min(11 * most)];
+    if !head.is_ascii() {
+        return text.split_whitespace().take(most).count();
     }
-    count
+    let gap = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
+    let begun = |pair: &[u8]| usize::from(gap(pair[0]) & !gap(pair[1]));
+    let count = head.first().map_or(0, |&first| usize::from(!gap(first))) + head.windows(2).map(begun).sum::<usize>();
+    if count >= most || head.len() == text.len() {
+        return count.min(most);
+    }
+    text.split_whitespace().take(most).count()
 }
 
 /// How many characters a line has, counted to one more than a wrapped line may have.

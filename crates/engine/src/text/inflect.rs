@@ -82,12 +82,12 @@ impl Reading {
         Self::new(pos).known()
     }
 
-    /// The base form of `lower` when it is read as `pos`, and its marks where it is another word.
-    pub fn lemma<'t>(&self, lower: &Cow<'t, str>, pos: Pos) -> (Cow<'t, str>, Marks) {
+    /// The base form of `lower` when it is read as `pos`, with its marks, where it is another word.
+    pub fn lemma<'t>(&self, lower: &Cow<'t, str>, pos: Pos) -> Option<(Cow<'t, str>, Marks)> {
         let verbal = matches!(pos, Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Auxiliary);
         let lemma = match if verbal { self.verb } else { self.other } {
-            Base::Same => return (lower.clone(), Marks::default()),
-            Base::Listed(id) => return (Cow::Borrowed(id.entry().word), id.entry().marks),
+            Base::Same => return None,
+            Base::Listed(id) => return Some((Cow::Borrowed(id.entry().word), id.entry().marks)),
             Base::Cut(end, "") => match lower {
                 Cow::Borrowed(lower) => Cow::Borrowed(&lower[..end]),
                 Cow::Owned(lower) => Cow::Owned(lower[..end].to_owned()),
@@ -95,7 +95,7 @@ impl Reading {
             Base::Cut(end, letters) => Cow::Owned(format!("{}{letters}", &lower[..end])),
         };
         let marks = vocabulary::marks(&lemma);
-        (lemma, marks)
+        Some((lemma, marks))
     }
 }
 

@@ -147,8 +147,12 @@ struct Reader<'a, 't> {
 impl Reader<'_, '_> {
     /// The end of the run of name words that starts at `start`; `start` itself where none does.
     fn run(&self, start: usize) -> usize {
-        let capital = self.tokens.get(start + 1).is_some_and(|token| token.marks.meets(Marks::CAPITAL));
-        let article = capital && lists::is_article_of_names(&self.tokens[start].lower) && self.is_name(start + 1);
+        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.marks.meets(Marks::CAPITAL));
+        let capital_ahead = capital(start + 1);
+        if !capital_ahead && !capital(start) {
+            return start;
+        }
+        let article = capital_ahead && lists::is_article_of_names(&self.tokens[start].lower) && self.is_name(start + 1);
         if !article && !self.is_name(start) {
             return start;
         }

@@ -15,8 +15,8 @@ pub fn tokens<'t>(text: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
     let base = span.start as usize;
     let mut at = 0;
     while let Some(first) = char_at(text, at) {
-        if let Some(end) = plain_word(text, at) {
-            into.push(token(&text[at..end], base + at, TokenKind::Word));
+        if let Some((end, written)) = plain_word(text, at) {
+            into.push(token(&text[at..end], base + at, TokenKind::Word, written));
             at = end;
             continue;
         }
@@ -27,17 +27,25 @@ pub fn tokens<'t>(text: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
         let follows_word =
             into.last().is_some_and(|t| t.kind != TokenKind::Mark && t.span.end as usize == base + at && at > 0);
         let (end, kind) = token_at(text, at, first, follows_word);
-        into.push(token(&text[at..end], base + at, kind));
+        let surface = &text[at..end];
+        into.push(token(surface, base + at, kind, written(surface, kind)));
         at = end;
     }
 }
 
-/// Where plain letters end that nothing can go on after: most words, which need no closer look.
-fn plain_word(text: &str, at: usize) -> Option<usize> {
+/// Where plain letters end that nothing can go on after, and how they are written: most words, which need no closer look.
+fn plain_word(text: &str, at: usize) -> Option<(usize, Marks)> {
+    /// What a small letter's byte has and its capital's has not.
+    const SMALL: u8 = 0x20;
     let bytes = &text.as_bytes()[at..];
-    let length = bytes.iter().position(|b| !b.is_ascii_alphabetic())?;
-    let ended = matches!(bytes[length], b' ' | b',' | b';' | b'!' | b'?' | b')' | b'"' | b'\n');
-    (length > 0 && ended).then_some(at + length)
+    let (mut length, mut common) = (0, SMALL);
+    while let Some(byte) = bytes.get(length).filter(|byte| byte.is_ascii_alphabetic()) {
+        common &= byte;
+        length += 1;
+    }
+    let ended = matches!(bytes.get(length)?, b' ' | b',' | b';' | b'!' | b'?' | b')' | b'"' | b'\n');
+    let written = if common == 0 { Marks::CAPITAL } else { Marks::default() };
+    (length > 0 && ended).then_some((at + length, written))
 }
 
 fn token_at(text: &str, at: usize, first: char, follows_word: bool) -> (usize, TokenKind) {
@@ -52,13 +60,12 @@ fn token_at(text: &str, at: usize, first: char, follows_word: bool) -> (usize, T
     }
 }
 
-fn token(surface: &str, start: usize, kind: TokenKind) -> Token<'_> {
+fn token(surface: &str, start: usize, kind: TokenKind, written: Marks) -> Token<'_> {
     let pos = match kind {
         TokenKind::Number => Pos::Numeral,
         TokenKind::Word => Pos::Noun,
         TokenKind::Mark => Pos::Mark,
     };
-    let written = written(surface, kind);
     let entry = if kind == TokenKind::Word { listed(surface, written) } else { None };
     let (lower, marks) = match entry.map(vocabulary::Id::entry) {
         Some(entry) => (Cow::Borrowed(entry.word), written.with(entry.marks)),

@@ -17,12 +17,15 @@ pub fn tag(tokens: &mut [Token<'_>], readings: &[Reading]) {
             continue;
         }
         let pos = Context { tokens, readings, at }.choose();
-        let (lemma, marks) = match special_lemma(&token.lower, pos) {
-            Some(lemma) => (lemma.into(), vocabulary::marks(lemma)),
+        let lemma = match special_lemma(&token.lower, pos) {
+            Some(lemma) => Some((lemma.into(), vocabulary::marks(lemma))),
             None => readings[at].lemma(&token.lower, pos),
         };
         let token = &mut tokens[at];
-        (token.pos, token.lemma, token.marks) = (pos, lemma, token.marks.with(marks));
+        token.pos = pos;
+        if let Some((lemma, marks)) = lemma {
+            (token.lemma, token.marks) = (lemma, token.marks.with(marks));
+        }
     }
 }
 
@@ -344,7 +347,7 @@ impl Context<'_, '_> {
     /// agree with the noun before it.
     fn is_past_or_counts(&self, reading: &Reading) -> bool {
         let token = &self.tokens[self.at];
-        let past = !reading.s_form && reading.lemma(&token.lower, Pos::Verb).0 != token.lower;
+        let past = !reading.s_form && reading.lemma(&token.lower, Pos::Verb).is_some_and(|(lemma, _)| lemma != token.lower);
         past || self.next_is_number() || self.next().is_some_and(|t| matches!(&*t.lower, "$" | "€" | "£"))
     }
 

@@ -1,14 +1,20 @@
 //! Lines told by their form: prices, repeated lines and captions, bylines.
 
 use super::page::Page;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+
+/// Bytes of a price with its period at most.
+const LONGEST_PRICE: usize = 24;
 
 /// Marks lines that are only a price or its period: "$14.99", "/ month".
 pub fn prices(page: &mut Page<'_>) {
     for at in 0..page.lines.len() {
         let text = page.lines[at].text;
+        if text.len() > LONGEST_PRICE {
+            continue;
+        }
         let sign = text.starts_with(['$', '€', '£', '¥']);
-        let amount = text.bytes().any(|b| b.is_ascii_digit()) && text.len() <= 24;
+        let amount = text.bytes().any(|b| b.is_ascii_digit());
         let period = matches!(
             text,
             "/ month" | "/month" | "per month" | "/ year" | "/year" | "per year" | "/ week" | "per week"
@@ -26,7 +32,8 @@ pub fn prices(page: &mut Page<'_>) {
 /// Marks lines that repeat an earlier one. Where the two stand together inside the article, both are a picture's caption
 /// and its description; the first line of a page is its headline.
 pub fn repeated(page: &mut Page<'_>) {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
+    // Lines mostly differ in their first letters, so comparing them costs less than a hash of them all.
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for at in 0..page.lines.len() {
         let text = page.lines[at].text;
         let Some(&before) = seen.get(text) else {

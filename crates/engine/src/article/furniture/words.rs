@@ -53,7 +53,11 @@ fn rule(line: &Line<'_>) -> Option<&'static str> {
     if line.text.len() > LONGEST {
         return None;
     }
-    let lower = line.text.to_lowercase().replace(['’', '‘'], "'");
+    let lower = if line.text.is_ascii() {
+        line.text.to_ascii_lowercase()
+    } else {
+        line.text.to_lowercase().replace(['’', '‘'], "'")
+    };
     let bare = lower
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '!' | '>' | '»' | '|' | '*' | '•' | '→'));
     let starts = PHRASES.start.get(first_word(bare)).into_iter().flatten().find(|(phrase, whole)| {

@@ -51,6 +51,21 @@ impl<V> Words<V> {
         if self.may_hold(word) { self.map.get(word) } else { None }
     }
 
+    /// What is said of a word, whatever its capitals; nothing of one that is not ASCII.
+    pub fn get_in_lower_case(&self, word: &str) -> Option<&V> {
+        /// Letters of the longest word that is looked up.
+        const LONGEST: usize = 24;
+        let first = usize::from(word.as_bytes().first()?.to_ascii_lowercase() % 64);
+        if self.lengths[first] & shape(word).1 == 0 || word.len() > LONGEST || !word.is_ascii() {
+            return None;
+        }
+        let mut lower = [0; LONGEST];
+        let lower = &mut lower[..word.len()];
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        self.map.get(std::str::from_utf8(lower).ok()?)
+    }
+
     /// Whether something is said of a word.
     pub fn contains_key<Q: AsRef<str> + ?Sized>(&self, word: &Q) -> bool {
         self.get(word).is_some()

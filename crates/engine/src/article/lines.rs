@@ -56,23 +56,24 @@ fn lines(text: &str) -> Vec<Line> {
 /// Where the line that begins at `start` ends, its break included: one of LF, CR, U+2028 and U+2029.
 fn line_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    let may_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | 0xe2);
+    let may_end = |&byte: &u8| (byte == b'\n') | (byte == b'\r') | (byte == 0xe2);
     let mut at = start;
-    while at < bytes.len() {
+    loop {
         // Most stretches hold no end, which is seen faster of many bytes together than of one after another.
-        let stretch = &bytes[at..bytes.len().min(at + STRETCH)];
-        if !stretch.iter().fold(false, |any, byte| any | may_end(byte)) {
-            at += stretch.len();
-            continue;
+        while let Some(stretch) = bytes[at..].first_chunk::<STRETCH>() {
+            if stretch.iter().fold(false, |any, byte| any | may_end(byte)) {
+                break;
+            }
+            at += STRETCH;
         }
-        at += stretch.iter().take_while(|byte| !may_end(byte)).count();
+        at += bytes[at..].iter().take_while(|byte| !may_end(byte)).count();
         match bytes[at..] {
+            [] => return at,
             [b'\n' | b'\r', ..] => return at + 1,
             [0xe2, 0x80, 0xa8 | 0xa9, ..] => return at + 3,
             _ => at += 1,
         }
     }
-    text.len()
 }
 
 /// Bytes looked at together: two of the processor's wide registers.
@@ -85,9 +86,10 @@ pub(super) fn words(text: &str, most: usize) -> usize {
     if !head.is_ascii() {
         return text.split_whitespace().take(most).count();
     }
-    let gap = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
-    let begun = |pair: &[u8]| usize::from(gap(pair[0]) & !gap(pair[1]));
-    let count = head.first().map_or(0, |&first| usize::from(!gap(first))) + head.windows(2).map(begun).sum::<usize>();
+    let gap = |byte: u8| (byte == b' ') | (b'\t'..=b'\r').contains(&byte);
+    let begun = |(&before, &byte): (&u8, &u8)| u32::from(gap(before) & !gap(byte));
+    let first = head.first().map_or(0, |&first| u32::from(!gap(first)));
+    let count = (first + head.iter().zip(head.iter().skip(1)).map(begun).sum::<u32>()) as usize;
     if count >= most || head.len() == text.len() {
         return count.min(most);
     }

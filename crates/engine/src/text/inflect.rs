@@ -2,7 +2,7 @@
 
 use super::{
     Marks, Pos,
-    vocabulary::{self, Entry, Id, Tags},
+    vocabulary::{self, Derived, Entry, Id, Tags},
 };
 use std::borrow::Cow;
 
@@ -101,8 +101,8 @@ impl Reading {
 
 /// What a word in lower case can be; `entry` is its own, where it is listed.
 pub fn read(lower: &str, entry: Option<Id>) -> Reading {
-    if let Some(entry) = entry.map(Id::entry).filter(|entry| entry.tags != Tags::default()) {
-        return listed(lower, entry);
+    if let Some((id, entry)) = entry.map(|id| (id, id.entry())).filter(|(_, entry)| entry.tags != Tags::default()) {
+        return listed(lower, id, entry);
     }
     if !lower.is_ascii() {
         return Reading::new(Pos::Noun);
@@ -113,7 +113,7 @@ pub fn read(lower: &str, entry: Option<Id>) -> Reading {
     inflected(lower).unwrap_or_else(|| by_ending(lower))
 }
 
-fn listed(lower: &str, entry: &Entry) -> Reading {
+fn listed(lower: &str, id: Id, entry: &Entry) -> Reading {
     let base = |listed: Option<Id>| listed.map_or(Base::Same, Base::Listed);
     let mut reading = Reading {
         tags: entry.tags,
@@ -126,14 +126,20 @@ fn listed(lower: &str, entry: &Entry) -> Reading {
         s_form: entry.noun.is_some_and(|noun| noun.entry().word != lower && lower.ends_with('s')),
     };
     // "wounded" is listed as an adjective and is a participle too; "leaves" and "reports" are verbs as well.
-    if !entry.closed && entry.verb.is_none() {
-        let derived = inflected(lower).filter(|r| r.known);
-        if let Some(derived) = derived.filter(|r| r.tags.meets(VERBAL)) {
-            reading.tags = reading.tags.with(derived.tags);
-            reading.verb = derived.verb;
-        }
+    if !entry.closed
+        && entry.verb.is_none()
+        && let Some((tags, verb)) = vocabulary::derived(id, || verb_of(lower))
+    {
+        reading.tags = reading.tags.with(tags);
+        reading.verb = Base::Listed(verb);
     }
     reading
+}
+
+/// The readings of a word that its ending gives, with the verb of the lists that it is a form of.
+fn verb_of(lower: &str) -> Option<Derived> {
+    let derived = inflected(lower).filter(|r| r.known && r.tags.meets(VERBAL))?;
+    if let Base::Listed(verb) = derived.verb { Some((derived.tags, verb)) } else { None }
 }
 
 const VERBAL: Tags = Tags::of(Pos::Verb).with(Tags::of(Pos::Participle)).with(Tags::of(Pos::Gerund));

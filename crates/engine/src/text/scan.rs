@@ -15,6 +15,10 @@ pub fn tokens<'t>(text: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
     let base = span.start as usize;
     let mut at = 0;
     while let Some(first) = char_at(text, at) {
+        if first == ' ' {
+            at += 1;
+            continue;
+        }
         if let Some((end, written)) = plain_word(text, at) {
             into.push(token(&text[at..end], base + at, TokenKind::Word, written));
             at = end;
@@ -77,7 +81,8 @@ fn token(surface: &str, start: usize, kind: TokenKind, written: Marks) -> Token<
 /// The entry of a word; one with plain capitals needs no string for it.
 fn listed(surface: &str, marks: Marks) -> Option<vocabulary::Id> {
     const LONGEST: usize = 32;
-    if !marks.meets(Marks::CAPITAL) || !surface.is_ascii() || surface.len() > LONGEST {
+    let plain = !marks.meets(Marks::MIXED) || surface.is_ascii();
+    if !marks.meets(Marks::CAPITAL) || !plain || surface.len() > LONGEST {
         return vocabulary::place(&lower(surface, marks));
     }
     let mut buffer = [0; LONGEST];
@@ -102,7 +107,7 @@ fn written(surface: &str, kind: TokenKind) -> Marks {
 
 /// Lower case, plain apostrophes, no zero-width characters; borrowed where that changes nothing.
 fn lower(surface: &str, marks: Marks) -> Cow<'_, str> {
-    if surface.is_ascii() {
+    if !marks.meets(Marks::MIXED) || surface.is_ascii() {
         let capital = marks.meets(Marks::CAPITAL);
         return if capital { Cow::Owned(surface.to_ascii_lowercase()) } else { Cow::Borrowed(surface) };
     }

@@ -347,7 +347,8 @@ impl Context<'_, '_> {
     /// agree with the noun before it.
     fn is_past_or_counts(&self, reading: &Reading) -> bool {
         let token = &self.tokens[self.at];
-        let past = !reading.s_form && reading.lemma(&token.lower, Pos::Verb).is_some_and(|(lemma, _)| lemma != token.lower);
+        let past =
+            !reading.s_form && reading.lemma(&token.lower, Pos::Verb).is_some_and(|(lemma, _)| lemma != token.lower);
         past || self.next_is_number() || self.next().is_some_and(|t| matches!(&*t.lower, "$" | "€" | "£"))
     }
 

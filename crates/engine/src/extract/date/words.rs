@@ -163,24 +163,14 @@ impl Unit {
     }
 }
 
-/// The longest word of the list; longer ones are not looked up.
-const LONGEST: usize = 13;
-
 /// Looks a word up, whatever its case.
 pub(super) fn look_up(word: &str) -> Option<Word> {
     static WORDS: OnceLock<Words<Word>> = OnceLock::new();
-    if word.len() > LONGEST || !word.is_ascii() {
-        return None;
-    }
-    let mut lower = [0; LONGEST];
-    let lower = &mut lower[..word.len()];
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
     let words = WORDS.get_or_init(|| {
         let rows = lexicon::rows("en/calendar");
         rows.filter_map(|row| Some((*row.first()?, read(row.get(1)?, row.get(2)?)?))).collect()
     });
-    words.get(std::str::from_utf8(lower).ok()?).copied()
+    words.get_in_lower_case(word).copied()
 }
 
 fn read(class: &str, value: &str) -> Option<Word> {

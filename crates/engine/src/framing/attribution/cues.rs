@@ -24,20 +24,27 @@ pub struct Cue {
     pub lemma: &'static str,
     /// Its class.
     pub stance: Stance,
-    /// What can follow, one letter each: see the lists.
-    frames: &'static str,
+    /// What can follow, a bit for each letter: see the lists.
+    frames: u32,
+    /// Whether it has more words than one.
+    compound: bool,
 }
 
 impl Cue {
     /// Whether `frame` can follow.
     pub fn takes(&self, frame: char) -> bool {
-        self.frames.contains(frame)
+        self.frames & bit(frame) != 0
     }
 
     /// Its words after the first.
     pub fn rest(&self) -> impl Iterator<Item = &'static str> {
-        self.lemma.split(' ').skip(1)
+        let words = if self.compound { self.lemma } else { "" };
+        words.split(' ').skip(1)
     }
+}
+
+fn bit(frame: char) -> u32 {
+    1 << (u32::from(frame) % u32::BITS)
 }
 
 /// The cues by their first word; those of several words first.
@@ -51,7 +58,8 @@ static VERB_CUES: LazyLock<Cues> = LazyLock::new(|| {
             let list = cues.entry(first).or_default();
             let words = |lemma: &str| lemma.split(' ').count();
             let at = list.partition_point(|cue| words(cue.lemma) >= words(row[0]));
-            list.insert(at, Cue { lemma: row[0], stance, frames: row[1] });
+            let frames = row[1].chars().fold(0, |frames, frame| frames | bit(frame));
+            list.insert(at, Cue { lemma: row[0], stance, frames, compound: row[0].contains(' ') });
         }
     }
     cues

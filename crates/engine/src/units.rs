@@ -12,6 +12,11 @@ impl Common<'_> {
     pub fn value(self, value: f64) -> f64 {
         self.0.and_then(|unit| base_units(unit, value)).map_or(value, |(_, base)| base)
     }
+
+    /// An interval in the common unit.
+    pub fn interval(self, interval: Interval) -> Interval {
+        Interval { low: interval.low.map(|low| self.value(low)), high: interval.high.map(|high| self.value(high)) }
+    }
 }
 
 /// What brings the values of two units to one; `None` where the two do not convert.
@@ -32,4 +37,11 @@ pub(crate) fn convertible(a: Option<&str>, b: Option<&str>) -> bool {
 pub(crate) fn meet(a: Interval, b: Interval) -> bool {
     let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low <= high);
     below(a.low, b.high) && below(b.low, a.high)
+}
+
+/// Whether two intervals share more than an end. A point inside the other shares all of itself.
+pub(crate) fn overlap(a: Interval, b: Interval) -> bool {
+    let point = |i: Interval| i.low.is_some() && i.low == i.high;
+    let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low < high);
+    meet(a, b) && (point(a) || point(b) || below(a.low, b.high) && below(b.low, a.high))
 }

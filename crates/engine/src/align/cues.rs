@@ -3,11 +3,12 @@
 use super::phrases::Phrases;
 use crate::{
     article::Part,
-    extract::Figure,
+    extract::{Figure, is_a},
     lexicon::{self, WordSet},
     text::{Article, Pos, Token},
 };
 use std::{ops::Range, sync::OnceLock};
+use variorum_story::Kind;
 
 /// Where a cue of a part stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,39 @@ fn of_a_number(behind: &[Token<'_>]) -> bool {
     of.lower == "of" && which.pos == Pos::Determiner && number.pos == Pos::Numeral
 }
 
+/// The tokens of its sentence behind a figure.
+fn behind<'a, 't>(article: &'a Article<'t>, figure: &Figure) -> &'a [Token<'t>] {
+    let Some(sentence) = article.sentences.get(figure.sentence) else { return &[] };
+    let end = article.token_at(figure.phrase.end).clamp(sentence.tokens.start, sentence.tokens.end);
+    &article.tokens[end..sentence.tokens.end]
+}
+
+/// Whether one person more is told of beside those counted: "killing six pupils [and the driver]".
+pub(super) fn and_one_more(article: &Article<'_>, figure: &Figure) -> bool {
+    /// Words of the noun phrase counted, and of the other's: "band members and the bus driver".
+    const REACH: usize = 4;
+    let behind = behind(article, figure);
+    let Some(and) = behind.iter().take(REACH).position(|t| t.lower == "and") else { return false };
+    let counted = behind[..and].iter().all(|t| matches!(t.pos, Pos::Noun | Pos::Adjective | Pos::Participle));
+    let Some((article, phrase)) = behind[and + 1..].split_first() else { return false };
+    let head = phrase.iter().take(REACH).take_while(|t| matches!(t.pos, Pos::Noun | Pos::Adjective)).last();
+    counted
+        && and > 0
+        && ["the", "a", "an", "his", "her", "their"].contains(&article.lower.as_ref())
+        && head.is_some_and(|t| t.lower == t.lemma && is_a(&t.lemma, None, "person"))
+}
+
+/// Whether those counted are the worst hurt of all who were: "four were in critical condition", "two critically injured".
+pub(super) fn is_critical(article: &Article<'_>, figure: &Figure) -> bool {
+    /// Words between the figure and the condition: "of the victims were listed in".
+    const REACH: usize = 7;
+    let behind = behind(article, figure);
+    let ends = |t: &&Token<'_>| t.pos != Pos::Mark && t.pos != Pos::Numeral && t.lower != "and" && t.lower != "after";
+    let own = || behind.iter().take(REACH).take_while(ends);
+    let condition = own().zip(own().skip(1)).any(|(a, b)| a.lower == "critical" && b.lower == "condition");
+    condition || own().any(|t| t.lower == "critically")
+}
+
 /// Whether the words before a figure tell that something else was done than what it counts: "one was killed and nine
 /// others were injured".
 fn tells_more(article: &Article<'_>, figure: &Figure, before: Range<usize>) -> bool {
@@ -114,8 +148,9 @@ pub(super) fn of_several_events(article: &Article<'_>, figure: &Figure, clause: 
     let end = (from..sentence.tokens.end).find(ends).unwrap_or(sentence.tokens.end);
     let (mut one, mut several) = (false, false);
     for token in article.tokens[clause.start..end].iter().filter(|t| is_happening(t)) {
-        one |= token.lower == token.lemma;
-        several |= token.lower != token.lemma;
+        let plural = is_plural(token);
+        one |= !plural;
+        several |= plural;
     }
     several && !one
 }
@@ -124,7 +159,70 @@ pub(super) fn of_several_events(article: &Article<'_>, figure: &Figure, clause: 
 pub(super) fn is_happening(token: &Token<'_>) -> bool {
     static HAPPENINGS: OnceLock<WordSet> = OnceLock::new();
     let happenings = HAPPENINGS.get_or_init(|| lexicon::rows("en/happenings").map(|row| row[0]).collect());
-    token.pos == Pos::Noun && happenings.contains(token.lemma.as_ref())
+    // "A drive-by shooting" is no verb, whatever its ending.
+    let named = |word: &str| happenings.contains(word);
+    token.pos == Pos::Noun && named(&token.lemma) || token.pos == Pos::Gerund && named(&token.lower)
+}
+
+/// Whether a happening is told of several.
+pub(super) fn is_plural(happening: &Token<'_>) -> bool {
+    happening.pos == Pos::Noun && happening.lower != happening.lemma
+}
+
+/// Whether a clause below the head of an account brings in another event of one sort: "[a crash] on the same stretch killed
+/// four". What an account tells of its own event there, it calls "the crash".
+pub(super) fn brings_in_another(clause: &[Token<'_>]) -> bool {
+    /// Words between the article and the noun: "a deadly mass shooting".
+    const BETWEEN: usize = 3;
+    (0..clause.len()).filter(|&at| is_happening(&clause[at]) && !is_plural(&clause[at])).any(|at| {
+        let before = clause[at.saturating_sub(BETWEEN + 1)..at].iter().rev();
+        let mut own = before.take_while(|t| !matches!(t.pos, Pos::Verb | Pos::Preposition | Pos::Mark));
+        own.any(|t| ["a", "an", "another"].contains(&t.lower.as_ref()))
+    })
+}
+
+/// Whether an amount or a share is what somebody expects: "forecast a profit of [$40 million]", "[$40 million] that analysts
+/// had expected".
+pub(super) fn is_forecast(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
+    /// Words between the two.
+    const REACH: usize = 8;
+    const BEHIND: usize = 4;
+    static WORDS: OnceLock<WordSet> = OnceLock::new();
+    if !matches!(figure.kind, Kind::Money | Kind::Percent | Kind::Range) {
+        return false;
+    }
+    let words = WORDS.get_or_init(|| lexicon::rows("en/forecasts").map(|row| row[0]).collect());
+    let tokens = &article.tokens;
+    let start = article.token_at(figure.phrase.start).clamp(clause.start, clause.end);
+    let end = article.token_at(figure.phrase.end).clamp(start, clause.end);
+    let own = |at: &usize| !matches!(tokens[*at].pos, Pos::Mark | Pos::Numeral);
+    let mut before = (start.saturating_sub(REACH).max(clause.start)..start).rev().take_while(own);
+    let mut behind = (end..clause.end.min(end + BEHIND)).take_while(own);
+    // "Beating a forecast, it earned": the figure is of the nearer verb.
+    let nearest = before
+        .find(|&at| words.contains(tokens[at].lemma.as_ref()) || matches!(tokens[at].pos, Pos::Verb | Pos::Participle));
+    let forecast = |at: usize| words.contains(tokens[at].lemma.as_ref());
+    nearest.is_some_and(forecast)
+        || nearest.is_some_and(|at| (clause.start.max(at.saturating_sub(2))..at).any(forecast))
+        || behind.any(forecast)
+}
+
+/// The place that a sentence begins with, for which alone its share holds: "In the capital, 63 percent voted for it".
+pub(super) fn opening_place<'r>(article: &'r Article<'_>, figure: &Figure) -> Option<&'r str> {
+    /// Words of the phrase: "In the hills of the north".
+    const LONGEST: usize = 7;
+    let sentence = article.sentences.get(figure.sentence)?;
+    let start = article.token_at(figure.phrase.start).clamp(sentence.tokens.start, sentence.tokens.end);
+    let opening = &article.tokens[sentence.tokens.start..start];
+    let first = opening.first().filter(|t| ["in", "across", "at", "throughout"].contains(&t.lower.as_ref()))?;
+    let comma = opening.iter().take(LONGEST).position(|t| t.lower == ",")?;
+    let last = opening[..comma].last().filter(|last| last.span != first.span)?;
+    let named = last.pos == Pos::Name && !opening[..comma].iter().any(|t| t.pos == Pos::Numeral);
+    let placed = || {
+        static PLACES: OnceLock<WordSet> = OnceLock::new();
+        PLACES.get_or_init(|| lexicon::rows("en/places").map(|row| row[0]).collect()).contains(last.lemma.as_ref())
+    };
+    (named || placed()).then_some(last.lemma.as_ref())
 }
 
 /// Whether words say that a figure counts a season or a career.

@@ -2,7 +2,7 @@
 
 use super::{
     event::days_apart,
-    lend,
+    lend, loose,
     mention::{Mention, Sort},
     names::Names,
     related::Related,
@@ -34,7 +34,8 @@ pub(super) fn join(mentions: &[Mention<'_>], names: &Names, related: &Related) -
         let first = &mentions[node.mentions[0]];
         buckets.entry((first.sort, first.kin)).or_default().push(node);
     }
-    buckets.into_values().flat_map(|nodes| Bucket::new(mentions, names, related, nodes).groups()).collect()
+    let sure = buckets.into_values().flat_map(|nodes| Bucket::new(mentions, names, related, nodes).groups()).collect();
+    loose::join(sure, mentions, names, related)
 }
 
 /// Nodes of one sort and measure, with the score of every pair.
@@ -213,7 +214,8 @@ pub(super) fn other_holder(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.holder.as_ref().zip(b.holder.as_ref()).is_some_and(|(x, y)| x != y)
 }
 
-/// The score of two nodes' answers, for what is said of a link.
-pub(super) fn link(mentions: &[Mention<'_>], names: &Names, a: &Node, b: &Node) -> Result<Score, Barrier> {
-    score(&mentions[a.mentions[0]], &mentions[b.mentions[0]], names)
+/// The score of two nodes' answers, for what is said of a link; little where words beside them alone bind them.
+pub(super) fn link(mentions: &[Mention<'_>], names: &Names, a: &Node, b: &Node) -> Score {
+    let (x, y) = (&mentions[a.mentions[0]], &mentions[b.mentions[0]]);
+    score(x, y, names).unwrap_or_else(|_| Score { points: 0, features: loose::features(x, y, names) })
 }

@@ -4,7 +4,7 @@
 use super::{
     anchor, cues,
     event::{self, Happens},
-    holder,
+    holder, marks,
     names::{Names, Referent},
     owner::{self, Owner},
     population::Population,
@@ -65,6 +65,10 @@ pub(crate) struct Mention<'r> {
     pub anchors: Vec<&'r str>,
     /// What it is stated to have changed from, of the value changed to.
     pub from: Option<Interval>,
+    /// Whether it is what the value was before a change.
+    pub before: bool,
+    /// Whether it is what is expected, and not what came: a profit forecast.
+    pub forecast: bool,
     /// Whether it is the difference that a change made.
     pub by: bool,
     /// Whether it holds for each of many stretches of time: "a year".
@@ -91,6 +95,10 @@ pub(crate) struct Mention<'r> {
     pub words: Vec<&'r str>,
     /// The same as numbers, the same in every article, sorted.
     pub word_numbers: Vec<usize>,
+    /// Words of its clause that tell what it is about, those of like meaning as one, sorted; names are not among them.
+    pub marks: Vec<&'r str>,
+    /// Those of them that say what it is: its anchors and the word of its measure.
+    pub near: Vec<&'r str>,
     /// Whether it is a part of another figure, or added to one.
     pub part: bool,
     /// Whether it is one of the figures that a sum adds up.
@@ -106,10 +114,12 @@ pub(crate) struct Mention<'r> {
     pub lead: bool,
 }
 
+/// The measure of those who were hurt.
+const HURT: &str = "injuries";
 /// Mentions back that the whole of a part is looked for.
 const NEAR: usize = 6;
 /// Days after which a time is no longer that of the account's own event.
-const PAST: i32 = 45;
+const PAST: i32 = 30;
 /// Sentences at the head of an article that speak of its own event.
 const LEAD: usize = 4;
 
@@ -120,6 +130,8 @@ pub(super) fn number_words(mentions: &mut [Mention<'_>]) {
     all.dedup();
     let number = |word: &&str| all.binary_search(word).ok();
     for mention in mentions.iter_mut() {
+        let own = mention.anchors.iter().copied().chain(mention.measure_word);
+        mention.near = own.map(marks::class).collect();
         mention.word_numbers = mention.words.iter().filter_map(number).collect();
     }
 }
@@ -154,9 +166,13 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
         // "Forty people died, including nine soldiers deployed there": the part is of the whole's measure.
         let whole = before.filter(|_| part).and_then(|m| m.measure);
         let measure = if attributive(article, figure) { whole.or(own) } else { own.or(whole) };
+        let measure = measure.filter(|id| !(context.votes && owner::is_party_s(article, figure, id)));
         let measure = measure.or_else(|| (context.votes && owner::is_share(reading, at)).then_some(owner::SHARE));
         // "Three were shot, one of them fatally": a part of those who were shot, and all who died.
         let part = part && (measure == whole || whole.is_none());
+        let critical = sort(figure) == Sort::Number && cues::is_critical(article, figure);
+        let measure = measure.or_else(|| critical.then_some(HURT));
+        let part = part || critical && measure == Some(HURT) || cues::and_one_more(article, figure);
         let first =
             opens(article, figure) && found.iter().all(|m| m.heading || m.measure != measure || m.sort != sort(figure));
         let names = named(article, source, context.names, figure.sentence, &clause);
@@ -175,21 +191,27 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
             anchors: if measure.is_none() { anchor::anchors(article, figure) } else { Vec::new() },
             from: from(reading, at),
             by: figure.change == Some(Change::By) || anchor::is_change(article, figure),
+            before: figure.change == Some(Change::From) || is_from(article, figure),
+            forecast: cues::is_forecast(article, figure, &clause),
             rate: anchor::is_rate(article, figure),
             day: context.day,
             owner: measure.and_then(|measure| owner::owner(source, reading, figure, measure, context.names)),
-            telling: names.iter().copied().filter(|&name| !context.names.is_topic(name)).collect(),
+            telling: telling(reading, source, figure, context.names, &names),
             names,
-            places: places(figure, context.topics),
+            places: places(article, figure, context.topics),
             past: !first && time.zip(context.day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
-            total: time.zip(context.day).is_some_and(|(time, day)| is_total(time, day)),
+            total: sort(figure) == Sort::Number && time.zip(context.day).is_some_and(|(time, day)| is_total(time, day)),
             season: cues::of_a_season(&article.tokens[clause.clone()]),
             time,
             words: words(tokens),
             word_numbers: Vec::new(),
+            marks: marks::marks(tokens, sort(figure) == Sort::Age),
+            near: Vec::new(),
             part,
             summand: summands.contains(&at),
             elsewhere: cues::elsewhere(article, figure, &clause)
+                || figure.sentence >= LEAD && cues::brings_in_another(tokens)
+                || continues(article, figure, &clause) && found.last().is_some_and(|m| m.elsewhere)
                 || context.topics.is_one_event() && cues::of_several_events(article, figure, &clause),
             first,
             heading: article.sentences.get(figure.sentence).is_some_and(|s| is_heading(article, s)),
@@ -197,6 +219,13 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
         });
     }
     found
+}
+
+/// Whether a figure's clause goes on with the one before it: "a crash that left three dead [and nine injured]".
+fn continues(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
+    let first = article.sentences.get(figure.sentence).is_some_and(|s| s.tokens.start == clause.start);
+    let numeral = |at: usize| article.tokens.get(at).is_some_and(|t| t.pos == Pos::Numeral);
+    !first && article.tokens.get(clause.start).is_some_and(|t| t.lower == "and") && numeral(clause.start + 1)
 }
 
 /// The sentence of a figure if it tells another of its measure behind it: "seven more bodies, bringing the toll to 36".
@@ -265,10 +294,12 @@ pub(super) fn sort(figure: &Figure) -> Sort {
 }
 
 /// The places that a figure holds for only; where everything happens is none.
-fn places<'r>(figure: &'r Figure, topics: &Topics) -> Vec<&'r str> {
+fn places<'r>(article: &'r Article<'_>, figure: &'r Figure, topics: &Topics) -> Vec<&'r str> {
     let own = figure.kind == Kind::Place;
     let place = figure.scope.iter().filter(|q| !own && q.kind == QualifierKind::Place && !topics.is_event(q));
-    place.map(|q| q.lemma.as_str()).collect()
+    let opening =
+        cues::opening_place(article, figure).filter(|place| sort(figure) == Sort::Percent && !topics.names(place));
+    place.map(|q| q.lemma.as_str()).chain(opening).collect()
 }
 
 /// The tokens of a sentence around a figure, up to where another clause begins.
@@ -311,6 +342,24 @@ fn named(article: &Article<'_>, source: usize, names: &Names, sentence: usize, c
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Those of the names that tell events apart: neither what most articles are about, nor who speaks in the sentence.
+fn telling(reading: &Reading<'_>, source: usize, figure: &Figure, names: &Names, beside: &[Referent]) -> Vec<Referent> {
+    /// More in one sentence are of no sentence.
+    const SPEAKERS: usize = 8;
+    let article = &reading.article;
+    let attributions = &reading.attributions;
+    let first = attributions.partition_point(|a| a.sentence < figure.sentence);
+    let speakers = attributions[first..].iter().take_while(|a| a.sentence == figure.sentence).take(SPEAKERS);
+    let speakers = speakers.filter_map(|a| a.source);
+    let mut spoken: Vec<Referent> = Vec::new();
+    for speaker in speakers {
+        let from = article.names.partition_point(|n| n.span.end <= speaker.start);
+        let of = article.names[from..].iter().take_while(|n| n.span.start < speaker.end);
+        spoken.extend(of.enumerate().flat_map(|(at, _)| names.referents(source, from + at)));
+    }
+    beside.iter().copied().filter(|name| !names.is_topic(*name) && !spoken.contains(name)).collect()
 }
 
 /// Whether a clause tells of "the mission", "its force": a noun of the list, and an article or possessive before it.
@@ -377,7 +426,7 @@ fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day,
     only.date.as_ref().and_then(days)
 }
 
-/// Whether a date is of the saying alone: "the inquiry heard on Monday".
+/// Whether a date is of the saying alone ("the inquiry heard on Monday"), or of what the figure is compared with.
 fn is_of_saying(article: &Article<'_>, date: &Figure) -> bool {
     static CUES: OnceLock<WordSet> = OnceLock::new();
     let cues = CUES.get_or_init(|| lexicon::rows("en/cues_neutral").map(|row| row[0]).chain(["hear"]).collect());
@@ -386,7 +435,16 @@ fn is_of_saying(article: &Article<'_>, date: &Figure) -> bool {
         at -= 1;
     }
     let says = at.checked_sub(1).and_then(|at| article.tokens.get(at));
-    says.is_some_and(|t| matches!(t.pos, Pos::Verb | Pos::Participle) && cues.contains(t.lemma.as_ref()))
+    // "8 percent more than last year": the date is of what it is compared with.
+    compared(article, date)
+        || says.is_some_and(|t| matches!(t.pos, Pos::Verb | Pos::Participle) && cues.contains(t.lemma.as_ref()))
+}
+
+/// Whether what happened is compared with that of a date.
+fn compared(article: &Article<'_>, date: &Figure) -> bool {
+    let at = article.token_at(date.phrase.start);
+    let mut before = (at.saturating_sub(2)..at).rev().filter_map(|at| article.tokens.get(at));
+    before.any(|t| ["than", "against", "versus", "vs"].contains(&t.lower.as_ref()))
 }
 
 /// Whether another figure of the same sort stands between a figure and a date: "61 percent, against 58 percent in 2025".
@@ -424,6 +482,12 @@ fn words<'r>(tokens: &'r [Token<'_>]) -> Vec<&'r str> {
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// Whether an amount or a share follows "from": "raised the reward to $25,000 from [$10,000]".
+fn is_from(article: &Article<'_>, figure: &Figure) -> bool {
+    let before = article.token_at(figure.phrase.start).checked_sub(1).and_then(|at| article.tokens.get(at));
+    matches!(sort(figure), Sort::Money | Sort::Percent) && before.is_some_and(|t| t.lower == "from")
 }
 
 impl Mention<'_> {

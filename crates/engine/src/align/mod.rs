@@ -10,6 +10,8 @@ mod holder;
 mod identity;
 mod join;
 mod lend;
+mod loose;
+mod marks;
 mod mention;
 mod names;
 mod owner;
@@ -149,8 +151,7 @@ fn stated(node: &Node, mentions: &[Mention<'_>]) -> Stated {
 /// What each answer has in common with the one before it that is most like it.
 fn links(group: &[Node], mentions: &[Mention<'_>], names: &Names) -> Vec<(usize, usize, Vec<Feature>)> {
     let best = |at: usize| {
-        let earlier =
-            (0..at).filter_map(|other| Some((other, join::link(mentions, names, &group[other], &group[at]).ok()?)));
+        let earlier = (0..at).map(|other| (other, join::link(mentions, names, &group[other], &group[at])));
         earlier.max_by_key(|(other, score)| (score.points, std::cmp::Reverse(*other)))
     };
     (1..group.len()).filter_map(|at| best(at).map(|(other, score)| (other, at, score.features))).collect()

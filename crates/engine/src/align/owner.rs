@@ -53,20 +53,42 @@ pub(super) fn is_owned(measure: Option<&str>) -> bool {
     measure.is_some_and(|measure| owned.contains(measure))
 }
 
+/// Whether figures of a measure are parts of one whole that belong to somebody each.
+pub(super) fn is_divided(measure: Option<&str>) -> bool {
+    static DIVIDED: OnceLock<WordSet> = OnceLock::new();
+    let divided = || lexicon::rows("en/owned").filter(|row| row[1] == "divided").map(|row| row[0]).collect();
+    measure.is_some_and(|measure| DIVIDED.get_or_init(divided).contains(measure))
+}
+
 /// Whether a percentage is a share of the vote that no word says it is, in accounts of a vote: "took 46 percent".
 pub(super) fn is_share(reading: &Reading<'_>, at: usize) -> bool {
     let (article, figure) = (&reading.article, &reading.figures[at]);
-    if figure.kind != Kind::Percent || figure.measure.is_some() {
+    let party_s = figure.measure.as_ref().is_some_and(|m| is_party_s(article, figure, m.id));
+    if figure.kind != Kind::Percent || figure.measure.is_some() && !party_s {
         return false;
+    }
+    if party_s {
+        return true;
     }
     let Some(place) = place(article, figure) else { return false };
     of_nothing_else(article, &place) && (is_won(article, &place) || follows_a_share(reading, at, &place))
         || side(article, &place).is_some()
 }
 
+/// Whether words that tell of a share in a company tell, in accounts of a vote, of a party's share in it: "doubled its
+/// share to 17 percent".
+pub(super) fn is_party_s(article: &Article<'_>, figure: &Figure, measure: &str) -> bool {
+    let word = || figure.measure.as_ref().map(|m| m.span.of(article.text));
+    figure.kind == Kind::Percent && measure == "shares" && word() == Some("share")
+}
+
 /// Whether a verb before a figure says that somebody won it.
 fn is_won(article: &Article<'_>, place: &Place) -> bool {
-    let wins = |at: usize| sides().at(&article.tokens[at..]).is_some_and(|(_, side)| side == Side::Wins);
+    // "SNR has offered 7 percent" has won nothing.
+    let wins = |at: usize| {
+        article.tokens[at].pos != Pos::Auxiliary
+            && sides().at(&article.tokens[at..]).is_some_and(|(_, side)| side == Side::Wins)
+    };
     let before = place.figure.start.saturating_sub(NEAR).max(place.sentence.start);
     (before..place.figure.start).any(wins)
 }
@@ -186,7 +208,12 @@ fn named(source: usize, article: &Article<'_>, place: &Place, names: &Names) -> 
         before.is_some_and(|t| t.pos == Pos::Preposition && t.lower != "to")
     };
     let before = (first..last).rev().find(|&name| !is_place(article.names[name].tokens.start));
-    follows.or(before).map(|name| names.own(source, name))
+    // "Her party has 39 seats", "the vote gives it 21 seats": whose they are is told by no name.
+    let another = |name: &usize| {
+        let own = ["it", "her", "his", "their", "its", "they", "them", "she", "he"];
+        (article.names[*name].tokens.end..place.figure.start).any(|at| own.contains(&word(at)))
+    };
+    follows.or(before.filter(|name| !another(name))).map(|name| names.own(source, name))
 }
 
 #[cfg(test)]

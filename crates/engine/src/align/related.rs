@@ -159,7 +159,7 @@ fn set<T: Ord>(mut all: Vec<T>) -> Vec<T> {
 }
 
 /// Whether a word can tell one event from another.
-fn is_telling(word: &str) -> bool {
+pub(super) fn is_telling(word: &str) -> bool {
     static COMMON: OnceLock<WordSet> = OnceLock::new();
     let common = COMMON.get_or_init(|| {
         let words = lexicon::rows("en/commonplace").flat_map(|row| row[0].split(' ').collect::<Vec<_>>());

@@ -3,7 +3,7 @@
 //! Values play no part: that two numbers are near is no sign that they count the same.
 
 use super::{
-    event,
+    event, marks,
     mention::{Mention, Sort},
     names::{Names, Referent},
     owner,
@@ -82,7 +82,7 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
 }
 
 impl Score {
-    fn add(&mut self, points: i32, feature: Feature) {
+    pub(super) fn add(&mut self, points: i32, feature: Feature) {
         self.points += points;
         self.features.push(feature);
     }
@@ -109,13 +109,9 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Unit
     } else if a.sort == Sort::Place && a.population.noun != b.population.noun {
         Barrier::Event
-    } else if a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart
-        || a.owner.zip(b.owner).is_some_and(|(a, b)| a != b)
-        || population::other_role(a, b)
-        || population::other_role(b, a)
-    {
+    } else if of_others(a, b) {
         Barrier::Population
-    } else if a.part != b.part || one_of_several(a, b) || one_of_several(b, a) {
+    } else if a.part != b.part || a.part && other_part(a, b) || one_of_several(a, b) || one_of_several(b, a) {
         Barrier::Part
     } else if by(a) != by(b) || from(a) != from(b) {
         Barrier::Change
@@ -125,7 +121,7 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Change
     } else if a.elsewhere != b.elsewhere {
         Barrier::Event
-    } else if other_terms(a, b) {
+    } else if a.forecast != b.forecast || other_terms(a, b) {
         Barrier::Measure
     } else if unsaid_and_apart(a, b) {
         Barrier::Unsure
@@ -137,9 +133,63 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
     Err(barrier)
 }
 
+/// What keeps two figures apart that words beside them bind, whatever measure the one or the other has.
+pub(super) fn loose_barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
+    let barrier = if a.measure.is_some() && b.measure.is_some() && a.kin != b.kin {
+        Barrier::Measure
+    } else if of_others(a, b) {
+        Barrier::Population
+    } else if one_of_several(a, b) || one_of_several(b, a) {
+        Barrier::Part
+    } else if a.before != b.before || before_change(a, b) || before_change(b, a) {
+        Barrier::Change
+    } else if apart_in_time(a, b) || owner::is_owned(a.measure) && a.season != b.season || a.total != b.total {
+        Barrier::Time
+    } else if a.elsewhere != b.elsewhere || one_in_the_past(a, b) || one_in_the_past(b, a) || other_place(a, b) {
+        Barrier::Event
+    } else if a.forecast != b.forecast || other_terms(a, b) {
+        Barrier::Measure
+    } else {
+        return Ok(());
+    };
+    Err(barrier)
+}
+
 /// Whether one person is told of without a number, who may be one of the several that the other counts.
 fn one_of_several(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.of.rule == extract::SINGLE && b.of.interval.low.is_none_or(|low| low > 1.0)
+}
+
+/// Whether they are of different things, people or owners.
+fn of_others(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart
+        || a.sort == Sort::Age && other_ages(a, b)
+        || a.owner.zip(b.owner).is_some_and(|(a, b)| a != b)
+        || population::other_role(a, b)
+        || population::other_role(b, a)
+}
+
+/// Whether each holds for a place, and not for the same.
+fn other_place(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    !a.places.is_empty() && !b.places.is_empty() && a.places.iter().all(|place| !b.places.contains(place))
+}
+
+/// Whether one is somebody's age and the other those of several ("6 to 51"), both are of other several, or the one is told of
+/// who did it and the other of a victim.
+fn other_ages(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let several =
+        |m: &Mention<'_>| m.of.interval.low.zip(m.of.interval.high).is_some_and(|(low, high)| high - low > 1.0);
+    let part = |m: &Mention<'_>, other: &Mention<'_>| {
+        let mut parts = m.marks.iter().filter(|mark| marks::is_part_in_event(mark)).peekable();
+        parts.peek().is_some() && parts.all(|part| !other.marks.contains(part))
+    };
+    (several(a) || several(b)) && a.of.interval != b.of.interval || part(a, b) && part(b, a)
+}
+
+/// Whether one part of a whole is of the worst hurt, and the other part another.
+fn other_part(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let critical = |m: &Mention<'_>| m.marks.contains(&"critical");
+    critical(a) != critical(b)
 }
 
 /// Whether two amounts are stated on two terms: an operating and a net profit.
@@ -151,10 +201,11 @@ fn other_terms(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     terms(a).next().is_some() && terms(b).next().is_some() && terms(a).all(|x| terms(b).all(|y| x != y))
 }
 
-/// Whether no word says what either measures, and they cannot both be true. Then they are two questions: of their difference
+/// Whether no word says what either measures, or whose one of them is, and they cannot both be true. Then they are two questions: of their difference
 /// nothing could be said.
 fn unsaid_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    a.kin.is_none() && a.of.unit == b.of.unit && !units::meet(a.of.interval, b.of.interval)
+    let nobody_s = owner::is_divided(a.kin) && (a.owner.is_none() || b.owner.is_none());
+    (a.kin.is_none() || nobody_s) && a.of.unit == b.of.unit && !units::meet(a.of.interval, b.of.interval)
 }
 
 /// Whether both name their time and the times do not meet.
@@ -174,7 +225,14 @@ fn one_in_the_past(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 fn is_over(mention: &Mention<'_>) -> bool {
     /// Days after which an occasion is another one.
     const OCCASION: i32 = 14;
-    let over = |(_, end): (Day, Day)| mention.day.is_some_and(|day| end.plus(OCCASION) < day);
+    const QUARTER: i32 = 80;
+    const YEAR: i32 = 366;
+    // A quarter's sales are told within the next quarter.
+    let over = |(start, end): (Day, Day)| {
+        let length = end.0.saturating_sub(start.0);
+        let told = if (QUARTER..=YEAR).contains(&length) { length } else { OCCASION };
+        mention.day.is_some_and(|day| end.plus(told) < day)
+    };
     mention.past || !mention.grows && !mention.first && mention.time.is_some_and(over)
 }
 

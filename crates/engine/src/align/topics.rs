@@ -2,7 +2,11 @@
 //!
 //! A restriction that names the event itself restricts nothing: in accounts of a flood, "killed in the flood" is "killed".
 
-use super::{cues::is_happening, mention::beside, related};
+use super::{
+    cues::{is_happening, is_plural},
+    mention::beside,
+    related,
+};
 use crate::{
     extract::Figure,
     reading::Reading,
@@ -36,7 +40,7 @@ impl Topics {
             }
         }
         let needed = readings.len().div_ceil(2).max(2.min(readings.len()));
-        let one = |token: &Token<'_>| is_happening(token) && token.lower == token.lemma;
+        let one = |token: &Token<'_>| is_happening(token) && !is_plural(token);
         let of_one = readings.iter().filter(|reading| first_tokens(&reading.article).iter().any(one)).count();
         let words = counts.into_iter().filter(|(_, n)| *n >= needed).map(|(word, _)| word.into_owned()).collect();
         Self { words, one_event: of_one >= needed }
@@ -61,6 +65,11 @@ impl Topics {
             })
             .cloned()
             .collect()
+    }
+
+    /// Whether a place is where all of it happens.
+    pub fn names(&self, place: &str) -> bool {
+        self.words.contains(place)
     }
 
     /// Whether a restriction names the event itself, or where all of it happens.

@@ -23,6 +23,7 @@ mod time;
 mod width;
 
 pub use figure::{Figure, MeasureHit};
+pub(crate) use noun::is_a;
 pub use number::base_units;
 pub(crate) use single::{RULE as SINGLE, singles};
 

@@ -46,7 +46,7 @@ impl Pair<'_> {
             return None;
         }
         let (from, to) = units::common(self.a.figure.unit.as_deref(), self.b.figure.unit.as_deref())?;
-        Some((scaled(self.a.figure.interval, from), scaled(self.b.figure.interval, to)))
+        Some((from.interval(self.a.figure.interval), to.interval(self.b.figure.interval)))
     }
 
     /// How far their intervals are from meeting; 0 where they meet or have no unit in common.
@@ -78,7 +78,7 @@ impl Pair<'_> {
             matches!(given.figure.bound, Bound::AtLeast | Bound::AtMost | Bound::UpTo | Bound::Between)
         };
         let touches = self.dates() || closed(self.a) && closed(self.b);
-        units::meet(a, b) && (touches || a == b || overlap(a, b))
+        units::meet(a, b) && (touches || a == b || units::overlap(a, b))
     }
 
     /// The days on which the two were known: of publication. The day that a count is stated for is the event's as often
@@ -114,13 +114,6 @@ pub(crate) fn is_place(figure: &Figure) -> bool {
     figure.kind == Kind::Place
 }
 
-/// Whether two intervals share more than an end. A point inside the other shares all of itself.
-fn overlap(a: Interval, b: Interval) -> bool {
-    let point = |i: Interval| i.low.is_some() && i.low == i.high;
-    let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low < high);
-    point(a) || point(b) || below(a.low, b.high) && below(b.low, a.high)
-}
-
 /// Whether `outer` holds the whole of `inner`.
 pub(crate) fn holds(outer: Interval, inner: Interval) -> bool {
     let low = outer.low.is_none_or(|o| inner.low.is_some_and(|i| o <= i));
@@ -135,11 +128,6 @@ pub(crate) fn stated(figure: &Figure) -> bool {
 /// Whether an answer is a bare number: no bound, no range.
 pub(crate) fn plain(given: &Given<'_>) -> bool {
     given.figure.bound == Bound::Exact && given.figure.value.is_some() && !is_date(given.figure)
-}
-
-fn scaled(interval: Interval, common: units::Common<'_>) -> Interval {
-    let value = |value| common.value(value);
-    Interval { low: interval.low.map(value), high: interval.high.map(value) }
 }
 
 /// A date as an interval of day numbers, `None` where it has no place in the calendar. "Since April 2013" says when

@@ -1,0 +1,250 @@
+//! Figures of which the words of one account alone say what they measure, or of none: joined where the words beside them,
+//! a name or the noun tell that they are one, nothing else in either account competes, and both can be true.
+//!
+//! That they can both be true is asked, since nothing could be said of a difference between figures that so little
+//! binds; that they are near is no evidence here either.
+
+use super::{
+    join::{Group, Node},
+    marks,
+    mention::{Mention, Sort},
+    names::{Names, Referent},
+    population::Likeness,
+    related::Related,
+    score::{self, Score},
+};
+use crate::{extract::base_units, units};
+use std::{
+    cmp::{Ordering, Reverse},
+    collections::BTreeMap,
+};
+use variorum_story::{Barrier, Feature, Interval};
+
+/// Evidence that two figures need: one measure, a name, the noun, or two words of their clauses.
+const NEEDED: i32 = 2;
+/// The same for small counts and ages, which stand for many things and people in any account.
+const NEEDED_SMALL: i32 = 3;
+/// Counts up to this are small.
+const SMALL: f64 = 12.0;
+/// Figures of one account beside which a word may stand and still tell one of them.
+const OFTEN: usize = 2;
+/// Words in common beyond these say no more.
+const MOST_WORDS: usize = 3;
+
+/// Joins what is left over, the surest first.
+pub(super) fn join(groups: Vec<Group>, mentions: &[Mention<'_>], names: &Names, related: &Related) -> Vec<Group> {
+    let loose = Loose { mentions, names, related, marks: Marks::of(mentions) };
+    let pairs = loose.pairs(&groups);
+    let rivals = Rivals::of(&pairs, &groups);
+    let mut sure: Vec<Pair> = pairs.into_iter().filter(|pair| loose.is_enough(pair, &groups)).collect();
+    sure.retain(|pair| rivals.none(pair, &groups));
+    sure.sort_by_key(|pair| (Reverse(pair.points), pair.a, pair.b));
+    let mut slots: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
+    let mut moved: Vec<usize> = (0..slots.len()).collect();
+    for pair in sure {
+        let (a, b) = (moved[pair.a], moved[pair.b]);
+        let (Some(x), Some(y)) = (&slots[a], &slots[b]) else { continue };
+        if a != b && loose.evidence(x, y).is_some() {
+            slots[a] = slots[b].take().zip(slots[a].take()).map(|(y, x)| united(x, y));
+            moved.iter_mut().filter(|to| **to == b).for_each(|to| *to = a);
+        }
+    }
+    slots.into_iter().flatten().collect()
+}
+
+/// One group of two.
+fn united(mut x: Group, y: Group) -> Group {
+    x.nodes.extend(y.nodes);
+    x.apart.extend(y.apart);
+    let inside: Vec<usize> = x.nodes.iter().map(|node| node.mentions[0]).collect();
+    x.apart.retain(|(figure, ..)| !inside.contains(figure));
+    x.apart.sort_unstable();
+    x.apart.dedup_by_key(|(figure, ..)| *figure);
+    x
+}
+
+/// Two groups that may be one, and the evidence for it.
+struct Pair {
+    points: i32,
+    a: usize,
+    b: usize,
+}
+
+/// For each group and each account, the two groups of it that it is most likely one with.
+struct Rivals(BTreeMap<(usize, usize), [(i32, usize); 2]>);
+
+impl Rivals {
+    fn of(pairs: &[Pair], groups: &[Group]) -> Self {
+        let mut best: BTreeMap<(usize, usize), [(i32, usize); 2]> = BTreeMap::new();
+        let mut note = |of: usize, other: usize, points: i32| {
+            for node in &groups[other].nodes {
+                let two = best.entry((of, node.source)).or_insert([(i32::MIN, usize::MAX); 2]);
+                if points > two[0].0 {
+                    *two = [(points, other), two[0]];
+                } else if points > two[1].0 {
+                    two[1] = (points, other);
+                }
+            }
+        };
+        for pair in pairs {
+            note(pair.a, pair.b, pair.points);
+            note(pair.b, pair.a, pair.points);
+        }
+        Self(best)
+    }
+
+    /// Whether no other group of the same accounts is as likely.
+    fn none(&self, pair: &Pair, groups: &[Group]) -> bool {
+        let alone = |of: usize, with: usize| {
+            groups[with].nodes.iter().filter_map(|node| self.0.get(&(of, node.source))).all(|two| {
+                let rival = if two[0].1 == with { two[1] } else { two[0] };
+                rival.0 < pair.points
+            })
+        };
+        alone(pair.a, pair.b) && alone(pair.b, pair.a)
+    }
+}
+
+/// What pairs of groups are judged by.
+struct Loose<'l, 'r> {
+    mentions: &'l [Mention<'r>],
+    names: &'l Names,
+    related: &'l Related,
+    marks: Marks<'l>,
+}
+
+impl<'l, 'r> Loose<'l, 'r> {
+    fn first(&self, node: &Node) -> &'l Mention<'r> {
+        &self.mentions[node.mentions[0]]
+    }
+
+    /// Every two groups that can be one. Those of one sort are looked through in the order of their values, since no two are
+    /// one that cannot both be true.
+    fn pairs(&self, groups: &[Group]) -> Vec<Pair> {
+        let reach = |at: &usize| reach(self.first(&groups[*at].nodes[0]));
+        let mut order: Vec<usize> = (0..groups.len()).filter(|at| reach(at).is_some()).collect();
+        order.sort_by(|a, b| reach(a).partial_cmp(&reach(b)).unwrap_or(Ordering::Equal).then(a.cmp(b)));
+        let mut pairs = Vec::new();
+        for (place, &one) in order.iter().enumerate() {
+            let Some((sort, _, high)) = reach(&one) else { continue };
+            let near = order[place + 1..]
+                .iter()
+                .take_while(|other| reach(other).is_some_and(|(other, low, _)| other == sort && low <= high));
+            for &other in near {
+                let (a, b) = (one.min(other), one.max(other));
+                pairs.extend(self.evidence(&groups[a], &groups[b]).map(|points| Pair { points, a, b }));
+            }
+        }
+        pairs
+    }
+
+    /// Whether the evidence is what the pair needs.
+    fn is_enough(&self, pair: &Pair, groups: &[Group]) -> bool {
+        let small = |m: &Mention<'_>| match m.sort {
+            Sort::Number | Sort::Rank => m.of.value.is_none_or(|value| value <= SMALL),
+            sort => sort == Sort::Age,
+        };
+        let mut all = [pair.a, pair.b].into_iter().flat_map(|group| &groups[group].nodes);
+        pair.points >= if all.any(|node| small(self.first(node))) { NEEDED_SMALL } else { NEEDED }
+    }
+
+    /// The evidence between two groups: the most between two of their answers; none where two of them cannot be one.
+    fn evidence(&self, a: &Group, b: &Group) -> Option<i32> {
+        let mut best = None;
+        for x in &a.nodes {
+            for y in &b.nodes {
+                let (x, y) = (self.first(x), self.first(y));
+                if x.source == y.source || !self.related.surely(x.source, y.source) || !can_both_hold(x, y) {
+                    return None;
+                }
+                let found = score(x, y, self.names, Some(&self.marks)).ok()?;
+                best = best.max(Some(found.points));
+            }
+        }
+        best
+    }
+}
+
+/// The sort of a figure and the values that it allows, in base units; none for those that are not joined here.
+fn reach(mention: &Mention<'_>) -> Option<(Sort, f64, f64)> {
+    let Interval { low, high } = mention.of.interval;
+    let asked = !matches!(mention.sort, Sort::When | Sort::Place) && (low.is_some() || high.is_some());
+    let base = |value: f64| mention.of.unit.and_then(|unit| base_units(unit, value)).map_or(value, |(_, value)| value);
+    asked.then(|| (mention.sort, low.map_or(f64::NEG_INFINITY, base), high.map_or(f64::INFINITY, base)))
+}
+
+/// Whether the words of two figures can both be true.
+fn can_both_hold(x: &Mention<'_>, y: &Mention<'_>) -> bool {
+    let Some((a, b)) = units::common(x.of.unit, y.of.unit) else { return false };
+    let (a, b) = (a.interval(x.of.interval), b.interval(y.of.interval));
+    x.sort == y.sort && (a == b || units::overlap(a, b))
+}
+
+/// How often each word and each name stands beside a figure of each account and sort.
+struct Marks<'m> {
+    words: BTreeMap<(usize, Sort, &'m str), usize>,
+    names: BTreeMap<(usize, Sort, Referent), usize>,
+}
+
+impl<'m> Marks<'m> {
+    fn of(mentions: &'m [Mention<'_>]) -> Self {
+        let (mut words, mut names) = (BTreeMap::new(), BTreeMap::new());
+        for mention in mentions {
+            for &mark in &mention.marks {
+                *words.entry((mention.source, mention.sort, mark)).or_default() += 1;
+            }
+            for &name in &mention.names {
+                *names.entry((mention.source, mention.sort, name)).or_default() += 1;
+            }
+        }
+        Self { words, names }
+    }
+
+    /// Whether a word tells a figure of an account from its others of the same sort.
+    fn tells(&self, of: &Mention<'_>, mark: &str) -> bool {
+        self.words.get(&(of.source, of.sort, mark)).is_some_and(|&count| count <= OFTEN)
+    }
+
+    /// Whether a name tells a figure of an account from its others of the same sort.
+    fn names(&self, of: &Mention<'_>, name: Referent) -> bool {
+        self.names.get(&(of.source, of.sort, name)).is_some_and(|&count| count <= OFTEN)
+    }
+}
+
+/// What speaks for it that two figures are one; without knowledge of the others, every word in common.
+fn score(x: &Mention<'_>, y: &Mention<'_>, names: &Names, marks: Option<&Marks<'_>>) -> Result<Score, Barrier> {
+    score::loose_barrier(x, y)?;
+    let mut score = Score::default();
+    if x.kin.is_some() && x.kin == y.kin && x.measure.is_some() && y.measure.is_some() {
+        score.add(2, Feature::Measure);
+    }
+    match x.population.likeness(&y.population) {
+        Likeness::Noun if x.sort == Sort::Number && !x.population.wide() => score.add(2, Feature::Noun),
+        Likeness::Class if !x.population.wide() => score.add(1, Feature::Class),
+        _ => {}
+    }
+    let rare = |of: &dyn Fn(&Marks<'_>) -> bool| marks.is_none_or(of);
+    let told =
+        |name: &&Referent| y.names.contains(name) && rare(&|marks| marks.names(x, **name) && marks.names(y, **name));
+    if x.owner.is_some() && x.owner == y.owner || x.names.iter().any(|name| told(&name)) {
+        score.add(2, Feature::Name);
+    } else if !x.telling.is_empty() && !y.telling.is_empty() {
+        let known = |own: &[Referent], other: &Mention<'_>| own.iter().any(|&r| names.are_of(other.source, r));
+        score.points -= i32::from(known(&x.telling, y) || known(&y.telling, x));
+    }
+    // Many may be dead, and one alone of them be 26.
+    let tells =
+        |mark: &str| marks::is_part_in_event(mark) || rare(&|marks| marks.tells(x, mark) && marks.tells(y, mark));
+    let shared = || x.marks.iter().filter(|mark| y.marks.contains(mark) && tells(mark));
+    if shared().next().is_some() {
+        let says = shared().any(|mark| x.near.contains(mark) || y.near.contains(mark));
+        score.add(shared().count().min(MOST_WORDS) as i32 + i32::from(says), Feature::Words);
+    }
+    score.points -= i32::from(x.rate != y.rate) + i32::from(x.by != y.by) + i32::from(x.part != y.part);
+    Ok(score)
+}
+
+/// What two figures have in common, for what is said of a link.
+pub(super) fn features(x: &Mention<'_>, y: &Mention<'_>, names: &Names) -> Vec<Feature> {
+    score(x, y, names, None).map(|score| score.features).unwrap_or_default()
+}

@@ -4,8 +4,8 @@ use crate::{
     quote::{self, Ledger},
     reading::Reading,
 };
-use std::collections::BTreeMap;
-use variorum_story::{Act, Claim, Emphasis, Framing, Label, Part, Quotation, Referent, Row, SourceId};
+use std::collections::{BTreeMap, BTreeSet};
+use variorum_story::{Act, Claim, Emphasis, Framing, Label, Part, Quotation, Referent, Row, SourceId, Subject};
 
 /// Puts the lists that have one item for each source into the order of the accounts, and quotes every place; what no word is
 /// left for is not published, and no source is said to lack it. `ledgers` has one for each reading. The own words of the first
@@ -30,6 +30,15 @@ pub(crate) fn quote<'t>(framing: &mut Framing, readings: &[Reading<'t>], ledgers
     framing.referents.retain_mut(|referent| desk.referent(referent));
     framing.coverage.iter_mut().for_each(|row| desk.row(row));
     framing.emphasis.retain_mut(|emphasis| desk.emphasis(emphasis));
+    let subjects: BTreeSet<Subject> = subjects(framing).collect();
+    framing.emphasis.retain(|emphasis| subjects.contains(&emphasis.subject));
+}
+
+/// What is published that hedges can be on.
+fn subjects(framing: &Framing) -> impl Iterator<Item = Subject> {
+    let referents = framing.referents.iter().map(|referent| Subject::Referent(referent.id.clone()));
+    let claims = framing.claims.iter().map(|claim| Subject::Claim(claim.id.clone()));
+    referents.chain(claims).chain(framing.acts.iter().map(|act| Subject::Act(act.id.clone())))
 }
 
 /// Drops the reports that are not quoted; whether two sources are left. One whose words may not be quoted is not said to have

@@ -1,13 +1,17 @@
 //! Article → what it claims of something: words of a class, and what stands in the clause that they could be said of.
 
 use super::class::{self, Class};
-use crate::framing::{
-    attribution::{Attribution, Stance},
-    context::Context,
-    label::Key,
-    phrase::span,
+use crate::{
+    framing::{
+        attribution::{Attribution, Stance},
+        context::Context,
+        label::Key,
+        phrase::span,
+    },
+    lexicon::{self, WordSet},
+    text::{Pos, Token},
 };
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 use variorum_story::Span;
 
 /// Tokens before a word of a claim in which what it is said of is named.
@@ -29,6 +33,30 @@ pub(super) struct Hit {
     pub place: Span,
     /// Groups of labels that it can be said of.
     pub about: Vec<usize>,
+    /// Of what somebody is accused of or denies, what it speaks of: one of them must be in the other account too.
+    pub topics: Option<Vec<Topic>>,
+}
+
+impl Hit {
+    /// What it shares with the hits of one claim: its class, what it is said of and, where one is accused of something, of what.
+    pub fn ties(&self) -> Vec<(&'static str, usize, Option<Topic>)> {
+        let of = |&group: &usize| {
+            let none = self.topics.is_none().then_some(None);
+            none.into_iter()
+                .chain(self.topics.iter().flatten().cloned().map(Some))
+                .map(move |t| (self.class.id, group, t))
+        };
+        self.about.iter().flat_map(of).collect()
+    }
+}
+
+/// Something that an accusation or a denial speaks of.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Topic {
+    /// A group of labels.
+    Referent(usize),
+    /// A word, in base form.
+    Word(String),
 }
 
 /// The claims of one article, in order of place.
@@ -45,7 +73,7 @@ pub(super) fn hits(context: &Context<'_, '_>, source: usize) -> Vec<Hit> {
                 }
                 let about = about(context, source, &sentence.tokens, &(at..at + length));
                 if !about.is_empty() && !is_negated(context, source, sentence.tokens.start, at) {
-                    found.push(Hit { source, class, place, about });
+                    found.push(Hit { source, class, place, about, topics: None });
                 }
             }
         }
@@ -72,9 +100,38 @@ fn cued(context: &Context<'_, '_>, source: usize) -> Vec<Hit> {
         let target = span(&reading.article, &mention.tokens);
         let near = !denies && target.start > attribution.cue.end;
         let place = if near { attribution.cue.join(target) } else { attribution.cue };
-        Some(Hit { source, class, place, about: vec![about] })
+        let topics = Some(topics(context, source, attribution, about));
+        Some(Hit { source, class, place, about: vec![about], topics })
     };
     reading.attributions.iter().filter_map(hit).collect()
+}
+
+/// What the words of an accusation or a denial speak of besides whom it is said of.
+fn topics(context: &Context<'_, '_>, source: usize, attribution: &Attribution, about: usize) -> Vec<Topic> {
+    let article = &context.readings[source].article;
+    let mut found = Vec::new();
+    for content in &attribution.content {
+        let tokens = article.token_at(content.start)..article.token_at(content.end);
+        let groups = groups(context, source, tokens.clone()).filter(|&g| g != about && is_told_of(context, g));
+        found.extend(groups.map(Topic::Referent));
+        let telling = |t: &&Token<'_>| {
+            let open = matches!(t.pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective);
+            open && t.lemma.len() > 2 && !is_commonplace(&t.lemma) && class::of_cue(&t.lemma).is_none()
+        };
+        let target = |at: usize| context.referents.within(source, at..at + 1).any(|(_, group)| group == about);
+        let words = tokens.filter(|&at| !target(at)).map(|at| &article.tokens[at]).filter(telling);
+        found.extend(words.map(|token| Topic::Word(token.lemma.to_string())));
+    }
+    found
+}
+
+/// Whether a word, in base form, is one that accusations and denials have whatever they are about.
+fn is_commonplace(lemma: &str) -> bool {
+    static WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+        let own = "charge allegation accusation claim report wrongdoing involvement responsibility act".split(' ');
+        lexicon::rows("en/commonplace").flat_map(|row| row[0].split(' ')).chain(own).collect()
+    });
+    WORDS.contains(lemma)
 }
 
 /// "did not fail", "never safe".

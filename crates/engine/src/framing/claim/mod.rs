@@ -11,7 +11,7 @@ use super::{
     join,
 };
 use crate::align::slug;
-use find::{Hit, hits};
+use find::{Hit, Topic, hits};
 use std::cmp::Reverse;
 use variorum_story::{Certainty, Claim, Position, Presence, Span, Statement, Voice};
 
@@ -49,9 +49,8 @@ fn importance(claim: &Claim) -> (Reverse<usize>, Reverse<usize>, bool, String) {
 /// Claims of one class about one thing.
 fn of_class(context: &Context<'_, '_>) -> Vec<Claim> {
     let all: Vec<Hit> = (0..context.readings.len()).flat_map(|source| hits(context, source)).collect();
-    let items: Vec<(usize, Vec<(&str, usize)>)> =
-        all.iter().map(|hit| (hit.source, hit.about.iter().map(|&group| (hit.class.id, group)).collect())).collect();
-    let claim = |joined: join::Joined<(&str, usize)>| {
+    let items: Vec<_> = all.iter().map(|hit| (hit.source, hit.ties())).collect();
+    let claim = |joined: join::Joined<(&str, usize, Option<Topic>)>| {
         let hits: Vec<&Hit> = joined.items.iter().map(|&at| &all[at]).collect();
         let about = context.group_name(joined.tie.1);
         let sought: Vec<String> = hits[0].class.words.iter().map(|&word| word.to_owned()).collect();

@@ -229,3 +229,26 @@ fn meant_by_company(all: &[Vec<Mention>], names: &Names, persons: &BTreeSet<Name
     let (name, most) = votes.into_iter().max_by_key(|(_, votes)| *votes)?;
     (names.is_topic(name) && most > 1 && most * 2 > asked).then_some(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_short_title_stands_before_the_name_of_its_example() {
+        for row in lexicon::rows("en/short_titles") {
+            let article = Article::new(row[2], None);
+            let before = article.names.first().and_then(|name| article.tokens.get(name.tokens.start.wrapping_sub(1)));
+            assert_eq!(before.map(|token| &*token.lower), Some(row[0]), "{}", row[2]);
+        }
+    }
+
+    #[test]
+    fn an_end_of_words_is_the_same_as_long_as_no_word_makes_it_another() {
+        assert_eq!(
+            tails("third security adviser").collect::<Vec<_>>(),
+            ["third security adviser", "security adviser", "adviser"]
+        );
+        assert_eq!(tails("deputy mayor").collect::<Vec<_>>(), ["deputy mayor"]);
+    }
+}

@@ -217,11 +217,11 @@ fn meant_by_company(all: &[Vec<Mention>], names: &Names, persons: &BTreeSet<Name
             }
             asked += 1;
             let before = mentions[..at].iter().rev().take_while(|m| m.sentence + 1 >= mention.sentence);
-            let named = before.filter(|m| m.named).find_map(|m| match m.key {
+            let closest = before.filter(|m| m.named).find_map(|m| match m.key {
                 Key::Name(name) if !persons.contains(&name) && !names.is_country(name) => Some(name),
                 _ => None,
             });
-            if let Some(name) = named {
+            if let Some(name) = closest {
                 *votes.entry(name).or_default() += 1;
             }
         }

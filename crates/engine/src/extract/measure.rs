@@ -4,6 +4,7 @@
 //! noun says, and both before its unit. Where two readings are open, there is no measure: a wrong one makes a false
 //! comparison.
 
+mod context;
 mod coordinate;
 mod cue;
 mod event;
@@ -70,13 +71,15 @@ fn governed(figured: &Figured<'_, '_>) -> Option<Hit> {
     if figured.is_whole() {
         return value::whole(figured);
     }
-    value::of_noun(figured)
+    let found = value::of_noun(figured)
         .or_else(|| governor::to_the_left(figured))
         .or_else(|| governor::to_the_right(figured))
         .or_else(|| value::counted(figured))
         .or_else(|| value::compound(figured))
         .or_else(|| value::linked(figured))
-        .or_else(|| value::weak(figured))
+        .or_else(|| context::sentence(figured))
+        .or_else(|| value::weak(figured));
+    found.filter(|hit| context::bears(figured, hit))
 }
 
 /// The measure of a side of a vote: "52-48".

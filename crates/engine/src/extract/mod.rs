@@ -21,6 +21,7 @@ mod single;
 mod sum;
 mod time;
 mod width;
+mod zero;
 
 pub use figure::{Figure, MeasureHit};
 pub(crate) use noun::is_a;
@@ -35,15 +36,27 @@ use layout::Layout;
 
 /// Every figure of an article, in order of place, none overlapping another; then the sums of coordinated figures.
 pub fn figures(article: &Article<'_>) -> Vec<Figure> {
-    figures_held(article, &attributions(article))
+    let mut found = numerals(article);
+    found.extend(zero::find(article));
+    attached(article, &attributions(article), found)
 }
 
-/// The same, where it is known already who is said to say what.
+/// The same without what is told without a numeral ("nobody was hurt"), where it is known already who is said to say what.
 pub(crate) fn figures_held(article: &Article<'_>, attributions: &[Attribution]) -> Vec<Figure> {
+    attached(article, attributions, numerals(article))
+}
+
+/// Every date and number of an article.
+fn numerals(article: &Article<'_>) -> Vec<Figure> {
     let mut figures = date::find(article);
     figures.retain(|figure| !number::claims(article, figure));
     let numbers = number::find(article, &figures);
     figures.extend(numbers);
+    figures
+}
+
+/// Figures with all that the words around them say.
+fn attached(article: &Article<'_>, attributions: &[Attribution], mut figures: Vec<Figure>) -> Vec<Figure> {
     figures.sort_by_key(|figure| figure.span.start);
     bound::attach(article, &mut figures);
     conversion::attach(article, &mut figures);

@@ -6,6 +6,7 @@
 mod adjunct;
 mod killer;
 mod modifier;
+mod rate;
 mod terms;
 mod words;
 
@@ -24,6 +25,7 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
             let mut found = modifier::find(article, layout, index);
             adjunct::find(article, layout, figures, index, &mut found);
             found.extend(killer::find(article, &figures[index]));
+            found.extend(rate::find(article, &figures[index], &layout.places[index]));
             found.extend(terms::find(article, layout, &figures[index], &layout.places[index]));
             let own_time = found.iter().any(|q| q.kind == QualifierKind::Time);
             let date = time::governing(article, layout, figures, index);

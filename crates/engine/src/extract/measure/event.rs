@@ -10,7 +10,10 @@ use super::{
     governor,
     table::{self, Slot},
 };
-use crate::{extract::grammar, text::Pos};
+use crate::{
+    extract::{grammar, noun},
+    text::Pos,
+};
 use variorum_story::Kind;
 
 /// Nouns and verbs may both be names of events.
@@ -130,10 +133,21 @@ fn event_verb(date: &Figured<'_, '_>, at: usize) -> Option<Hit> {
     }
     let cues = table::table().verbs.get(&*date.tokens[at].lemma)?;
     let fit = cues.iter().filter(|cue| cue.asks.is_none() && date.admits_kind(cue));
-    Figured::best(fit.filter_map(|cue| {
+    Figured::best(fit.filter(|cue| cue.slot != Slot::Subject || has_subject_of(date, at, cue)).filter_map(|cue| {
         let end = cue::verb_end(date, at, cue)?;
         Some((Hit::new(cue, at..end), cue.rest.len() + usize::from(cue.later.is_some())))
     }))
+}
+
+/// Whether the noun right before a verb can do what the measure asks: inmates break out, fighting does not.
+fn has_subject_of(date: &Figured<'_, '_>, verb: usize, cue: &table::Cue) -> bool {
+    let asked = &table::table().measures[cue.measure].of;
+    let skipped = |at: &usize| matches!(date.tokens[*at].pos, Pos::Auxiliary | Pos::Adverb);
+    let limit = date.place.sentence.start;
+    let Some(at) = (limit..verb).rev().find(|at| !skipped(at)) else { return true };
+    let subject = &date.tokens[at];
+    let before = at.checked_sub(1).map(|at| &*date.tokens[at].lemma);
+    asked.is_empty() || subject.pos != Pos::Noun || asked.iter().any(|class| noun::is_a(&subject.lemma, before, class))
 }
 
 /// "the nine months ended 30 September", "the fiscal year ends in June", "shares closed at $12 on Friday": the calendar's

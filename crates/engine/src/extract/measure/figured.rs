@@ -9,6 +9,7 @@ use crate::{
         Figure, grammar,
         layout::{Layout, Place},
         noun,
+        number::base_units,
     },
     text::{Article, Pos, Token},
 };
@@ -114,6 +115,11 @@ impl<'a, 't> Figured<'a, 't> {
         if asked.is_empty() && self.kind == Kind::Percent {
             // "spends 12 percent of revenue": a part of what it is a part of, not an amount.
             return false;
+        }
+        // "found burned 12 km away": a length is no area.
+        if self.kind == Kind::Measure && asked.contains(&"area") {
+            let dimension = self.unit.and_then(|unit| base_units(unit, 1.0)).map(|(dimension, _)| dimension);
+            return dimension == Some("area");
         }
         if asked.is_empty() || (matches!(self.kind, Kind::Money | Kind::Duration | Kind::Measure)) {
             return true;

@@ -1,0 +1,112 @@
+//! Measures that need more than their own words: a "fee" is a transfer's where a club or a player is spoken of, and what a
+//! judge "gave" in months is a sentence. The words are rows of `lexicon/en/contexts.tsv`.
+
+use super::{cue::Hit, figured::Figured, table};
+use crate::{
+    extract::grammar,
+    lexicon::{self, WordSet, Words},
+};
+use std::sync::OnceLock;
+use variorum_story::Kind;
+
+/// Words between "gave" and the term: "gave the former mayor of Orrin 135 months".
+const GIVEN: usize = 8;
+
+/// Whether the sentence has a word that the measure of a hit asks for.
+pub fn bears(figured: &Figured<'_, '_>, hit: &Hit) -> bool {
+    static CONTEXTS: OnceLock<Words<WordSet>> = OnceLock::new();
+    let contexts = CONTEXTS.get_or_init(|| {
+        let words = |row: Vec<&'static str>| (row[0], row[1].split(',').collect());
+        lexicon::rows("en/contexts").map(words).collect()
+    });
+    let Some(words) = contexts.get(hit.row().id) else { return true };
+    near(figured).any(|at| has(words, figured, at))
+}
+
+fn has(words: &WordSet, figured: &Figured<'_, '_>, at: usize) -> bool {
+    let token = &figured.tokens[at];
+    words.contains(&*token.lemma) || words.contains(&*token.lower)
+}
+
+/// The tokens of the sentence, no further off than the reach of the search.
+fn near(figured: &Figured<'_, '_>) -> impl Iterator<Item = usize> {
+    let sentence = &figured.place.sentence;
+    sentence.start.max(figured.place.first.saturating_sub(super::REACH))
+        ..sentence.end.min(figured.place.last + super::REACH)
+}
+
+/// A length of time that a court gave somebody, or that somebody got there: "a judge gave Holm 135 months", "Holm pleaded
+/// guilty and got 11 years".
+pub fn sentence(figured: &Figured<'_, '_>) -> Option<Hit> {
+    let goes_on = figured.token(figured.place.last).is_some_and(|t| matches!(&*t.lower, "to" | "of" | "ago" | "old"));
+    if figured.kind != Kind::Duration || goes_on {
+        return None;
+    }
+    let floor = figured.place.first.saturating_sub(GIVEN);
+    let verb = (floor..figured.place.first)
+        .rev()
+        .take_while(|&at| figured.token(at).is_some_and(|_| figured.same_clause(at)))
+        .find(|&at| grammar::is_verb(&figured.tokens[at]))?;
+    let word = &*figured.tokens[verb].lemma;
+    let given = matches!(word, "give" | "hand") && by_court(figured, verb);
+    let got = matches!(word, "get" | "receive" | "draw") && near(figured).any(|at| is_of_court(figured, at));
+    let cue = table::table().verbs.get("sentence")?.first()?;
+    (given || got).then(|| Hit::new(cue, verb..verb + 1))
+}
+
+/// Whether the verb's subject is a court: "the judge gave", "was given by a court" is none.
+fn by_court(figured: &Figured<'_, '_>, verb: usize) -> bool {
+    let court = |t: &crate::text::Token<'_>| {
+        matches!(&*t.lemma, "judge" | "court" | "jury" | "tribunal" | "magistrate" | "justice" | "sheriff")
+    };
+    let before = (verb.saturating_sub(GIVEN)..verb).rev();
+    before
+        .take_while(|&at| figured.token(at).is_some_and(|_| figured.layout.clause(at) == figured.layout.clause(verb)))
+        .any(|at| court(&figured.tokens[at]))
+}
+
+fn is_of_court(figured: &Figured<'_, '_>, at: usize) -> bool {
+    matches!(
+        &*figured.tokens[at].lemma,
+        "judge"
+            | "court"
+            | "jury"
+            | "guilty"
+            | "convict"
+            | "conviction"
+            | "prison"
+            | "jail"
+            | "sentence"
+            | "plead"
+            | "sentencing"
+            | "manslaughter"
+            | "murder"
+            | "fraud"
+            | "robbery"
+            | "perjury"
+            | "bribery"
+            | "theft"
+            | "felony"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::figures, lexicon, text::Article};
+
+    fn measured(text: &str) -> Vec<String> {
+        let found = figures(&Article::new(text, None));
+        let shown = |f: &crate::extract::Figure| f.measure.as_ref().map(|m| format!("{} {}", f.span.of(text), m.id));
+        found.iter().filter_map(shown).collect()
+    }
+
+    #[test]
+    fn every_row_of_contexts_finds_its_example_and_is_silent_where_it_says() {
+        for row in lexicon::rows("en/contexts") {
+            let (text, figure) = row[2].split_once(" => ").expect("an example");
+            let expected = format!("{figure} {}", row[0]);
+            assert!(measured(text).contains(&expected), "{text}: {:?}", measured(text));
+            assert!(!measured(row[3]).contains(&expected), "{}: {:?}", row[3], measured(row[3]));
+        }
+    }
+}

@@ -142,6 +142,8 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
             _ if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) && &*token.lower == "clear" => break,
             // "40,000 homes lost power", "20 towers carrying power lines"
             Pos::Participle | Pos::Gerund if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
+            // "28 posted higher profits"
+            Pos::Participle if at == start && tokens.get(at + 1).is_some_and(compares) => break,
             // "1 killed, 2 hurt"
             Pos::Noun if at == start && &*token.lower == "hurt" => break,
             _ if head.is_some() && matches!(&*token.lower, "last" | "next" | "past") => break,
@@ -161,13 +163,22 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
     head
 }
 
+/// "higher", "lower", "better": what follows a verb rather than another modifier.
+fn compares(token: &Token<'_>) -> bool {
+    token.pos == Pos::Adjective && token.lower.len() > 4 && token.lower.ends_with("er") && &*token.lower != "other"
+}
+
 /// Whether a token that is no noun can stand before the head.
 fn goes_on(tokens: &[Token<'_>], at: usize) -> bool {
     let token = &tokens[at];
     let next = tokens.get(at + 1);
     let next_is = |test: fn(&Token<'_>) -> bool| next.is_some_and(test);
     match token.pos {
-        Pos::Adjective => next_is(|t| is_modifier(t) || grammar::joins(t) || grammar::is_comma(t)),
+        Pos::Adjective => {
+            next_is(|t| is_modifier(t) || grammar::joins(t) || grammar::is_comma(t))
+                || next_is(|t| t.pos == Pos::Adverb && t.lower.ends_with("ly"))
+                    && tokens.get(at + 2).is_some_and(is_adjectival)
+        }
         Pos::Determiner => matches!(&*token.lower, "more" | "other" | "further" | "additional" | "fewer" | "such"),
         Pos::Adverb => &*token.lower == "more" || next_is(|t| matches!(t.pos, Pos::Adjective | Pos::Participle)),
         Pos::Participle | Pos::Gerund => {

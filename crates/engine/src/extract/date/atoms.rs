@@ -45,7 +45,10 @@ impl Atom<'_> {
             AtomKind::Letters(word) => {
                 word.is_some()
                     || self.capital()
-                    || matches!(self.text, "fiscal" | "calendar" | "financial" | "full" | "whole" | "further")
+                    || matches!(
+                        self.text,
+                        "fiscal" | "calendar" | "financial" | "full" | "whole" | "further" | "period" | "time"
+                    )
             }
             AtomKind::Digits(_) | AtomKind::Mark(_) => true,
         }

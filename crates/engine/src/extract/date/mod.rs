@@ -127,7 +127,7 @@ fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut
         }),
         Said::Point(point) => {
             let dated = reckoner.point(point, mention.bound, side);
-            if anchors(point, mention, atoms) {
+            if anchors(point, mention, atoms) && !is_compared(point, dated.grain) {
                 reckoner.remember(&dated);
             }
             reckoner.remember_month(point, &dated);
@@ -176,8 +176,7 @@ fn duration(mention: &Mention, sentence: usize, length: &Length) -> Figure {
     }
 }
 
-/// Whether later dates may be reckoned from this one: not from a year that only describes ("the 2015 accord"), nor from
-/// what is compared with ("up from $3 million in the same quarter last year").
+/// Whether later dates may be reckoned from this one: not from a year that only describes ("the 2015 accord").
 fn anchors(point: &Point, mention: &Mention, atoms: &[Atom<'_>]) -> bool {
     let describes = matches!(point.when, When::Year(_))
         && mention
@@ -185,20 +184,18 @@ fn anchors(point: &Point, mention: &Mention, atoms: &[Atom<'_>]) -> bool {
             .checked_sub(1)
             .is_some_and(|at| matches!(atoms[at].text, "the" | "a" | "its" | "his" | "her" | "their" | "s"))
         && mention.bound == Bound::Exact;
-    !describes && !is_compared(point, mention, atoms) && point.when != When::Clock
+    !describes && point.when != When::Clock
 }
 
-/// How many atoms before a date the word that makes it a comparison's may stand.
-const COMPARED: usize = 10;
-
-/// Whether a year before is what figures are compared with: "from $273 million in the same quarter last year".
-fn is_compared(point: &Point, mention: &Mention, atoms: &[Atom<'_>]) -> bool {
+/// Whether it is the year before a period, or the like of it: what figures are compared with ("from $273 million in the
+/// same quarter last year"), and no time that the text goes on to tell of.
+fn is_compared(point: &Point, grain: Grain) -> bool {
     let year_before = matches!(
         point.when,
         When::LikeQuarter { .. }
+            | When::LikePeriod { .. }
             | When::Moved { unit: Unit::Year, count: -1 }
             | When::Away { unit: Unit::Year, count: -1, from: From::Earlier }
-    ) || point.offset == Some((Unit::Year, -1));
-    let compares = |atom: &Atom<'_>| matches!(atom.text, "from" | "than" | "against" | "with" | "versus" | "to");
-    year_before && atoms[mention.first.saturating_sub(COMPARED)..mention.first].iter().any(compares)
+    );
+    grain >= Grain::Quarter && (year_before || point.offset == Some((Unit::Year, -1)))
 }

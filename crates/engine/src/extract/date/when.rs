@@ -47,6 +47,8 @@ pub(super) enum When {
     /// The quarter last named, else the latest, of a year; none for the year before its own: "the 1988 quarter", "the
     /// year-ago quarter".
     LikeQuarter { year: Option<i32> },
+    /// The period last named, of a year; none for the year before its own: "the same period in 1989".
+    LikePeriod { year: Option<i32> },
     /// The day, week, month or year around today's date so many years ago: "ten years ago this month".
     YearsAgo { years: i32, unit: Unit },
     /// The night before the day of publication, or after it where the verb looks ahead: "overnight".

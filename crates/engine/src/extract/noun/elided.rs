@@ -28,7 +28,8 @@ fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize
     let next_to = before + 1 == index;
     let shared = figures[index].change == Some(Change::From) && figures[before].change != Some(Change::By)
         || stands_for_it(article, layout, index)
-        || next_to && (lists(article, layout, before, index) || goes_on_alike(article, layout, before, index));
+        || next_to && (lists(article, layout, before, index) || goes_on_alike(article, layout, before, index))
+        || next_to && are_victims(article, layout, figures, before, index);
     figures[before].counted.clone().filter(|_| shared)
 }
 
@@ -78,4 +79,17 @@ fn goes_on_alike(article: &Article<'_>, layout: &Layout, before: usize, index: u
     joint.is_some_and(|t| grammar::is_comma(t) || grammar::joins(t) || matches!(&*t.lower, "but" | "while"))
         && undergoes(before)
         && undergoes(index)
+}
+
+/// "killed 257 people and injured more than 5,500": both are what befell people, and two verbs take them.
+fn are_victims(article: &Article<'_>, layout: &Layout, figures: &[Figure], before: usize, index: usize) -> bool {
+    let people = figures[before].counted.as_ref().is_some_and(|counted| &*counted.head == "people");
+    let befell = |figure: &Figure| {
+        figure
+            .measure
+            .as_ref()
+            .is_some_and(|m| matches!(m.id, "deaths" | "injuries" | "missing" | "displaced" | "arrested"))
+    };
+    let verb = layout.places[index].first.checked_sub(1).is_some_and(|at| grammar::is_verb(&article.tokens[at]));
+    people && verb && befell(&figures[before]) && befell(&figures[index])
 }

@@ -4,7 +4,7 @@ use super::{century_or_year, month::month, piece::piece, relative::relative, wee
 use crate::extract::date::{
     cursor::Cursor,
     when::{From, Point, When},
-    words::{Part, Unit, Word},
+    words::{self, Part, Unit, Word},
 };
 
 /// A part word and the period that it is a part of.
@@ -56,12 +56,29 @@ fn slice<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
         return None;
     }
     let whole = count.fract() == 0.0 && count <= 1000.0;
+    if unit == Unit::Month && whole && count > 1.0 && first.is_some() && tells_results(at, next) {
+        return Some((first_months(count as u16), next));
+    }
     let of = next.literal(&["of"]).or_else(|| next.literal(&["in"]).filter(|_| plural));
     let next = of.filter(|_| whole)?.maybe(|c| c.literal(&["the"]));
     let (point, next) = period(next).or_else(|| running(next))?;
     let count = count as u16;
     let part = if first.is_some() { Part::First(count, unit) } else { Part::Last(count, unit) };
     Some((Point { part, ..point }, next))
+}
+
+/// "For the first nine months, the company earned": of the year, where a result is told of them.
+fn tells_results(at: Cursor<'_, '_>, next: Cursor<'_, '_>) -> bool {
+    let the = usize::from(super::after(at, &["the"]));
+    let introduced =
+        at.before(1 + the).is_some_and(|b| matches!(b.text, "For" | "for" | "In" | "in" | "Over" | "over"));
+    introduced && super::relative::ends(next) && words::is_result(at.atoms.iter().map(|atom| atom.text))
+}
+
+/// The first months of the year of publication.
+fn first_months(count: u16) -> Point {
+    let when = When::Away { unit: Unit::Year, count: 0, from: From::Published };
+    Point { part: Part::First(count, Unit::Month), ..Point::whole(when) }
 }
 
 /// "the quarter" of "the quarter ended Sept. 30", "12 months" of "12 months through March"; the date is read for itself.

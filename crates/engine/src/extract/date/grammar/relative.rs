@@ -16,6 +16,7 @@ pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 
         .or_else(|| overnight(at))
         .or_else(|| from_now(at))
         .or_else(|| week_of(at))
+        .or_else(|| same_period(at))
         .or_else(|| year_ago(at))
         .or_else(|| beside(at))
         .or_else(|| to_date(at))
@@ -35,9 +36,10 @@ pub(super) fn shift<'a, 't>(at: Cursor<'a, 't>) -> Option<(Shift, Cursor<'a, 't>
         return Some((Shift::Latest, next));
     }
     let (Word::Shift(shift), next) = at.word()? else { return None };
-    if shift == Shift::Last
-        && after(at, &["to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "t"])
-    {
+    // "compared to last year" names it, "expected to last a year" does not.
+    let verb = after(at, &["to"]) && !names_stretch(next)
+        || after(at, &["will", "would", "could", "can", "may", "might", "should", "must", "not", "t"]);
+    if shift == Shift::Last && verb {
         return None;
     }
     // "the hours following Monday's quake": a preposition.
@@ -49,6 +51,12 @@ pub(super) fn shift<'a, 't>(at: Cursor<'a, 't>) -> Option<(Shift, Cursor<'a, 't>
         Some((Word::Shift(Shift::Same), next)) if shift == Shift::Same => Some((shift, next)),
         _ => Some((shift, next)),
     }
+}
+
+/// Whether a week, month, weekday or the like follows that "last" can tell which of.
+fn names_stretch(at: Cursor<'_, '_>) -> bool {
+    let singular = at.peek().is_some_and(|a| !a.text.ends_with('s'));
+    singular && matches!(at.word(), Some((Word::Unit(_) | Word::Weekday(_) | Word::Month(_) | Word::Season(_), _)))
 }
 
 /// Which of the recurring dates of a name "last", "this" or "the following" before it means.
@@ -167,6 +175,17 @@ fn week_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let singular = !at.peek()?.text.ends_with('s');
     let (point, next) = super::day::date(next.literal(&["of"])?)?;
     (singular && after(at, &["the"])).then_some((Point { part: Part::Week, ..point }, next))
+}
+
+/// "the same period in 1989", "the same time a year earlier": the period spoken of, in another year.
+fn same_period<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let next = at.literal(&["same"])?.literal(&["period", "time"])?;
+    let stated = super::stated_year(next.maybe(|c| c.literal(&["of", "in"])));
+    let (year, next) = match stated {
+        Some((year, next)) => (Some(year), next),
+        None => (None, a_year_before(next)?),
+    };
+    Some((Point::whole(When::LikePeriod { year }), next))
 }
 
 /// "year-ago quarter", "year-earlier period".
@@ -402,7 +421,9 @@ fn unit_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 fn a_year_before<'a, 't>(at: Cursor<'a, 't>) -> Option<Cursor<'a, 't>> {
     let next = at.maybe(|c| c.literal(&["of", "in"]));
     let told = next.literals(&["a", "year"]).and_then(|c| c.literal(&["ago", "earlier", "before"]));
-    told.or_else(|| next.literals(&["last", "year"])).or_else(|| next.literals(&["the", "previous", "year"]))
+    told.or_else(|| next.literals(&["last", "year"])).or_else(|| {
+        next.maybe(|c| c.literal(&["the"])).literal(&["previous", "preceding", "prior"])?.literal(&["year"])
+    })
 }
 
 /// Which stretch a word names. "The next day" goes on from the date named before; "last day" and "this day" name none.

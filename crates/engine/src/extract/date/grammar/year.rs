@@ -64,10 +64,14 @@ fn is_year(at: Cursor<'_, '_>, next: Cursor<'_, '_>, year: u32) -> bool {
     if !NEAR_YEARS.contains(&year) || counts(next, year) || in_a_name(at) {
         return false;
     }
+    // "For most of the trade, 1990 was a year to forget".
+    let verb = next.peek().is_some_and(|a| matches!(a.text, "was" | "is" | "will" | "saw" | "marked" | "brought"));
+    let subject = before.text == "," && verb;
     let bracket = before.text == "(" && next.peek().is_some_and(|a| matches!(a.text, ")" | "," | ";" | "-" | "–"));
     let possessive = before.text == "s" && at.before(2).is_some_and(|b| matches!(b.text, "'" | "’"));
     let quoted = matches!(before.text, "\"" | "“" | "‘" | "'" | "#" | "$" | "£" | "€" | ":" | "No" | "/" | "+");
     bracket
+        || subject
         || possessive
         || is_determiner(before.text)
         || (!quoted && !matches!(before.word(), Some(Word::Counting | Word::Numbered)) && in_prose(at, next, year))

@@ -204,6 +204,7 @@ impl Reckoner {
             When::Clock => self.clock_day(),
             When::Weekend => self.weekend(side),
             When::LikeQuarter { year } => self.like_quarter(year),
+            When::LikePeriod { year } => self.like_period(year),
             When::YearsAgo { years, unit } => self.years_ago(years, unit),
             When::Overnight => self.overnight(side),
             When::Unknown(_) => None,
@@ -264,6 +265,19 @@ impl Reckoner {
         let (own, month, _) = start.ymd();
         let first = Day::new(year.unwrap_or(own - 1), month, 1)?;
         Some((calendar::months(first, 3)?, Grain::Quarter, resolution))
+    }
+
+    /// The period last named, in a year, or in the year before its own; where none was named, all of the year.
+    fn like_period(&self, year: Option<i32>) -> Option<Placed> {
+        let Some(anchor) = self.wide.filter(|anchor| self.near(anchor) && anchor.grain < Grain::Year) else {
+            return match year {
+                Some(year) => Some((year_days(year, year)?, Grain::Year, Resolution::Stated)),
+                None => self.away(Unit::Year, -1, From::Published),
+            };
+        };
+        let count = year.map_or(-1, |year| year - anchor.days.0.year());
+        let (days, grain) = calendar::moved(anchor.days, anchor.grain, Unit::Year, count)?;
+        Some((days, grain, Resolution::Earlier))
     }
 
     /// The stretch of a unit around today's date so many years ago.

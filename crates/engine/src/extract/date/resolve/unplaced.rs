@@ -25,7 +25,7 @@ pub(super) fn dated(point: &Point) -> Dated {
         When::Away { unit, .. } | When::Moved { unit, .. } | When::Stretch { unit, .. } | When::Within { unit, .. } => {
             (unit.grain(), None)
         }
-        When::LikeQuarter { .. } => (Grain::Quarter, None),
+        When::LikeQuarter { .. } | When::LikePeriod { .. } => (Grain::Quarter, None),
         When::YearsAgo { unit, .. } => (unit.grain(), None),
         When::Year(_) => (Grain::Year, None),
         When::Decade(_) => (Grain::Decade, None),

@@ -118,7 +118,19 @@ impl<'a, 't> Cursor<'a, 't> {
         if let Some(next) = at.mark(&['½']) {
             (value, precision, at) = (value + 0.5, 0.5, next);
         }
+        if let Some((part, next)) = at.slashed().filter(|_| precision == 1.0) {
+            (value, precision, at) = (value + part, part, next);
+        }
         Some((value, precision, at))
+    }
+
+    /// " 1/2": a part of one behind a whole number.
+    fn slashed(self) -> Option<(f64, Self)> {
+        let (over @ 1..=3, 1, at) = self.digits()? else { return None };
+        let (under @ 2..=4, 1, next) = at.mark(&['/', '⁄']).filter(|n| at.glued() && n.glued())?.digits()? else {
+            return None;
+        };
+        (!self.glued() && over < under).then(|| (f64::from(over) / f64::from(under), next))
     }
 
     fn number_words(self) -> Option<(f64, f64, Self)> {

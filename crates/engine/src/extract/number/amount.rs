@@ -183,6 +183,19 @@ pub fn sharing(p: &Pieces<'_>, amount: &Amount) -> Amount {
     if fits && alike { Amount { of: next.of, ..*amount } } else { *amount }
 }
 
+/// Whether words of a rate stand near: a half point of a game is none.
+fn of_a_rate(p: &Pieces<'_>, i: usize) -> bool {
+    (i.saturating_sub(RATE_REACH)..i + RATE_REACH).any(|at| {
+        matches!(
+            p.word(at),
+            "rate" | "rates" | "percent" | "cent" | "fed" | "bank" | "inflation" | "unemployment" | "yield" | "yields"
+        )
+    })
+}
+
+/// How many pieces away the words of a rate may stand.
+const RATE_REACH: usize = 10;
+
 /// Half or a quarter of a unit: "half a mile", "a quarter of a percentage point".
 pub fn part_of_unit(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     let (value, end) = fraction::part(p, i)?;
@@ -190,6 +203,11 @@ pub fn part_of_unit(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     let at = at + usize::from(matches!(p.word(at), "a" | "an" | "one") || p.hyphen(at));
     let form = numeral::Form::Fraction;
     let number = Numeral { end: at, value, unit: value, coefficient: value, scale: 1.0, form };
+    // "a quarter point", "a half-point cut": of a rate in per cents.
+    let joint = end + usize::from(p.hyphen(end));
+    if at <= joint && matches!(p.word(joint), "point" | "points") && of_a_rate(p, i) {
+        return Some(Amount { start: i, end: joint + 1, number, of: Of::Percent(percent::POINTS) });
+    }
     // "Half mile" is said of half alone.
     if at == end && p.word(i) != "half" {
         return None;

@@ -1,6 +1,7 @@
 //! Parts of one: "two-thirds", "3/4", "half a million", "one in five".
 
 use super::lexicon::Class;
+use super::noun_like::is_counted;
 use super::numeral::{self, Form, Numeral};
 use super::piece::Pieces;
 
@@ -21,6 +22,22 @@ pub fn slashed(p: &Pieces<'_>, i: usize) -> Option<(f64, usize)> {
     }
     let (over, under) = (over.value?, under.value?);
     (over > 0.0 && over < under && DENOMINATORS.contains(&under)).then_some((over / under, i + 3))
+}
+
+/// Parts in which American shares were quoted before they had cents.
+const QUOTED: [f64; 5] = [2.0, 4.0, 8.0, 16.0, 32.0];
+
+/// The part of "9 15-16", as wires without a slash have it, behind a whole number: the value, and the piece after.
+pub fn hyphened(p: &Pieces<'_>, i: usize) -> Option<(f64, usize)> {
+    let (over, under) = (p.digits(i)?.value?, p.digits(i + 2)?.value?);
+    let joined = p.hyphen(i + 1) && p.glued(i + 1) && p.glued(i + 2) && !p.hyphen(i + 3);
+    let part = over % 2.0 == 1.0 && over < under && QUOTED.contains(&under);
+    let moved = i > 1
+        && matches!(
+            p.word(i - 2),
+            "to" | "rose" | "fell" | "up" | "down" | "at" | "off" | "dropped" | "gained" | "lost"
+        );
+    (joined && part && moved && !is_counted(p, i + 3)).then_some((over / under, i + 3))
 }
 
 /// "a third", "two-thirds", "half", "one quarter", "half of one": the value, and the piece after.

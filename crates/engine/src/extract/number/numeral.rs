@@ -73,7 +73,7 @@ fn digits(p: &Pieces<'_>, i: usize) -> Option<Numeral> {
         Some(Sort::Fraction(part)) if digits.decimal => return Some(of_last_digit(i + 2, number, part)),
         Some(Sort::Fraction(value)) => Some((value, i + 2)),
         _ if digits.decimal => None,
-        _ => fraction::slashed(p, i + 1).filter(|_| !p.glued(i + 1)),
+        _ => fraction::slashed(p, i + 1).or_else(|| fraction::hyphened(p, i + 1)).filter(|_| !p.glued(i + 1)),
     };
     if let Some((part, end)) = fraction {
         return Some(new(end, number.value + part, part, number.form));

@@ -119,7 +119,7 @@ pub fn read(p: &Pieces<'_>, low: &Amount) -> Option<Range> {
     let (joint, at) = joint(p, low.end)?;
     let stated = *low;
     let high = unified(amount::read(p, at)?, low);
-    let low = shared(*low, &high);
+    let low = shared(p, *low, &high, joint);
     let opening = low.start.checked_sub(1).map_or("", |i| p.word(i));
     if joint == Joint::To && is_step(p, &stated, &high) {
         return None;
@@ -160,7 +160,7 @@ fn joint(p: &Pieces<'_>, end: usize) -> Option<(Joint, usize)> {
 }
 
 /// The lower end with the scale and unit that only the upper end states: "two to three million euros", "$2-3m".
-fn shared(low: Amount, high: &Amount) -> Amount {
+fn shared(p: &Pieces<'_>, low: Amount, high: &Amount, joint: Joint) -> Amount {
     let mut low = low;
     if low.number.scale == 1.0 && high.number.scale > 1.0 && low.number.value < high.number.coefficient {
         low.number.value *= high.number.scale;
@@ -169,7 +169,29 @@ fn shared(low: Amount, high: &Amount) -> Amount {
     if low.of == Of::Nothing {
         low.of = high.of;
     }
+    let scale = noughts(p, &low, high, joint);
+    low.number.value *= scale;
+    low.number.unit *= scale;
     low
+}
+
+/// How much the lower end is to be multiplied where only the noughts of the upper one say it: "10-15,000 people",
+/// "$13-14,000,000", "5-600 miles".
+fn noughts(p: &Pieces<'_>, low: &Amount, high: &Amount, joint: Joint) -> f64 {
+    let digits = |amount: &Amount| match amount.number.form {
+        Form::Digits(digits) if !digits.decimal && amount.number.scale == 1.0 => Some(digits),
+        _ => None,
+    };
+    let (Some(short), Some(long)) = (digits(low), digits(high)) else { return 1.0 };
+    let hundreds = !long.grouped && short.count == 1 && long.count == 3;
+    let fits = |scale: &f64| {
+        let round = (high.number.value / scale).fract() == 0.0;
+        round && low.number.value * scale < high.number.value && (*scale > 100.0) == long.grouped
+    };
+    let shortened =
+        joint == Joint::Dash && p.digits(low.end + 1).is_some() && !short.grouped && low.number.value >= 1.0;
+    let scales = [1e6, 1e3, 100.0].into_iter().filter(|_| shortened && (long.grouped || hundreds));
+    scales.into_iter().find(fits).unwrap_or(1.0)
 }
 
 /// The upper end with the currency that only the lower end states: "$5 to 10 million", "£2m-3m".
@@ -201,9 +223,12 @@ fn is_step(p: &Pieces<'_>, low: &Amount, high: &Amount) -> bool {
 /// Ends of a range of plain numbers after a verb of change lie no further apart than this factor.
 const STEP: f64 = 3.0;
 
-/// Whether the words shortly before piece `from` tell of a change.
+/// Whether the words shortly before piece `from` tell of a change, or did before the "from" of another one: "revised the
+/// May gain from 142,000 to 180,000, and the June gain from 212,000 to 243,000".
 fn changes(p: &Pieces<'_>, from: usize) -> bool {
-    (from.saturating_sub(REACH)..from).any(|i| CHANGES.contains(&p.word(i)))
+    let told = |from: usize| (from.saturating_sub(REACH)..from).any(|i| CHANGES.contains(&p.word(i)));
+    let other = (from.saturating_sub(2 * REACH)..from).rev().find(|&i| p.word(i) == "from");
+    told(from) || other.is_some_and(told)
 }
 
 /// Whether the upper end is no rank or year: "from 5 to 10th", "3 to 2019".

@@ -8,7 +8,7 @@ mod tests;
 
 use crate::{
     measures,
-    verdict::{self, Given},
+    verdict::{self, Given, Known},
 };
 use variorum_story::{Answer, Edit, QualifierKind, Question, Scope, Story};
 
@@ -157,7 +157,9 @@ fn judge_with(story: &mut Story, at: usize, new: Option<&(String, Scope)>) {
     let question = &story.questions[at];
     let mut named: Vec<(&str, Scope)> = story.edits.iter().filter_map(|edit| scope_named(edit, &question.id)).collect();
     named.extend(new.iter().map(|(source, scope)| (source.as_str(), scope.clone())));
-    let given: Vec<Given<'_>> = question.answers.iter().filter_map(|answer| given(story, answer, &named)).collect();
+    let known = Known::new(story.figures.iter());
+    let given: Vec<Given<'_>> =
+        question.answers.iter().filter_map(|answer| given(story, &known, answer, &named)).collect();
     if given.len() < question.answers.len() {
         return;
     }
@@ -176,8 +178,8 @@ fn scope_named<'e>(edit: &'e Edit, of: &str) -> Option<(&'e str, Scope)> {
     (question == of).then(|| (source.as_str(), Scope { kind: *kind, lemma: scope.to_lowercase() }))
 }
 
-fn given<'s>(story: &'s Story, answer: &Answer, named: &[(&str, Scope)]) -> Option<Given<'s>> {
+fn given<'s>(story: &Story, known: &Known<'s>, answer: &Answer, named: &[(&str, Scope)]) -> Option<Given<'s>> {
     let published = story.sources.iter().find(|s| s.id == answer.source)?.published.as_ref().map(|p| p.day);
     let named = named.iter().filter(|(source, _)| *source == answer.source).map(|(_, scope)| scope.clone()).collect();
-    verdict::given(answer, |id| story.figures.iter().find(|f| f.id == id), published, named)
+    known.given(answer, published, named)
 }

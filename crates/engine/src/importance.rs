@@ -49,10 +49,9 @@ mod tests {
     use variorum_story::{Rights, Verdict};
 
     const A: &str =
-        "A fire in Elmsund killed 12 people on Monday and injured 30. Officials in Elmsund said 40 homes burned.";
-    const B: &str =
-        "The fire in Elmsund killed 14 people on Monday and injured 50. In Elmsund 40 homes burned, officials said.";
-    const C: &str = "A fire in Elmsund on Monday killed 12 people. Police in Elmsund arrested two men.";
+        "A fire in Elmsund killed 12 people on 3 February and injured 30. Officials in Elmsund said 40 homes burned.";
+    const B: &str = "The fire in Elmsund killed 14 people on 3 February and injured 50. In Elmsund 40 homes burned, officials said.";
+    const C: &str = "A fire in Elmsund on 3 February killed 12 people. Police in Elmsund arrested two men.";
 
     /// Id, verdict and number of answers of every question, in order.
     fn order(texts: &[(&str, &str)]) -> Vec<(String, Verdict, usize)> {

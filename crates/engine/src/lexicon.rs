@@ -156,13 +156,13 @@ impl WordHasher {
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
             for word in bytes[8..].chunks_exact(8) {
                 self.add(word.first_chunk().map_or(0, |word| u64::from_le_bytes(*word)));
             }
             self.add(u64::from_le_bytes(*first));
             self.add(u64::from_le_bytes(*last));
-        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
             self.add(u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32);
         } else {
             self.add(bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));

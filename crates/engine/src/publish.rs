@@ -8,7 +8,7 @@ use crate::{
     quote::{self, Ledger, Places, Wish},
     reading::{Account, Reading},
     text::Article,
-    verdict::{self, Given},
+    verdict::{self, Given, Known},
 };
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::{
@@ -26,8 +26,9 @@ pub(crate) fn comparison(
     // Verdicts need no quotations: figures are quoted when it is known which matter most.
     let named = named_figures(readings, joined, topics);
     let mut questions: Vec<(Question, &Joined)> = joined.iter().map(|j| (question(readings, j), j)).collect();
+    let known = Known::new(named.values().map(|(.., figure)| figure));
     for (question, joined) in &mut questions {
-        judge(question, joined, readings, &named);
+        judge(question, joined, readings, &known);
     }
     questions.sort_by_cached_key(|(question, joined)| importance::key(question, joined, readings, &named));
     let quoted = quotations(readings, &questions, &named);
@@ -169,14 +170,13 @@ fn apart(readings: &[Reading<'_>], figure: (usize, usize), from: (usize, usize),
 }
 
 /// Gives a question its verdict.
-fn judge(question: &mut Question, joined: &Joined, readings: &[Reading<'_>], figures: &Figures) {
+fn judge(question: &mut Question, joined: &Joined, readings: &[Reading<'_>], known: &Known<'_>) {
     let published = |source: usize| readings[source].account.published;
-    let find = |id: &str| figures.get(id).map(|(.., figure)| figure);
     let given: Vec<Given<'_>> = question
         .answers
         .iter()
         .zip(&joined.answers)
-        .filter_map(|(answer, stated)| verdict::given(answer, find, published(stated.source), Vec::new()))
+        .filter_map(|(answer, stated)| known.given(answer, published(stated.source), Vec::new()))
         .collect();
     let judged = verdict::judge(&given, measures::running(&question.measure));
     for (answer, group) in question.answers.iter_mut().zip(judged.groups) {

@@ -115,6 +115,7 @@ mod tests {
             "compatible",
             "cannot-tell",
             "same-day",
+            "told-apart",
             "different-scope",
             "conflict",
             "single",

@@ -5,11 +5,11 @@ use crate::{Account, compare};
 use variorum_story::{Edit, FORMAT, Framing, Published, QualifierKind, Question, Rights, Source, Story, Verdict};
 
 const TEXTS: [(&str, &str); 3] = [
-    ("a", "A fire in Elmsund killed 12 people on Monday. Officials in Elmsund said 40 homes burned."),
-    ("b", "The fire in Elmsund killed 14 people on Monday. In Elmsund 40 homes burned down, officials said."),
+    ("a", "A fire in Elmsund killed 12 people on 3 February. Officials in Elmsund said 40 homes burned."),
+    ("b", "The fire in Elmsund killed 14 people on 3 February. In Elmsund 40 homes burned down, officials said."),
     (
         "c",
-        "A fire in the harbour of Elmsund on Monday killed 12 people. The mayor of Elmsund said 900 people had left.",
+        "A fire in the harbour of Elmsund on 3 February killed 12 people. The mayor of Elmsund said 900 people had left.",
     ),
 ];
 

@@ -3,7 +3,7 @@
 //! Not enough is said to compare: two currencies without a conversion, a date that could not be placed or can be read in
 //! two ways, regions that overlap, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one, a
 //! person told without a number ("a man was killed") against a number, a
-//! running count that is lower in the later account, a measure that no word names or its near kin ("deployed" for "strong"), a round number against one that is further away than rounding takes it.
+//! running count that is lower in the later account, a measure that no word names or its near kin ("deployed" for "strong"), a number a hundred times the other, a round number against one that is further away than rounding takes it.
 //!
 //! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
 //! Silent: "41" and "12" of one day (conflict).
@@ -31,6 +31,7 @@ fn fires(pair: &Pair<'_>) -> bool {
         || shrunk(pair)
         || pair.a.figure.measure != pair.b.figure.measure
         || pair.a.figure.measure.is_none()
+        || far(pair)
         || close_guesses(pair)
         || coarse(pair)
 }
@@ -39,6 +40,14 @@ fn fires(pair: &Pair<'_>) -> bool {
 /// "2 million" and "2.4 million".
 fn coarse(pair: &Pair<'_>) -> bool {
     [pair.a, pair.b].iter().all(|given| plain(given)) && pair.values().is_some() && pair.meet()
+}
+
+/// Whether one is so many times the other that they hardly measure one thing: a price a share and that of a company. Should a
+/// slip explain it, that is flagged beside the verdict.
+fn far(pair: &Pair<'_>) -> bool {
+    /// Accounts of one thing differ by ten times at most, and a slip makes it a thousand.
+    const TIMES: f64 = 100.0;
+    pair.values().is_some_and(|(a, b)| a > 0.0 && b > 0.0 && a.max(b) / a.min(b) >= TIMES)
 }
 
 /// Whether a running count stands lower in the later account: the injured go home or die, the dead are counted again.

@@ -11,6 +11,7 @@ mod conflict;
 mod conversion;
 mod different_scope;
 mod group;
+mod known;
 mod later_count;
 mod pair;
 mod rounding;
@@ -19,11 +20,13 @@ mod single;
 mod slip;
 #[cfg(test)]
 mod tests;
+mod told_apart;
 
+pub(crate) use known::Known;
 pub(crate) use pair::{Given, Pair};
 
 use std::cmp::Ordering;
-use variorum_story::{Answer, Day, Figure, Group, Reason, Scope, Slip, Verdict};
+use variorum_story::{Group, Reason, Scope, Slip, Verdict};
 
 /// A rule on a pair of answers.
 pub(crate) struct Rule {
@@ -36,7 +39,7 @@ pub(crate) struct Rule {
 }
 
 /// The rules in the order in which they are asked; the last always fires.
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     agree::RULE,
     rounding::RULE,
     conversion::RULE,
@@ -44,6 +47,7 @@ const RULES: [Rule; 8] = [
     compatible::RULE,
     cannot_tell::RULE,
     same_day::RULE,
+    told_apart::RULE,
     conflict::RULE,
 ];
 
@@ -54,22 +58,6 @@ pub(crate) struct Judgement {
     pub slip: Option<Slip>,
     /// For each answer, its group.
     pub groups: Vec<u32>,
-}
-
-/// An answer as the rules see it; `figure` finds the story's figures, `named` are the scopes that the editor named.
-pub(crate) fn given<'s>(
-    answer: &Answer,
-    figure: impl Fn(&str) -> Option<&'s Figure>,
-    published: Option<Day>,
-    named: Vec<Scope>,
-) -> Option<Given<'s>> {
-    let stated = figure(&answer.figure)?;
-    let mut scope = named;
-    // Of a place the region is what it states, no restriction.
-    let restrictions = stated.scope.iter().filter(|_| !pair::is_place(stated));
-    scope.extend(restrictions.map(|q| Scope { kind: q.kind, lemma: q.lemma.clone() }));
-    let also = answer.also.iter().filter_map(|id| figure(id)).collect();
-    Some(Given { figure: stated, also, scope, published })
 }
 
 /// The rule that decides a pair.
@@ -141,6 +129,7 @@ fn worst(answers: &[Given<'_>], members: &[usize], running: bool) -> Decided {
                 last if last.verdict == Verdict::Conflict && later_count::outgrown(answers, members, &pair) => {
                     &later_count::RULE
                 }
+                last if last.verdict == Verdict::Conflict && told_apart::by_others(answers, &pair) => &told_apart::RULE,
                 rule => rule,
             };
             let gap = pair.gap();

@@ -114,6 +114,7 @@ fn judged_answers(answers: &[(Figure, Vec<Scope>, Option<Day>)], running: bool) 
         .map(|(figure, scope, published)| Given {
             figure,
             also: Vec::new(),
+            beside: Vec::new(),
             scope: scope.clone(),
             published: *published,
         })
@@ -226,8 +227,62 @@ fn counts_of_what_happened_on_the_day_of_both_accounts_cannot_be_told() {
     assert_eq!(of_measure("arrested", &day), Verdict::CannotTell);
     assert_eq!(of_measure("arrested", &["49 of:2023-06-28 @2023-06-30", day[1]]), Verdict::Conflict);
     assert_eq!(of_measure("arrested", &[day[0], "86 @2023-07-01"]), Verdict::LaterCount);
-    assert_eq!(of_measure("deaths", &day), Verdict::Conflict);
     check(&day, Verdict::Conflict);
+}
+
+#[test]
+fn the_dead_of_the_days_before_are_still_being_counted() {
+    let told = |event: &str, other: &str| of_measure("deaths", &[&format!("12 of:{event} @2023-06-30"), other]);
+    assert_eq!(told("2023-06-30", "14 @2023-06-30"), Verdict::CannotTell);
+    assert_eq!(told("2023-06-24", "14 @2023-06-30"), Verdict::CannotTell);
+    assert_eq!(told("2023-05-24", "14 @2023-06-30"), Verdict::Conflict);
+    let rivals = |other: &str| of_measure("deaths", &["12 of:2023-06-28 @2023-06-30 \"army\"", other]);
+    assert_eq!(rivals("14 @2023-06-30 \"rebels\""), Verdict::Conflict);
+    assert_eq!(rivals("14 @2023-06-30 \"army\""), Verdict::CannotTell);
+}
+
+/// The verdict on answers of which each source states other figures of the same measure besides.
+fn beside(answers: &[(&str, &[&str])]) -> Verdict {
+    let read: Vec<_> = answers
+        .iter()
+        .map(|(own, others)| (answer(own), others.iter().map(|line| answer(line).0).collect::<Vec<_>>()))
+        .collect();
+    let given: Vec<_> = read
+        .iter()
+        .map(|((figure, scope, published), others)| Given {
+            figure,
+            also: Vec::new(),
+            beside: others.iter().collect(),
+            scope: scope.clone(),
+            published: *published,
+        })
+        .collect();
+    judge(&given, false).verdict
+}
+
+#[test]
+fn what_an_account_tells_apart_is_no_conflict() {
+    assert_eq!(beside(&[("24.3 USD", &[]), ("23.6 USD", &[])]), Verdict::Conflict);
+    assert_eq!(beside(&[("24.3 USD", &[]), ("23.6 USD", &["24.32 USD"])]), Verdict::CannotTell);
+    assert_eq!(beside(&[("7.8", &["6.7"]), ("6.7", &[])]), Verdict::CannotTell);
+    assert_eq!(beside(&[("41", &["12"]), ("45", &["13"])]), Verdict::Conflict);
+    assert_eq!(beside(&[("24.3 USD", &[]), ("81.5 USD", &[]), ("24.3 USD", &["81.5 USD"])]), Verdict::CannotTell);
+    assert_eq!(beside(&[("17.7 USD", &["24.32 USD"]), ("81.5 USD", &[])]), Verdict::Conflict);
+    assert_eq!(
+        beside(&[("17.7 USD", &["24.32 USD"]), ("23.6 USD", &[]), ("24.3 USD", &["23.6 USD"])]),
+        Verdict::CannotTell
+    );
+    // An account with both dates may give one for each of two things or correct itself; dates are judged as they stand.
+    assert_eq!(beside(&[("on:2023-06-30", &["on:2023-12-31"]), ("on:2023-12-31", &[])]), Verdict::Conflict);
+    // Accounts of results hold many amounts: where they agree on another, these two are hardly one.
+    let many = |kind: Kind| {
+        let line = |line: &str| Figure { kind, ..answer(line).0 };
+        let (a, b, c) = (line("21.3 USD"), line("81.5 USD"), line("24.3 USD"));
+        let one =
+            |figure, other| Given { figure, also: Vec::new(), beside: vec![other], scope: Vec::new(), published: None };
+        judge(&[one(&a, &c), one(&b, &c)], false).verdict
+    };
+    assert_eq!((many(Kind::Money), many(Kind::Count)), (Verdict::CannotTell, Verdict::Conflict));
 }
 
 #[test]
@@ -236,6 +291,8 @@ fn what_leaves_too_much_open_cannot_be_told() {
     check(&["↑ 200", "230"], Verdict::CannotTell);
     check_running(&["170", "187 @2023-06-30"], Verdict::CannotTell);
     check(&["≈ 170", "185"], Verdict::CannotTell);
+    check(&["1.13 USD", "149 USD"], Verdict::CannotTell);
+    check(&["30000", "1200000"], Verdict::Conflict);
 }
 
 #[test]

@@ -1,0 +1,42 @@
+//! The figures of a story as verdicts ask for them: by id, and by source and measure.
+
+use super::{Given, pair};
+use std::collections::BTreeMap;
+use variorum_story::{Answer, Day, Figure, Scope};
+
+/// The figures of a story.
+pub(crate) struct Known<'s> {
+    by_id: BTreeMap<&'s str, &'s Figure>,
+    by_measure: BTreeMap<(&'s str, &'s str), Vec<&'s Figure>>,
+}
+
+impl<'s> Known<'s> {
+    pub fn new(figures: impl Iterator<Item = &'s Figure>) -> Self {
+        let mut known = Self { by_id: BTreeMap::new(), by_measure: BTreeMap::new() };
+        for figure in figures {
+            known.by_id.insert(&figure.id, figure);
+            if let Some(measure) = &figure.measure {
+                known.by_measure.entry((&figure.source, measure)).or_default().push(figure);
+            }
+        }
+        known
+    }
+
+    /// An answer as the rules see it; `named` are the scopes that the editor named. None where a figure of it is not known.
+    pub fn given(&self, answer: &Answer, published: Option<Day>, named: Vec<Scope>) -> Option<Given<'s>> {
+        let stated = *self.by_id.get(&*answer.figure)?;
+        let mut scope = named;
+        // Of a place the region is what it states, no restriction.
+        let restrictions = stated.scope.iter().filter(|_| !pair::is_place(stated));
+        scope.extend(restrictions.map(|q| Scope { kind: q.kind, lemma: q.lemma.clone() }));
+        let also = answer.also.iter().filter_map(|id| self.by_id.get(&**id).copied()).collect();
+        Some(Given { figure: stated, also, beside: self.beside(answer, stated), scope, published })
+    }
+
+    /// What the source of an answer states of the same measure otherwise.
+    fn beside(&self, answer: &Answer, stated: &Figure) -> Vec<&'s Figure> {
+        let of = stated.measure.as_deref().and_then(|measure| self.by_measure.get(&(&*stated.source, measure)));
+        let own = |figure: &Figure| figure.id == answer.figure || answer.also.contains(&figure.id);
+        of.into_iter().flatten().copied().filter(|figure| !own(figure)).collect()
+    }
+}

@@ -1,9 +1,6 @@
 //! Places of framing → short quotations, within what is left of each source's allowance after the figures.
 
-use crate::{
-    quote::{self, Ledger},
-    reading::Reading,
-};
+use crate::{quote::Ledger, reading::Reading};
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::{Act, Claim, Emphasis, Framing, Label, Part, Quotation, Referent, Row, SourceId, Subject};
 
@@ -214,10 +211,14 @@ impl Desk<'_, '_> {
         let (Some(reading), Some(ledger)) = (self.readings.get(at), self.ledgers.get_mut(at)) else { return false };
         let article = &reading.article;
         let sentence = article.sentence_at(quotation.span);
-        if !quote::has_more_words(sentence.of(article.text), quote::words(quotation.span.of(article.text))) {
+        if !ledger.is_part(sentence, quotation.span) {
             return false;
         }
-        let quoted = ledger.quote(sentence.join(quotation.span), quotation.span, most);
+        let sentence = sentence.join(quotation.span);
+        let quoted = match most {
+            0 => ledger.quote_alone(sentence, quotation.span),
+            most => ledger.quote(sentence, quotation.span, most),
+        };
         let found = quoted.is_some();
         *quotation = quoted.unwrap_or_default();
         found

@@ -41,6 +41,8 @@ pub(crate) struct Search<'a, 't> {
     ranges: Vec<Range<u32>>,
     /// The places of each word, in order of article and token.
     places: Vec<Place>,
+    /// By article and token: its base form, as an index into `words`.
+    lemmas: Vec<Vec<u32>>,
 }
 
 impl<'a, 't> Search<'a, 't> {
@@ -48,17 +50,42 @@ impl<'a, 't> Search<'a, 't> {
     pub fn new(articles: Vec<&'a Article<'t>>) -> Self {
         let mut numbers: HashMap<Cow<'a, str>, u32> = HashMap::new();
         let mut met: Vec<(u32, Place)> = Vec::new();
+        let mut lemmas: Vec<Vec<u32>> = articles.iter().map(|article| vec![0; article.tokens.len()]).collect();
         for (source, article) in articles.iter().enumerate() {
-            for (token, word) in words(article) {
+            for (token, word, is_lemma) in words(article) {
                 let next = numbers.len() as u32;
                 let number = *numbers.entry(word).or_insert(next);
+                if is_lemma {
+                    lemmas[source][token] = number;
+                }
                 met.push((number, Place { source: source as u32, token: token as u32 }));
             }
         }
         let mut words: Vec<(Cow<'a, str>, u32)> = numbers.into_iter().collect();
         words.sort_unstable();
+        let mut ranks = vec![0; words.len()];
+        for (rank, (_, number)) in words.iter().enumerate() {
+            ranks[*number as usize] = rank as u32;
+        }
+        let rank = |number: &mut u32| *number = ranks.get(*number as usize).copied().unwrap_or_default();
+        lemmas.iter_mut().flatten().for_each(rank);
         let (ranges, places) = by_word(&words, &met);
-        Self { articles, words: words.into_iter().map(|(word, _)| word).collect(), ranges, places }
+        Self { articles, words: words.into_iter().map(|(word, _)| word).collect(), ranges, places, lemmas }
+    }
+
+    /// The base forms of an article's tokens, as numbers in the order of the alphabet; of marks any.
+    pub fn lemmas(&self, source: usize) -> &[u32] {
+        &self.lemmas[source]
+    }
+
+    /// The word of a number.
+    pub fn word(&self, number: u32) -> &str {
+        &self.words[number as usize]
+    }
+
+    /// How many words there are.
+    pub fn words(&self) -> usize {
+        self.words.len()
     }
 
     /// By article: the words of a list that stand there, in order of their first place; of those articles that are wanted.
@@ -169,15 +196,17 @@ impl<'a, 't> Search<'a, 't> {
     }
 }
 
-/// The words of an article, each with its token: as written, in base form, and the parts of hyphened ones.
-fn words<'a>(article: &'a Article<'_>) -> impl Iterator<Item = (usize, Cow<'a, str>)> {
+/// The words of an article, each with its token: as written, in base form, and the parts of hyphened ones; and whether it is
+/// the base form.
+fn words<'a>(article: &'a Article<'_>) -> impl Iterator<Item = (usize, Cow<'a, str>, bool)> {
     let tokens = article.tokens.iter().enumerate().filter(|(_, token)| token.pos != Pos::Mark);
     tokens.flat_map(|(at, token)| {
-        let lemma = (token.lemma != token.lower).then_some(Cow::Borrowed(&*token.lemma));
+        let lemma = (token.lemma != token.lower).then_some((Cow::Borrowed(&*token.lemma), true));
+        let written = (plain(&token.lower), lemma.is_none());
         // "Russia-backed" speaks of Russia.
         let parts = token.lower.contains('-').then(|| token.lower.split('-').filter(|part| part.len() >= PART));
-        let all = std::iter::once(plain(&token.lower)).chain(lemma);
-        all.chain(parts.into_iter().flatten().map(Cow::Borrowed)).map(move |word| (at, word))
+        let parts = parts.into_iter().flatten().map(|part| (Cow::Borrowed(part), false));
+        std::iter::once(written).chain(lemma).chain(parts).map(move |(word, is_lemma)| (at, word, is_lemma))
     })
 }
 

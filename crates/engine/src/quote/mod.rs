@@ -27,11 +27,6 @@ pub fn words(text: &str) -> usize {
     text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
 }
 
-/// Whether a text has more than so many words.
-pub fn has_more_words(text: &str, than: usize) -> bool {
-    text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).nth(than).is_some()
-}
-
 /// A figure that is to be quoted.
 #[derive(Clone, Copy, Debug)]
 pub struct Wish {
@@ -154,6 +149,27 @@ impl<'t> Ledger<'t> {
             }
             most -= 1;
         }
+    }
+
+    /// Quotes a place alone, without words around it.
+    pub fn quote_alone(&mut self, sentence: Span, place: Span) -> Option<Quotation> {
+        let own = covering(&self.pieces, place);
+        if own.len() > MOST_WORDS || self.cost(&own) > self.left {
+            return None;
+        }
+        let (first, last) = (self.pieces.get(own.start), own.end.checked_sub(1).and_then(|at| self.pieces.get(at)));
+        let edges = first.zip(last).filter(|_| !own.is_empty());
+        let stretch = edges.map_or(place, |(first, last)| Span {
+            start: first.start.max(sentence.start).min(place.start),
+            end: last.end.min(sentence.end).max(place.end),
+        });
+        self.take(own);
+        Some(quoted(self.text, place, stretch))
+    }
+
+    /// Whether a sentence has words besides those of a place in it.
+    pub fn is_part(&self, sentence: Span, place: Span) -> bool {
+        covering(&self.pieces, sentence).len() > covering(&self.pieces, place).len()
     }
 
     /// The pieces of a sentence; marks stuck to its first and last word may be of its neighbours.

@@ -4,12 +4,9 @@ use super::{Place, positions};
 use crate::{
     align::slug,
     framing::{attribution::Stance, context::Context, join},
-    text::{Article, Pos},
+    text::Pos,
 };
-use std::{
-    collections::{BTreeSet, HashMap},
-    ops::Range,
-};
+use std::{collections::BTreeSet, ops::Range};
 use variorum_story::{Claim, Span};
 
 /// Words that two statements share at least to be one claim.
@@ -24,11 +21,11 @@ const COMMON: usize = 200;
 const SHOWN: usize = 8;
 
 /// What a source says in one stretch.
-struct Stretch<'a> {
+struct Stretch {
     source: usize,
     tokens: Range<usize>,
-    /// Base forms, sorted, each once.
-    words: Vec<&'a str>,
+    /// Base forms by their numbers, in order, each once.
+    words: Vec<u32>,
     attributed: bool,
 }
 
@@ -36,7 +33,7 @@ struct Stretch<'a> {
 pub(super) fn claims(context: &Context<'_, '_>) -> Vec<Claim> {
     let all = stretches(context);
     let mut items: Vec<(usize, Vec<usize>)> = all.iter().map(|s| (s.source, Vec::new())).collect();
-    let index = index(&all);
+    let index = Index::of(&all, context.search.words());
     let mut shared = vec![0; all.len()];
     for (at, seed) in all.iter().enumerate().filter(|(_, s)| s.attributed) {
         items[at].1.push(at);
@@ -48,7 +45,7 @@ pub(super) fn claims(context: &Context<'_, '_>) -> Vec<Claim> {
 }
 
 /// What is attributed, each by itself, and the sentences in which nothing is.
-fn stretches<'c>(context: &Context<'c, '_>) -> Vec<Stretch<'c>> {
+fn stretches(context: &Context<'_, '_>) -> Vec<Stretch> {
     let mut found = Vec::new();
     for (source, reading) in context.readings.iter().enumerate() {
         let article = &reading.article;
@@ -57,68 +54,98 @@ fn stretches<'c>(context: &Context<'c, '_>) -> Vec<Stretch<'c>> {
             spoken.insert(attribution.sentence);
             // What is demanded is an act, what is hoped is no claim.
             let claims = !matches!(attribution.stance, Stance::Orders | Stance::Feels);
-            found.extend(attribution.content.iter().filter_map(|&span| stretch(source, article, span, claims)));
+            found.extend(attribution.content.iter().filter_map(|&span| stretch(context, source, span, claims)));
         }
         let own = article.sentences.iter().enumerate().filter(|(at, _)| !spoken.contains(at));
-        found.extend(own.filter_map(|(_, sentence)| stretch(source, article, sentence.span, false)));
+        found.extend(own.filter_map(|(_, sentence)| stretch(context, source, sentence.span, false)));
     }
     found
 }
 
-fn stretch<'a>(source: usize, article: &'a Article<'_>, span: Span, attributed: bool) -> Option<Stretch<'a>> {
+fn stretch(context: &Context<'_, '_>, source: usize, span: Span, attributed: bool) -> Option<Stretch> {
+    let article = &context.readings[source].article;
     let tokens = article.token_at(span.start)..article.token_at(span.end);
     // Numbers are compared as figures.
     let telling = |pos| matches!(pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective);
-    let own = article.tokens.get(tokens.clone())?.iter().filter(|t| telling(t.pos));
-    let mut words: Vec<&str> = own.map(|t| &*t.lemma).take(LONGEST).collect();
+    let lemmas = &context.search.lemmas(source).get(tokens.clone())?;
+    let own = article.tokens.get(tokens.clone())?.iter().zip(*lemmas).filter(|(token, _)| telling(token.pos));
+    let mut words: Vec<u32> = own.map(|(_, &lemma)| lemma).take(LONGEST).collect();
     words.sort_unstable();
     words.dedup();
     (words.len() >= SHARED).then_some(Stretch { source, tokens, words, attributed })
 }
 
-/// By word: the stretches that hold it.
-fn index<'a>(all: &[Stretch<'a>]) -> HashMap<&'a str, Vec<usize>> {
-    let mut index: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, stretch) in all.iter().enumerate() {
-        stretch.words.iter().for_each(|word| index.entry(word).or_default().push(at));
+/// The stretches that hold each word, one word's after another's.
+struct Index {
+    /// By word: where its stretches begin; one more at the end.
+    starts: Vec<u32>,
+    stretches: Vec<u32>,
+    /// By word: whether it tells statements apart.
+    telling: Vec<bool>,
+}
+
+impl Index {
+    fn of(all: &[Stretch], words: usize) -> Self {
+        let mut starts = vec![0; words + 1];
+        for &word in all.iter().flat_map(|stretch| &stretch.words) {
+            starts[word as usize + 1] += 1;
+        }
+        for word in 0..words {
+            starts[word + 1] += starts[word];
+        }
+        let mut next = starts.clone();
+        let mut stretches = vec![0; starts[words] as usize];
+        for (at, stretch) in all.iter().enumerate() {
+            for &word in &stretch.words {
+                stretches[next[word as usize] as usize] = at as u32;
+                next[word as usize] += 1;
+            }
+        }
+        let mut index = Self { starts, stretches, telling: Vec::new() };
+        // What every source has is what the story is about.
+        let sources = |of: &[u32]| of.chunk_by(|&a, &b| all[a as usize].source == all[b as usize].source).count();
+        let count = all.last().map_or(0, |stretch| stretch.source + 1);
+        let telling = |of: &[u32]| of.len() <= COMMON && (count < 3 || sources(of) < count);
+        index.telling = (0..words as u32).map(|word| telling(index.all(word))).collect();
+        index
     }
-    // What every source has is what the story is about.
-    let sources = |of: &[usize]| of.chunk_by(|&a, &b| all[a].source == all[b].source).count();
-    let count = all.last().map_or(0, |stretch| stretch.source + 1);
-    index.retain(|_, of| of.len() <= COMMON && (count < 3 || sources(of) < count));
-    index
+
+    fn all(&self, word: u32) -> &[u32] {
+        &self.stretches[self.starts[word as usize] as usize..self.starts[word as usize + 1] as usize]
+    }
+
+    /// The stretches that hold a word, where it tells statements apart.
+    fn holding(&self, word: u32) -> &[u32] {
+        if self.telling[word as usize] { self.all(word) } else { &[] }
+    }
 }
 
 /// The stretches of other sources that share most words with one. `shared` has a place for each stretch, all 0, and is left so.
-fn like(
-    all: &[Stretch<'_>],
-    index: &HashMap<&str, Vec<usize>>,
-    seed: &Stretch<'_>,
-    shared: &mut [usize],
-) -> Vec<usize> {
+fn like(all: &[Stretch], index: &Index, seed: &Stretch, shared: &mut [usize]) -> Vec<usize> {
     let mut met = Vec::new();
-    for &other in seed.words.iter().filter_map(|word| index.get(*word)).flatten() {
+    for &other in seed.words.iter().flat_map(|&word| index.holding(word)) {
+        let other = other as usize;
         if shared[other] == 0 {
             met.push(other);
         }
         shared[other] += 1;
     }
-    met.sort_unstable();
     met.retain(|&other| {
         let count = std::mem::take(&mut shared[other]);
         let shorter = seed.words.len().min(all[other].words.len());
         all[other].source != seed.source && count >= SHARED && count * 100 >= SHARE * shorter
     });
+    met.sort_unstable();
     met
 }
 
-fn claim(context: &Context<'_, '_>, all: &[Stretch<'_>], joined: &join::Joined<usize>) -> Claim {
+fn claim(context: &Context<'_, '_>, all: &[Stretch], joined: &join::Joined<usize>) -> Claim {
     let seed = &all[joined.tie];
     let others = joined.items.iter().filter(|&&at| at != joined.tie);
-    let mut shared: BTreeSet<&str> = BTreeSet::new();
-    let held = |at: usize| seed.words.iter().filter(move |word| all[at].words.binary_search(word).is_ok());
+    let mut shared: BTreeSet<u32> = BTreeSet::new();
+    let held = |at: usize| seed.words.iter().copied().filter(move |word| all[at].words.binary_search(word).is_ok());
     others.for_each(|&at| shared.extend(held(at)));
-    let words: Vec<String> = shared.iter().map(|&word| word.to_owned()).collect();
+    let words: Vec<String> = shared.iter().map(|&word| context.search.word(word).to_owned()).collect();
     let place = |&at: &usize| Place { source: all[at].source, span: shown(context, &all[at], &shared) };
     let places: Vec<Place> = joined.items.iter().map(place).collect();
     let first: Vec<Option<&str>> = words.iter().take(3).map(|word| Some(word.as_str())).collect();
@@ -133,9 +160,10 @@ fn claim(context: &Context<'_, '_>, all: &[Stretch<'_>], joined: &join::Joined<u
 }
 
 /// The few tokens of a stretch that hold most of what is shared.
-fn shown(context: &Context<'_, '_>, stretch: &Stretch<'_>, shared: &BTreeSet<&str>) -> Span {
+fn shown(context: &Context<'_, '_>, stretch: &Stretch, shared: &BTreeSet<u32>) -> Span {
     let article = &context.readings[stretch.source].article;
-    let hit = |at: usize| usize::from(shared.contains(&*article.tokens[at].lemma));
+    let lemmas = context.search.lemmas(stretch.source);
+    let hit = |at: usize| usize::from(article.tokens[at].pos != Pos::Mark && shared.contains(&lemmas[at]));
     let starts = stretch.tokens.clone().filter(|&at| hit(at) > 0).take(LONGEST);
     let end = |at: usize| (at + SHOWN).min(stretch.tokens.end);
     let best = starts.max_by_key(|&at| ((at..end(at)).map(hit).sum::<usize>(), std::cmp::Reverse(at)));

@@ -6,6 +6,7 @@
 
 mod class;
 mod elided;
+mod numbered;
 
 pub use class::is_a;
 pub use elided::attach as attach_elided;
@@ -112,7 +113,13 @@ fn after_of(tokens: &[Token<'_>], layout: &Layout, from: usize) -> Option<usize>
             matches!(tokens[at].pos, Pos::Noun | Pos::Name | Pos::Adjective) || grammar::is_possessive(&tokens[at])
         })
         .find(|&at| grammar::is_possessive(&tokens[at]) && layout.owner(at + 1).is_some());
-    match holder {
+    // "22 of his season-high 50 points"
+    let modified = || {
+        let modifier =
+            |at: &usize| matches!(tokens[*at].pos, Pos::Adjective | Pos::Noun) && layout.owner(*at).is_none();
+        (first..limit).take_while(modifier).last().filter(|&last| layout.owner(last + 1).is_some())
+    };
+    match holder.or_else(modified) {
         Some(holder) => (holder + 1..limit).find(|&at| layout.owner(at).is_none()),
         None => Some(first),
     }
@@ -149,6 +156,8 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
             _ if head.is_some() && matches!(&*token.lower, "last" | "next" | "past") => break,
             Pos::Name if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
             Pos::Noun | Pos::Name => head = Some(at),
+            // "eight 3-pointers"
+            Pos::Numeral if token.lower.contains('-') && token.lower.ends_with('s') => head = Some(at),
             _ if !goes_on(tokens, at) => break,
             _ => {}
         }
@@ -259,7 +268,7 @@ fn coordinated(tokens: &[Token<'_>], layout: &Layout, head: usize) -> usize {
 
 fn head_lemma(token: &Token<'_>) -> String {
     match token.pos {
-        Pos::Name => token.lower.strip_suffix('s').unwrap_or(&token.lower).to_owned(),
+        Pos::Name | Pos::Numeral => token.lower.strip_suffix('s').unwrap_or(&token.lower).to_owned(),
         _ => token.lemma.to_string(),
     }
 }

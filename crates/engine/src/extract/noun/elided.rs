@@ -15,9 +15,10 @@ const BETWEEN: usize = 2;
 
 /// Gives the counts without a noun that of the count before them, where the words between say so. Sums are left as they are.
 pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
-    for index in 1..layout.places.len() {
+    for index in 0..layout.places.len() {
         if figures[index].kind == Kind::Count && figures[index].counted.is_none() {
-            figures[index].counted = find(article, layout, figures, index);
+            let numbered = || super::numbered::find(article, layout, figures, index);
+            figures[index].counted = find(article, layout, figures, index).or_else(numbered);
         }
     }
 }

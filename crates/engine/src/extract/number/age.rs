@@ -31,6 +31,25 @@ pub fn read(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
         .or_else(|| aged(p, amount))
         .or_else(|| apposed(p, amount))
         .or_else(|| paired(p, amount))
+        .or_else(|| told(p, amount))
+}
+
+/// "He was 83.", "the actor was 97 and": all that is said of a person.
+fn told(p: &Pieces<'_>, amount: &Amount) -> Option<Age> {
+    let subject = amount.start.checked_sub(2)?;
+    let is = matches!(p.word(amount.start - 1), "was" | "is");
+    let who = matches!(p.word(subject), "he" | "she" | "who")
+        || p.token(subject).is_some_and(|t| is_a(&t.lemma, None, "person") && !grammar::is_plural(t));
+    let digits = matches!(amount.number.form, Form::Digits(_));
+    let closes =
+        matches!(p.mark(amount.end), Some('.' | ',' | ';')) || matches!(p.word(amount.end), "and" | "when" | "at");
+    let grown = amount.number.value >= 1.0 && amount.number.value.fract() == 0.0;
+    (is && who && digits && grown && (closes || amount.end >= p.len()) && person(p, amount)).then(|| Age {
+        span: amount.span(p),
+        end: amount.end,
+        unit: YEAR,
+        rule: "age/told",
+    })
 }
 
 /// "45-year-old", "45 years old", "eighteen months of age", "10 years of age".

@@ -21,6 +21,10 @@ pub fn end(p: &Pieces<'_>, amount: &Amount) -> Option<usize> {
     if bare && (day || hour || listed(p, start, end) || bracketed(p, start, end)) {
         return Some(chain.max(end));
     }
+    // "eight 3-pointers"
+    if bare && p.hyphen(end) && matches!(p.word(end + 1), "pointer" | "pointers") {
+        return Some(end + 2);
+    }
     if bare && (digits.padded || (digits.count > 15 && !digits.grouped)) {
         return Some(chain.max(end));
     }

@@ -7,7 +7,7 @@ use variorum_story::{Answer, Day, Figure, Scope};
 /// The figures of a story.
 pub(crate) struct Known<'s> {
     by_id: BTreeMap<&'s str, &'s Figure>,
-    by_measure: BTreeMap<(&'s str, &'s str), Vec<&'s Figure>>,
+    by_measure: BTreeMap<(&'s str, Option<&'s str>), Vec<&'s Figure>>,
 }
 
 impl<'s> Known<'s> {
@@ -15,9 +15,7 @@ impl<'s> Known<'s> {
         let mut known = Self { by_id: BTreeMap::new(), by_measure: BTreeMap::new() };
         for figure in figures {
             known.by_id.insert(&figure.id, figure);
-            if let Some(measure) = &figure.measure {
-                known.by_measure.entry((&figure.source, measure)).or_default().push(figure);
-            }
+            known.by_measure.entry((&figure.source, figure.measure.as_deref())).or_default().push(figure);
         }
         known
     }
@@ -33,10 +31,16 @@ impl<'s> Known<'s> {
         Some(Given { figure: stated, also, beside: self.beside(answer, stated), scope, published })
     }
 
-    /// What the source of an answer states of the same measure otherwise.
+    /// What the source of an answer states of the same measure otherwise, and of no measure that words name.
     fn beside(&self, answer: &Answer, stated: &Figure) -> Vec<&'s Figure> {
-        let of = stated.measure.as_deref().and_then(|measure| self.by_measure.get(&(&*stated.source, measure)));
+        let of = |measure| self.by_measure.get(&(&*stated.source, measure)).into_iter().flatten().copied();
         let own = |figure: &Figure| figure.id == answer.figure || answer.also.contains(&figure.id);
-        of.into_iter().flatten().copied().filter(|figure| !own(figure)).collect()
+        let telling =
+            |figure: &&Figure| figure.kind == stated.kind && figure.value.is_some_and(|value| value >= TELLING);
+        let Some(measure) = stated.measure.as_deref() else { return Vec::new() };
+        of(Some(measure)).chain(of(None).filter(telling)).filter(|figure| !own(figure)).collect()
     }
 }
+
+/// Numbers below this stand for one thing or another in every text: one that nothing else ties to a measure tells nothing.
+const TELLING: f64 = 10.0;

@@ -12,7 +12,7 @@ pub(crate) struct Given<'s> {
     pub figure: &'s Figure,
     /// The source's other figures on the question: a stated conversion is among them.
     pub also: Vec<&'s Figure>,
-    /// What the source states of the same measure in answer to other questions.
+    /// What the source states of the same measure in answer to other questions, or of none that words name.
     pub beside: Vec<&'s Figure>,
     /// What it holds for only, as its text says or the editor does.
     pub scope: Vec<Scope>,

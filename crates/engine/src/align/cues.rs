@@ -195,7 +195,7 @@ pub(super) fn is_forecast(article: &Article<'_>, figure: &Figure, clause: &Range
     let tokens = &article.tokens;
     let start = article.token_at(figure.phrase.start).clamp(clause.start, clause.end);
     let end = article.token_at(figure.phrase.end).clamp(start, clause.end);
-    let own = |at: &usize| !matches!(tokens[*at].pos, Pos::Mark | Pos::Numeral);
+    let own = |at: &usize| !matches!(tokens[*at].pos, Pos::Mark | Pos::Numeral) && tokens[*at].lower != "and";
     let mut before = (start.saturating_sub(REACH).max(clause.start)..start).rev().take_while(own);
     let mut behind = (end..clause.end.min(end + BEHIND)).take_while(own);
     // "Beating a forecast, it earned": the figure is of the nearer verb.

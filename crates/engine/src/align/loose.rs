@@ -18,7 +18,7 @@ use std::{
     cmp::{Ordering, Reverse},
     collections::BTreeMap,
 };
-use variorum_story::{Barrier, Feature, Interval};
+use variorum_story::{Barrier, Feature, Interval, Kind};
 
 /// Evidence that two figures need: one measure, a name, the noun, or two words of their clauses.
 const NEEDED: i32 = 2;
@@ -154,11 +154,13 @@ impl<'l, 'r> Loose<'l, 'r> {
         for x in &a.nodes {
             for y in &b.nodes {
                 let (x, y) = (self.first(x), self.first(y));
-                if x.source == y.source || !self.related.surely(x.source, y.source) || !can_both_hold(x, y) {
+                if x.source == y.source || !self.related.are(x.source, y.source) || !can_both_hold(x, y) {
                     return None;
                 }
                 let found = score(x, y, self.names, Some(&self.marks)).ok()?;
-                best = best.max(Some(found.points));
+                // Accounts that little ties to one event need more.
+                let weak = i32::from(!self.related.surely(x.source, y.source));
+                best = best.max(Some(found.points - weak));
             }
         }
         best
@@ -221,7 +223,14 @@ fn score(x: &Mention<'_>, y: &Mention<'_>, names: &Names, marks: Option<&Marks<'
     match x.population.likeness(&y.population) {
         Likeness::Noun if x.sort == Sort::Number && !x.population.wide() => score.add(2, Feature::Noun),
         Likeness::Class if !x.population.wide() => score.add(1, Feature::Class),
+        Likeness::Apart if x.sort == Sort::Number => apart(&mut score, x, y)?,
         _ => {}
+    }
+    if x.lead && y.lead && x.grows && x.kin == y.kin {
+        score.add(1, Feature::Event);
+    }
+    if x.rate && y.rate {
+        score.add(1, Feature::Time);
     }
     let rare = |of: &dyn Fn(&Marks<'_>) -> bool| marks.is_none_or(of);
     let told =
@@ -240,8 +249,24 @@ fn score(x: &Mention<'_>, y: &Mention<'_>, names: &Names, marks: Option<&Marks<'
         let says = shared().any(|mark| x.near.contains(mark) || y.near.contains(mark));
         score.add(shared().count().min(MOST_WORDS) as i32 + i32::from(says), Feature::Words);
     }
-    score.points -= i32::from(x.rate != y.rate) + i32::from(x.by != y.by) + i32::from(x.part != y.part);
+    let same_noun = score.features.contains(&Feature::Noun);
+    let vague = |m: &Mention<'_>| m.of.kind == Kind::Vague;
+    let unlike = [x.rate != y.rate, x.by != y.by && !same_noun, x.part != y.part, vague(x) != vague(y)];
+    score.points -= unlike.into_iter().map(i32::from).sum::<i32>();
     Ok(score)
+}
+
+/// What is said of two nouns that no class holds: handsets and phones, or two things.
+fn apart(score: &mut Score, x: &Mention<'_>, y: &Mention<'_>) -> Result<(), Barrier> {
+    let (Some(a), Some(b)) = (&x.population.noun, &y.population.noun) else { return Err(Barrier::Population) };
+    if marks::class(a) == marks::class(b) {
+        score.add(2, Feature::Class);
+    } else if x.kin.is_some() && x.kin == y.kin && x.population.classes.len() + y.population.classes.len() == 0 {
+        score.points -= 1;
+    } else {
+        return Err(Barrier::Population);
+    }
+    Ok(())
 }
 
 /// What two figures have in common, for what is said of a link.

@@ -395,7 +395,8 @@ fn population(article: &Article<'_>, figure: &Figure) -> Population {
 /// The time that a figure holds for: as extraction has it, else the one date in its clause.
 fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day, Day)> {
     let figure = &reading.figures[at];
-    if sort(figure) == Sort::When {
+    // An age is whose it is whenever it is told.
+    if matches!(sort(figure), Sort::When | Sort::Age) {
         return None;
     }
     let days = |date: &Dated| date.start.zip(date.end);
@@ -412,7 +413,10 @@ fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day,
     }
     let tokens = &reading.article.tokens;
     let inside = |f: &&Figure| clause.contains(&reading.article.token_at(f.span.start));
-    let mut within = dates().filter(two_sided).filter(inside).filter(|f| !parted(reading, at, f));
+    // "The bridge, 420 metres long, opened in 1967": how large a thing is holds for no time that another phrase names.
+    let of_a_thing = sort(figure) == Sort::Measure;
+    let one_phrase = |f: &&Figure| !of_a_thing || !commas_between(&reading.article, figure, f);
+    let mut within = dates().filter(two_sided).filter(inside).filter(|f| !parted(reading, at, f)).filter(one_phrase);
     let relative = tokens.get(clause.start + 1).is_some_and(|t| ["which", "when", "who"].contains(&t.lower.as_ref()));
     let only = match (within.next(), within.next()) {
         (Some(only), None) => only,
@@ -424,6 +428,13 @@ fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day,
         _ => return None,
     };
     only.date.as_ref().and_then(days)
+}
+
+/// Whether a comma stands between two figures.
+fn commas_between(article: &Article<'_>, a: &Figure, b: &Figure) -> bool {
+    let (first, second) = if a.span.start <= b.span.start { (a, b) } else { (b, a) };
+    let end = article.token_at(second.phrase.start);
+    article.tokens[article.token_at(first.phrase.end).min(end)..end].iter().any(|t| t.lower == ",")
 }
 
 /// Whether a date is of the saying alone ("the inquiry heard on Monday"), or of what the figure is compared with.

@@ -109,9 +109,14 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Unit
     } else if a.sort == Sort::Place && a.population.noun != b.population.noun {
         Barrier::Event
-    } else if of_others(a, b) {
+    } else if a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart || of_others(a, b) {
         Barrier::Population
-    } else if a.part != b.part || a.part && other_part(a, b) || one_of_several(a, b) || one_of_several(b, a) {
+    } else if a.part != b.part
+        || a.part && other_part(a, b)
+        || of_one_place(a, b)
+        || one_of_several(a, b)
+        || one_of_several(b, a)
+    {
         Barrier::Part
     } else if by(a) != by(b) || from(a) != from(b) {
         Barrier::Change
@@ -139,7 +144,7 @@ pub(super) fn loose_barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barr
         Barrier::Measure
     } else if of_others(a, b) {
         Barrier::Population
-    } else if one_of_several(a, b) || one_of_several(b, a) {
+    } else if of_one_place(a, b) || one_of_several(a, b) || one_of_several(b, a) {
         Barrier::Part
     } else if a.before != b.before || before_change(a, b) || before_change(b, a) {
         Barrier::Change
@@ -160,13 +165,17 @@ fn one_of_several(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.of.rule == extract::SINGLE && b.of.interval.low.is_none_or(|low| low > 1.0)
 }
 
-/// Whether they are of different things, people or owners.
+/// Whether they are of different people or owners.
 fn of_others(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart
-        || a.sort == Sort::Age && other_ages(a, b)
+    a.sort == Sort::Age && other_ages(a, b)
         || a.owner.zip(b.owner).is_some_and(|(a, b)| a != b)
         || population::other_role(a, b)
         || population::other_role(b, a)
+}
+
+/// Whether one is the share of a place, and the other of the whole.
+fn of_one_place(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.sort == Sort::Percent && a.places.is_empty() != b.places.is_empty()
 }
 
 /// Whether each holds for a place, and not for the same.
@@ -294,8 +303,7 @@ fn time(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
 
 fn place(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
     if a.places.is_empty() != b.places.is_empty() {
-        // A share in one town is another than the whole's.
-        score.points -= if a.sort == Sort::Percent { 30 } else { 10 };
+        score.points -= 10;
     } else if !a.places.is_empty() {
         let same = a.places.iter().any(|place| b.places.contains(place));
         score.when(same, 10, Feature::Place, -20);

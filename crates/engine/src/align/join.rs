@@ -53,7 +53,9 @@ impl Bucket {
         let has =
             |x: &Mention<'_>, y: &Mention<'_>| y.holder.as_deref().is_some_and(|h| holders.contains(&(x.source, h)));
         let only = only(mentions, &nodes);
-        let pair = |x: &Mention<'_>, y: &Mention<'_>| {
+        let only: Vec<bool> = nodes.iter().map(|node| only.contains(&node.mentions[0])).collect();
+        let pair = |a: usize, b: usize| {
+            let [x, y] = [a, b].map(|node| &mentions[nodes[node].mentions[0]]);
             if x.source == y.source {
                 Err(Barrier::Answered)
             } else if !related.are(x.source, y.source) || !related.surely(x.source, y.source) && far_apart(x, y) {
@@ -65,17 +67,16 @@ impl Bucket {
             } else if other_holder(x, y) && (has(x, y) || has(y, x)) {
                 Err(Barrier::Holder)
             } else {
-                let both = only.contains(&(x.source, x.figure)) && only.contains(&(y.source, y.figure));
                 let unsaid = x.measure.is_none() && y.measure.is_none();
-                let only = if unsaid { ONLY_THING } else { ONLY };
-                score(x, y, names).map(|s| s.points + if both { only } else { 0 })
+                let both = if unsaid { ONLY_THING } else { ONLY };
+                score(x, y, names).map(|s| s.points + if only[a] && only[b] { both } else { 0 })
             }
         };
         let count = nodes.len();
         let mut points = vec![Err(Barrier::Answered); count * count];
         for a in 0..count {
             for b in a + 1..count {
-                let found = pair(&mentions[nodes[a].mentions[0]], &mentions[nodes[b].mentions[0]]);
+                let found = pair(a, b);
                 points[a * count + b] = found;
                 points[b * count + a] = found;
             }
@@ -167,17 +168,18 @@ const ONLY: i32 = 6;
 /// The same where no measure says what they are, but each is the only count of its thing.
 const ONLY_THING: i32 = 12;
 
-/// The figures, as source and place, that alone of their source speak of the accounts' own event as a whole.
-fn only(mentions: &[Mention<'_>], nodes: &[Node]) -> BTreeSet<(usize, usize)> {
+/// The mentions that alone of their source speak of the accounts' own event as a whole.
+fn only(mentions: &[Mention<'_>], nodes: &[Node]) -> BTreeSet<usize> {
     let mut by_source: BTreeMap<(usize, Option<&str>), Vec<usize>> = BTreeMap::new();
-    for mention in nodes.iter().map(|node| &mentions[node.mentions[0]]) {
+    for at in nodes.iter().map(|node| node.mentions[0]) {
+        let mention = &mentions[at];
         let aside = mention.elsewhere || mention.past || mention.part || mention.total;
         let thing = lend::thing(mention).filter(|_| mention.kin.is_none());
         if !aside && (mention.kin.is_some() || thing.is_some()) {
-            by_source.entry((mention.source, thing)).or_default().push(mention.figure);
+            by_source.entry((mention.source, thing)).or_default().push(at);
         }
     }
-    by_source.into_iter().filter(|(_, figures)| figures.len() == 1).map(|((source, _), f)| (source, f[0])).collect()
+    by_source.into_values().filter(|all| all.len() == 1).map(|all| all[0]).collect()
 }
 
 /// How far the mean of a group's links may lie below what one link needs.
@@ -214,8 +216,8 @@ pub(super) fn other_holder(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.holder.as_ref().zip(b.holder.as_ref()).is_some_and(|(x, y)| x != y)
 }
 
-/// The score of two nodes' answers, for what is said of a link; little where words beside them alone bind them.
+/// The score of two nodes' answers, for what is said of a link; of few points where words beside them alone bind them.
 pub(super) fn link(mentions: &[Mention<'_>], names: &Names, a: &Node, b: &Node) -> Score {
     let (x, y) = (&mentions[a.mentions[0]], &mentions[b.mentions[0]]);
-    score(x, y, names).unwrap_or_else(|_| Score { points: 0, features: loose::features(x, y, names) })
+    score(x, y, names).unwrap_or_else(|_| loose::features(x, y, names))
 }

@@ -10,7 +10,7 @@ use super::{
     mention::{Mention, Sort},
     names::{Names, Referent},
     population::Likeness,
-    related::Related,
+    related::{self, Related},
     score::{self, Score},
 };
 use crate::{extract::base_units, units};
@@ -33,7 +33,7 @@ const MOST_WORDS: usize = 3;
 
 /// Joins what is left over, the surest first.
 pub(super) fn join(groups: Vec<Group>, mentions: &[Mention<'_>], names: &Names, related: &Related) -> Vec<Group> {
-    let loose = Loose { mentions, names, related, marks: Marks::of(mentions) };
+    let loose = Loose { mentions, names, related, tells: Telling::all(mentions) };
     let pairs = loose.pairs(&groups);
     let rivals = Rivals::of(&pairs, &groups);
     let mut sure: Vec<Pair> = pairs.into_iter().filter(|pair| loose.is_enough(pair, &groups)).collect();
@@ -110,7 +110,7 @@ struct Loose<'l, 'r> {
     mentions: &'l [Mention<'r>],
     names: &'l Names,
     related: &'l Related,
-    marks: Marks<'l>,
+    tells: Vec<Telling>,
 }
 
 impl<'l, 'r> Loose<'l, 'r> {
@@ -153,11 +153,12 @@ impl<'l, 'r> Loose<'l, 'r> {
         let mut best = None;
         for x in &a.nodes {
             for y in &b.nodes {
+                let tells = [x, y].map(|node| &self.tells[node.mentions[0]]);
                 let (x, y) = (self.first(x), self.first(y));
                 if x.source == y.source || !self.related.are(x.source, y.source) || !can_both_hold(x, y) {
                     return None;
                 }
-                let found = score(x, y, self.names, Some(&self.marks)).ok()?;
+                let found = score((x, tells[0]), (y, tells[1]), self.names).ok()?;
                 // Accounts that little ties to one event need more.
                 let weak = i32::from(!self.related.surely(x.source, y.source));
                 best = best.max(Some(found.points - weak));
@@ -182,39 +183,36 @@ fn can_both_hold(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     x.sort == y.sort && (a == b || units::overlap(a, b))
 }
 
-/// How often each word and each name stands beside a figure of each account and sort.
-struct Marks<'m> {
-    words: BTreeMap<(usize, Sort, &'m str), usize>,
-    names: BTreeMap<(usize, Sort, Referent), usize>,
+/// What tells a figure from the others of its account and sort, sorted: few of them have it beside them.
+struct Telling {
+    words: Vec<usize>,
+    names: Vec<Referent>,
 }
 
-impl<'m> Marks<'m> {
-    fn of(mentions: &'m [Mention<'_>]) -> Self {
-        let (mut words, mut names) = (BTreeMap::new(), BTreeMap::new());
-        for mention in mentions {
-            for &mark in &mention.marks {
-                *words.entry((mention.source, mention.sort, mark)).or_default() += 1;
-            }
-            for &name in &mention.names {
-                *names.entry((mention.source, mention.sort, name)).or_default() += 1;
-            }
+impl Telling {
+    /// That of every mention, in their order.
+    fn all(mentions: &[Mention<'_>]) -> Vec<Self> {
+        let words = few(mentions, |mention| &mention.mark_numbers);
+        let names = few(mentions, |mention| &mention.names);
+        words.into_iter().zip(names).map(|(words, names)| Self { words, names }).collect()
+    }
+}
+
+/// Of each mention's numbers those that few of its account and sort have.
+fn few<'m, 'r>(mentions: &'m [Mention<'r>], of: impl Fn(&'m Mention<'r>) -> &'m [usize]) -> Vec<Vec<usize>> {
+    let mut counts: BTreeMap<(usize, Sort, usize), usize> = BTreeMap::new();
+    for mention in mentions {
+        for &number in of(mention) {
+            *counts.entry((mention.source, mention.sort, number)).or_default() += 1;
         }
-        Self { words, names }
     }
-
-    /// Whether a word tells a figure of an account from its others of the same sort.
-    fn tells(&self, of: &Mention<'_>, mark: &str) -> bool {
-        self.words.get(&(of.source, of.sort, mark)).is_some_and(|&count| count <= OFTEN)
-    }
-
-    /// Whether a name tells a figure of an account from its others of the same sort.
-    fn names(&self, of: &Mention<'_>, name: Referent) -> bool {
-        self.names.get(&(of.source, of.sort, name)).is_some_and(|&count| count <= OFTEN)
-    }
+    let rare = |mention: &Mention<'_>, number: usize| counts[&(mention.source, mention.sort, number)] <= OFTEN;
+    mentions.iter().map(|m| of(m).iter().copied().filter(|&number| rare(m, number)).collect()).collect()
 }
 
-/// What speaks for it that two figures are one; without knowledge of the others, every word in common.
-fn score(x: &Mention<'_>, y: &Mention<'_>, names: &Names, marks: Option<&Marks<'_>>) -> Result<Score, Barrier> {
+/// What speaks for it that two figures are one, with what tells each.
+fn score(x: (&Mention<'_>, &Telling), y: (&Mention<'_>, &Telling), names: &Names) -> Result<Score, Barrier> {
+    let ((x, x_tells), (y, y_tells)) = (x, y);
     score::loose_barrier(x, y)?;
     let mut score = Score::default();
     if x.kin.is_some() && x.kin == y.kin && x.measure.is_some() && y.measure.is_some() {
@@ -232,28 +230,30 @@ fn score(x: &Mention<'_>, y: &Mention<'_>, names: &Names, marks: Option<&Marks<'
     if x.rate && y.rate {
         score.add(1, Feature::Time);
     }
-    let rare = |of: &dyn Fn(&Marks<'_>) -> bool| marks.is_none_or(of);
-    let told =
-        |name: &&Referent| y.names.contains(name) && rare(&|marks| marks.names(x, **name) && marks.names(y, **name));
-    if x.owner.is_some() && x.owner == y.owner || x.names.iter().any(|name| told(&name)) {
+    if x.owner.is_some() && x.owner == y.owner || related::shared(&x_tells.names, &y_tells.names) > 0 {
         score.add(2, Feature::Name);
     } else if !x.telling.is_empty() && !y.telling.is_empty() {
         let known = |own: &[Referent], other: &Mention<'_>| own.iter().any(|&r| names.are_of(other.source, r));
         score.points -= i32::from(known(&x.telling, y) || known(&y.telling, x));
     }
+    words(&mut score, x_tells, y_tells, |word| x.near_numbers.contains(&word) || y.near_numbers.contains(&word));
     // Many may be dead, and one alone of them be 26.
-    let tells =
-        |mark: &str| marks::is_part_in_event(mark) || rare(&|marks| marks.tells(x, mark) && marks.tells(y, mark));
-    let shared = || x.marks.iter().filter(|mark| y.marks.contains(mark) && tells(mark));
-    if shared().next().is_some() {
-        let says = shared().any(|mark| x.near.contains(mark) || y.near.contains(mark));
-        score.add(shared().count().min(MOST_WORDS) as i32 + i32::from(says), Feature::Words);
-    }
-    let same_noun = score.features.contains(&Feature::Noun);
+    let part = x.sort == Sort::Age && x.marks.iter().any(|m| marks::is_part_in_event(m) && y.marks.contains(m));
+    score.points += i32::from(part);
+    let same_noun = score.has(Feature::Noun);
     let vague = |m: &Mention<'_>| m.of.kind == Kind::Vague;
     let unlike = [x.rate != y.rate, x.by != y.by && !same_noun, x.part != y.part, vague(x) != vague(y)];
     score.points -= unlike.into_iter().map(i32::from).sum::<i32>();
     Ok(score)
+}
+
+/// Words of both clauses that tell each figure from the others of its account, and whether one of them says what it is.
+fn words(score: &mut Score, x: &Telling, y: &Telling, says_what: impl Fn(usize) -> bool) {
+    let shared = || x.words.iter().copied().filter(|word| y.words.binary_search(word).is_ok());
+    let count = shared().count();
+    if count > 0 {
+        score.add(count.min(MOST_WORDS) as i32 + i32::from(shared().any(says_what)), Feature::Words);
+    }
 }
 
 /// What is said of two nouns that no class holds: handsets and phones, or two things.
@@ -270,6 +270,7 @@ fn apart(score: &mut Score, x: &Mention<'_>, y: &Mention<'_>) -> Result<(), Barr
 }
 
 /// What two figures have in common, for what is said of a link.
-pub(super) fn features(x: &Mention<'_>, y: &Mention<'_>, names: &Names) -> Vec<Feature> {
-    score(x, y, names, None).map(|score| score.features).unwrap_or_default()
+pub(super) fn features(x: &Mention<'_>, y: &Mention<'_>, names: &Names) -> Score {
+    let tells = |m: &Mention<'_>| Telling { words: m.mark_numbers.clone(), names: m.names.clone() };
+    score((x, &tells(x)), (y, &tells(y)), names).unwrap_or_default()
 }

@@ -99,6 +99,10 @@ pub(crate) struct Mention<'r> {
     pub marks: Vec<&'r str>,
     /// Those of them that say what it is: its anchors and the word of its measure.
     pub near: Vec<&'r str>,
+    /// The marks as numbers, the same in every article, sorted.
+    pub mark_numbers: Vec<usize>,
+    /// The near ones as numbers.
+    pub near_numbers: Vec<usize>,
     /// Whether it is a part of another figure, or added to one.
     pub part: bool,
     /// Whether it is one of the figures that a sum adds up.
@@ -125,14 +129,20 @@ const LEAD: usize = 4;
 
 /// Numbers the words of all mentions, so that pairs of them are compared without their letters.
 pub(super) fn number_words(mentions: &mut [Mention<'_>]) {
-    let mut all: Vec<&str> = mentions.iter().flat_map(|m| m.words.iter().copied()).collect();
-    all.sort_unstable();
-    all.dedup();
-    let number = |word: &&str| all.binary_search(word).ok();
     for mention in mentions.iter_mut() {
         let own = mention.anchors.iter().copied().chain(mention.measure_word);
         mention.near = own.map(marks::class).collect();
-        mention.word_numbers = mention.words.iter().filter_map(number).collect();
+    }
+    let mut all: Vec<&str> = Vec::new();
+    mentions.iter().for_each(|mention| all.extend(mention.words.iter().chain(&mention.marks).chain(&mention.near)));
+    all.sort_unstable();
+    all.dedup();
+    let numbers =
+        |words: &[&str]| -> Vec<usize> { words.iter().filter_map(|word| all.binary_search(word).ok()).collect() };
+    for mention in mentions.iter_mut() {
+        mention.word_numbers = numbers(&mention.words);
+        mention.mark_numbers = numbers(&mention.marks);
+        mention.near_numbers = numbers(&mention.near);
     }
 }
 
@@ -207,6 +217,8 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
             word_numbers: Vec::new(),
             marks: marks::marks(tokens, sort(figure) == Sort::Age),
             near: Vec::new(),
+            mark_numbers: Vec::new(),
+            near_numbers: Vec::new(),
             part,
             summand: summands.contains(&at),
             elsewhere: cues::elsewhere(article, figure, &clause)
@@ -380,7 +392,7 @@ pub(super) fn is_told_of(clause: &[Token<'_>]) -> bool {
 fn population(article: &Article<'_>, figure: &Figure) -> Population {
     let Some(counted) = &figure.counted else { return Population::default() };
     if sort(figure) != Sort::Number {
-        return Population { noun: Some(counted.head.clone()), classes: Vec::new() };
+        return Population::of_noun(&counted.head);
     }
     let start = article.token_at(counted.span.start);
     let mut end = article.token_at(counted.span.end).max(start);

@@ -150,9 +150,12 @@ fn stated(node: &Node, mentions: &[Mention<'_>]) -> Stated {
 
 /// What each answer has in common with the one before it that is most like it.
 fn links(group: &[Node], mentions: &[Mention<'_>], names: &Names) -> Vec<(usize, usize, Vec<Feature>)> {
+    /// Answers back that one is looked for: of many, some are as like as any.
+    const BACK: usize = 24;
     let best = |at: usize| {
-        let earlier = (0..at).map(|other| (other, join::link(mentions, names, &group[other], &group[at])));
+        let earlier =
+            (at.saturating_sub(BACK)..at).map(|other| (other, join::link(mentions, names, &group[other], &group[at])));
         earlier.max_by_key(|(other, score)| (score.points, std::cmp::Reverse(*other)))
     };
-    (1..group.len()).filter_map(|at| best(at).map(|(other, score)| (other, at, score.features))).collect()
+    (1..group.len()).filter_map(|at| best(at).map(|(other, score)| (other, at, score.features().collect()))).collect()
 }

@@ -24,6 +24,9 @@ pub(super) struct Population {
     pub noun: Option<String>,
     /// Classes of the nouns counted, sorted: two for "soldiers and police".
     pub classes: Vec<&'static str>,
+    /// Each class and those that are wider than it, as bits by their place in the list, so that pairs are compared without
+    /// their letters.
+    bits: Vec<(u128, u128)>,
 }
 
 impl Population {
@@ -35,7 +38,13 @@ impl Population {
         // "peacekeeping troops", "police officers": the wider word adds nothing to the narrower.
         let all = classes.clone();
         classes.retain(|class| !all.iter().any(|other| wider(other).contains(class)));
-        Self { noun: noun.map(str::to_owned), classes }
+        let bits = classes.iter().map(|class| (bit(class), wider(class).iter().map(|c| bit(c)).sum())).collect();
+        Self { noun: noun.map(str::to_owned), classes, bits }
+    }
+
+    /// What is counted where no class is asked for.
+    pub fn of_noun(noun: &str) -> Self {
+        Self { noun: Some(noun.to_owned()), ..Self::default() }
     }
 
     /// How two populations stand to each other.
@@ -43,11 +52,11 @@ impl Population {
         if self.classes.is_empty() || other.classes.is_empty() {
             return self.by_noun(other);
         }
-        if self.classes == other.classes {
+        if self.bits == other.bits {
             return if self.noun == other.noun { Likeness::Noun } else { Likeness::Class };
         }
-        let inside =
-            |a: &Self, b: &Self| a.classes.iter().all(|x| b.classes.iter().any(|y| x == y || wider(x).contains(y)));
+        let own = |a: &Self| a.bits.iter().fold(0, |all, (own, _)| all | own);
+        let inside = |a: &Self, b: &Self| a.bits.iter().all(|(class, wider)| (class | wider) & own(b) != 0);
         // The army that lost nine men lost soldiers.
         if self.men() && other.people() || other.men() && self.people() {
             return Likeness::Open;
@@ -134,6 +143,13 @@ fn phrases() -> &'static Phrases<&'static str> {
             row.get(2).into_iter().flat_map(|forms| forms.split(',')).map(|form| (form.trim(), row[0])).collect()
         })
     })
+}
+
+/// A class as a bit.
+fn bit(class: &str) -> u128 {
+    static BITS: OnceLock<BTreeMap<&str, u128>> = OnceLock::new();
+    let rows = || lexicon::rows("en/populations").enumerate().map(|(at, row)| (row[0], 1 << at)).collect();
+    BITS.get_or_init(rows).get(class).copied().unwrap_or_default()
 }
 
 /// The classes that are wider than one.

@@ -81,7 +81,13 @@ impl Related {
         let mut numbers = Numbers::default();
         let profiles: Vec<Profile> =
             readings.iter().enumerate().map(|(at, reading)| profile(at, reading, names, &mut numbers)).collect();
-        let direct: Vec<Vec<Tie>> = profiles.iter().map(|a| profiles.iter().map(|b| tie(a, b)).collect()).collect();
+        let mut direct = vec![vec![Tie::Sure; profiles.len()]; profiles.len()];
+        for (x, a) in profiles.iter().enumerate() {
+            for (y, b) in profiles[..x].iter().enumerate() {
+                direct[x][y] = tie(a, b);
+                direct[y][x] = direct[x][y];
+            }
+        }
         let events = events(&profiles);
         let [weak, sure] = [Tie::Weak, Tie::Sure].map(|least| Ties::of(&direct, least));
         let mut related = Vec::with_capacity(readings.len() * readings.len());

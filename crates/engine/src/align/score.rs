@@ -18,9 +18,12 @@ use variorum_story::{Barrier, Change, Day, Feature, QualifierKind};
 pub(crate) struct Score {
     /// The sum of what speaks for and against.
     pub points: i32,
-    /// What speaks for it, the strongest first.
-    pub features: Vec<Feature>,
+    /// What speaks for it, the strongest first, and how many they are. No list: one is made for every pair of figures.
+    features: ([Option<Feature>; MOST], usize),
 }
+
+/// Features that one pair can have.
+const MOST: usize = 12;
 
 /// Points from which two figures are joined. The weights below were set by hand on the cases of `tests/cases/align`.
 pub(crate) const ENOUGH: i32 = 50;
@@ -59,9 +62,7 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     counted(&mut score, a, b);
     name(&mut score, a, b, names);
     // An age says nothing of whose it is, nor a rank of what.
-    if matches!(a.sort, Sort::Age | Sort::Rank)
-        && !score.features.iter().any(|f| matches!(f, Feature::Name | Feature::Noun))
-    {
+    if matches!(a.sort, Sort::Age | Sort::Rank) && !(score.has(Feature::Name) || score.has(Feature::Noun)) {
         score.points -= 20;
     }
     time(&mut score, a, b);
@@ -84,7 +85,20 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
 impl Score {
     pub(super) fn add(&mut self, points: i32, feature: Feature) {
         self.points += points;
-        self.features.push(feature);
+        let (features, count) = &mut self.features;
+        if let Some(free) = features.get_mut(*count) {
+            (*free, *count) = (Some(feature), *count + 1);
+        }
+    }
+
+    /// What speaks for it, the strongest first.
+    pub fn features(&self) -> impl Iterator<Item = Feature> {
+        self.features.0.into_iter().flatten()
+    }
+
+    /// Whether a feature is among them.
+    pub fn has(&self, feature: Feature) -> bool {
+        self.features().any(|one| one == feature)
     }
 
     fn when(&mut self, holds: bool, points: i32, feature: Feature, otherwise: i32) {

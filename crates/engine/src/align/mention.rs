@@ -134,7 +134,9 @@ pub(super) fn number_words(mentions: &mut [Mention<'_>]) {
         mention.near = own.map(marks::class).collect();
     }
     let mut all: Vec<&str> = Vec::new();
-    mentions.iter().for_each(|mention| all.extend(mention.words.iter().chain(&mention.marks).chain(&mention.near)));
+    for mention in mentions.iter() {
+        all.extend(mention.words.iter().chain(&mention.marks).chain(&mention.near));
+    }
     all.sort_unstable();
     all.dedup();
     let numbers =
@@ -418,16 +420,16 @@ fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day,
     if reading.account.text[figure.span.end as usize..].starts_with('-') {
         return None;
     }
+    // "The bridge, 420 metres long, opened in 1967": how large a thing is holds for no time that another phrase names.
+    let of_a_thing = sort(figure) == Sort::Measure;
+    let one_phrase = |f: &&Figure| !of_a_thing || !commas_between(&reading.article, figure, f);
     if let Some(time) = &figure.time {
         let stated = dates().find(|f| f.date.as_ref() == Some(time));
-        let holds = stated.is_none_or(|f| two_sided(&f) && !parted(reading, at, f));
+        let holds = stated.is_none_or(|f| two_sided(&f) && one_phrase(&f) && !parted(reading, at, f));
         return if holds { days(time) } else { None };
     }
     let tokens = &reading.article.tokens;
     let inside = |f: &&Figure| clause.contains(&reading.article.token_at(f.span.start));
-    // "The bridge, 420 metres long, opened in 1967": how large a thing is holds for no time that another phrase names.
-    let of_a_thing = sort(figure) == Sort::Measure;
-    let one_phrase = |f: &&Figure| !of_a_thing || !commas_between(&reading.article, figure, f);
     let mut within = dates().filter(two_sided).filter(inside).filter(|f| !parted(reading, at, f)).filter(one_phrase);
     let relative = tokens.get(clause.start + 1).is_some_and(|t| ["which", "when", "who"].contains(&t.lower.as_ref()));
     let only = match (within.next(), within.next()) {

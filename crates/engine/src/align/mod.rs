@@ -21,6 +21,7 @@ mod related;
 mod score;
 #[cfg(test)]
 mod tests;
+mod time;
 mod topics;
 mod within;
 

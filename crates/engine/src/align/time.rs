@@ -1,0 +1,94 @@
+//! The time that a figure holds for, which is often told by another phrase of its clause. Knows the dates that extraction found.
+
+use super::mention::{Sort, beside, sort};
+use crate::{
+    extract::Figure,
+    lexicon::{self, WordSet},
+    reading::Reading,
+    text::{Article, Pos},
+};
+use std::{
+    ops::{Range, RangeInclusive},
+    sync::OnceLock,
+};
+use variorum_story::{Bound, Dated, Day};
+
+/// The time that a figure holds for: as extraction has it, else the one date in its clause.
+pub(super) fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day, Day)> {
+    let figure = &reading.figures[at];
+    // An age is whose it is whenever it is told.
+    if matches!(sort(figure), Sort::When | Sort::Age) {
+        return None;
+    }
+    let days = |date: &Dated| date.start.zip(date.end);
+    let dates = || beside(&reading.figures, at).filter(|f| sort(f) == Sort::When);
+    let two_sided = |f: &&Figure| matches!(f.bound, Bound::Exact | Bound::About) && !is_of_saying(&reading.article, f);
+    // "The 13,000-strong force, deployed in 2013": what is said of a force by the way holds for no time of the clause.
+    if reading.account.text[figure.span.end as usize..].starts_with('-') {
+        return None;
+    }
+    // "The bridge, 420 metres long, opened in 1967": how large a thing is holds for no time that another phrase names.
+    let of_a_thing = sort(figure) == Sort::Measure;
+    let one_phrase = |f: &&Figure| !of_a_thing || !commas_between(&reading.article, figure, f);
+    if let Some(time) = &figure.time {
+        let stated = dates().find(|f| f.date.as_ref() == Some(time));
+        let holds = stated.is_none_or(|f| two_sided(&f) && one_phrase(&f) && !parted(reading, at, f));
+        return if holds { days(time) } else { None };
+    }
+    let tokens = &reading.article.tokens;
+    let inside = |f: &&Figure| clause.contains(&reading.article.token_at(f.span.start));
+    let mut within = dates().filter(two_sided).filter(inside).filter(|f| !parted(reading, at, f)).filter(one_phrase);
+    let relative = tokens.get(clause.start + 1).is_some_and(|t| ["which", "when", "who"].contains(&t.lower.as_ref()));
+    let only = match (within.next(), within.next()) {
+        (Some(only), None) => only,
+        // "The 1987 flood, which killed 212": the clause holds for the time of what it follows.
+        (None, _) if relative => {
+            let start = tokens.get(clause.start)?.span.start;
+            dates().filter(|f| f.span.end <= start).last()?
+        }
+        _ => return None,
+    };
+    only.date.as_ref().and_then(days)
+}
+
+/// Whether a comma stands between two figures.
+fn commas_between(article: &Article<'_>, a: &Figure, b: &Figure) -> bool {
+    let (first, second) = if a.span.start <= b.span.start { (a, b) } else { (b, a) };
+    let end = article.token_at(second.phrase.start);
+    article.tokens[article.token_at(first.phrase.end).min(end)..end].iter().any(|t| t.lower == ",")
+}
+
+/// Whether a date is of the saying alone ("the inquiry heard on Monday"), or of what the figure is compared with.
+fn is_of_saying(article: &Article<'_>, date: &Figure) -> bool {
+    static CUES: OnceLock<WordSet> = OnceLock::new();
+    let cues = CUES.get_or_init(|| lexicon::rows("en/cues_neutral").map(|row| row[0]).chain(["hear"]).collect());
+    let mut at = article.token_at(date.phrase.start);
+    while at > 0 && article.tokens[at - 1].pos == Pos::Preposition {
+        at -= 1;
+    }
+    let says = at.checked_sub(1).and_then(|at| article.tokens.get(at));
+    // "8 percent more than last year": the date is of what it is compared with.
+    compared(article, date)
+        || says.is_some_and(|t| matches!(t.pos, Pos::Verb | Pos::Participle) && cues.contains(t.lemma.as_ref()))
+}
+
+/// Whether what happened is compared with that of a date.
+fn compared(article: &Article<'_>, date: &Figure) -> bool {
+    let at = article.token_at(date.phrase.start);
+    let mut before = (at.saturating_sub(2)..at).rev().filter_map(|at| article.tokens.get(at));
+    before.any(|t| ["than", "against", "versus", "vs"].contains(&t.lower.as_ref()))
+}
+
+/// Whether another figure of the same sort stands between a figure and a date: "61 percent, against 58 percent in 2025".
+fn parted(reading: &Reading<'_>, at: usize, date: &Figure) -> bool {
+    let figure = &reading.figures[at];
+    let between = |f: &Figure| figure.span.end <= f.span.start && f.span.end <= date.span.start;
+    beside(&reading.figures, at).any(|f| f.parts.is_empty() && sort(f) == sort(figure) && between(f))
+}
+
+/// Whether a time is the month or year in which the account was written, or a part of it.
+pub(super) fn is_total(time: (Day, Day), day: Day) -> bool {
+    /// The days of the shortest month and of the longest year.
+    const DAYS: RangeInclusive<i32> = 28..=366;
+    DAYS.contains(&(time.1.0.saturating_sub(time.0.0).saturating_add(1))) && time.0 <= day && day <= time.1
+}

@@ -114,12 +114,11 @@ fn after_of(tokens: &[Token<'_>], layout: &Layout, from: usize) -> Option<usize>
         })
         .find(|&at| grammar::is_possessive(&tokens[at]) && layout.owner(at + 1).is_some());
     // "22 of his season-high 50 points"
-    let modified = || {
-        let modifier =
-            |at: &usize| matches!(tokens[*at].pos, Pos::Adjective | Pos::Noun) && layout.owner(*at).is_none();
-        (first..limit).take_while(modifier).last().filter(|&last| layout.owner(last + 1).is_some())
+    let last_modifier = || {
+        let inside = |at: &usize| matches!(tokens[*at].pos, Pos::Adjective | Pos::Noun) && layout.owner(*at).is_none();
+        (first..limit).take_while(inside).last().filter(|&last| layout.owner(last + 1).is_some())
     };
-    match holder.or_else(modified) {
+    match holder.or_else(last_modifier) {
         Some(holder) => (holder + 1..limit).find(|&at| layout.owner(at).is_none()),
         None => Some(first),
     }

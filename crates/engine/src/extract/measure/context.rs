@@ -89,24 +89,3 @@ fn is_of_court(figured: &Figured<'_, '_>, at: usize) -> bool {
             | "felony"
     )
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::{extract::figures, lexicon, text::Article};
-
-    fn measured(text: &str) -> Vec<String> {
-        let found = figures(&Article::new(text, None));
-        let shown = |f: &crate::extract::Figure| f.measure.as_ref().map(|m| format!("{} {}", f.span.of(text), m.id));
-        found.iter().filter_map(shown).collect()
-    }
-
-    #[test]
-    fn every_row_of_contexts_finds_its_example_and_is_silent_where_it_says() {
-        for row in lexicon::rows("en/contexts") {
-            let (text, figure) = row[2].split_once(" => ").expect("an example");
-            let expected = format!("{figure} {}", row[0]);
-            assert!(measured(text).contains(&expected), "{text}: {:?}", measured(text));
-            assert!(!measured(row[3]).contains(&expected), "{}: {:?}", row[3], measured(row[3]));
-        }
-    }
-}

@@ -1,7 +1,7 @@
-//! Every row of the measures files keeps its promise: its example gets the measure, its silent text does not.
+//! Every row of the measures files, and of their contexts, keeps its promise: its example gets the measure, its silent text does not.
 
 use super::table;
-use crate::{extract::figures, text::Article};
+use crate::{extract::figures, lexicon, text::Article};
 use std::collections::BTreeSet;
 use variorum_story::Day;
 
@@ -31,6 +31,14 @@ fn shown(text: &str) -> String {
         format!("{} {:?} {measure}", figure.phrase.of(text), figure.kind)
     };
     found.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn every_row_of_contexts_finds_its_example_and_is_silent_where_it_says() {
+    for row in lexicon::rows("en/contexts") {
+        assert_eq!(broken(row[0], row[2]), None);
+        assert_eq!(noisy(row[0], row[3]), None);
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub(crate) fn join<K: Ord + Clone>(items: &[(usize, Vec<K>)], wanted: impl Fn(&[
             by_tie.entry(tie).or_default().push(at);
         }
     }
-    let sources = |of: &[usize]| of.iter().map(|&at| items[at].0).collect::<BTreeSet<_>>().len();
+    let sources = |of: &[usize]| sources(items, of);
     let mut ranked: Vec<(&K, Vec<usize>)> = by_tie.into_iter().filter(|(_, of)| sources(of) > 1).collect();
     ranked.sort_by_key(|(tie, of)| (Reverse(sources(of)), *tie));
     let mut taken = vec![false; items.len()];
@@ -39,6 +39,21 @@ pub(crate) fn join<K: Ord + Clone>(items: &[(usize, Vec<K>)], wanted: impl Fn(&[
         }
     }
     joined
+}
+
+/// Leaves the things of which the best `most` can be: `rank` is the first of what they are ordered by, and what ranks below
+/// the last of them need not be written down at all.
+pub(crate) fn retain_best<T, R: Ord>(found: &mut Vec<T>, most: usize, rank: impl Fn(&T) -> R) {
+    let mut ranks: Vec<R> = found.iter().map(&rank).collect();
+    ranks.sort_unstable();
+    if let Some(last) = most.checked_sub(1).and_then(|at| ranks.get(at)) {
+        found.retain(|item| rank(item) <= *last);
+    }
+}
+
+/// How many sources items are of.
+pub(crate) fn sources<K>(items: &[(usize, K)], of: &[usize]) -> usize {
+    of.iter().map(|&at| items[at].0).collect::<BTreeSet<_>>().len()
 }
 
 #[cfg(test)]

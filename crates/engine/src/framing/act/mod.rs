@@ -44,6 +44,26 @@ struct Found {
     reports: Vec<(usize, usize)>,
 }
 
+impl Found {
+    /// How sure it is that it is one act, then how many sources report it: what acts are ordered by first.
+    fn rank<K>(&self, items: &[(usize, K)]) -> (Certainty, Reverse<usize>) {
+        let reports: Vec<usize> = self.reports.iter().map(|(at, _)| *at).collect();
+        let link = self.reports.iter().map(|(_, tie)| link(&self.ties[*tie]).1).max();
+        (link.unwrap_or(Certainty::Possible), Reverse(join::sources(items, &reports)))
+    }
+}
+
+/// The rule that a tie is, and how sure it makes it that two reports are of one act.
+fn link(tie: &Tie) -> (&'static str, Certainty) {
+    match tie {
+        Tie::Question(_) => ("same-figure", Certainty::Sure),
+        Tie::Name(_) => ("same-name", Certainty::Sure),
+        Tie::Object(..) => ("same-object", Certainty::Sure),
+        Tie::Patient(_) | Tie::Topic(_) => ("same-patient", Certainty::Possible),
+        Tie::Once => ("same-class", Certainty::Possible),
+    }
+}
+
 /// The acts that two sources or more report, the most important first; quotations hold places only.
 pub(crate) fn acts(context: &Context<'_, '_>) -> Vec<Act> {
     let all: Vec<Report> = (0..context.readings.len()).flat_map(|source| reports(context, source)).collect();
@@ -52,7 +72,9 @@ pub(crate) fn acts(context: &Context<'_, '_>) -> Vec<Act> {
         .map(|report| (report.source, report.ties.iter().map(|tie| (report.class.id, tie.clone())).collect()))
         .collect();
     let joined = join::join(&items, |_| true);
-    let mut found: Vec<Act> = united(context, &all, joined).iter().map(|found| act(context, &all, found)).collect();
+    let mut united = united(context, &all, joined);
+    join::retain_best(&mut united, MOST, |found| found.rank(&items));
+    let mut found: Vec<Act> = united.iter().map(|found| act(context, &all, found)).collect();
     name_apart(found.iter_mut().map(|act| &mut act.id));
     found.sort_by_cached_key(importance);
     found.truncate(MOST);
@@ -203,13 +225,7 @@ fn telling(context: &Context<'_, '_>, report: &Report, tie: &Tie) -> Telling {
     // Who demands or hopes does not thereby report.
     let reports = |a: &&Attribution| !matches!(a.stance, Stance::Orders | Stance::Feels) && a.rule != "infinitive";
     let attribution = context.attribution(report.source, place).filter(reports);
-    let (rule, link) = match tie {
-        Tie::Question(_) => ("same-figure", Certainty::Sure),
-        Tie::Name(_) => ("same-name", Certainty::Sure),
-        Tie::Object(..) => ("same-object", Certainty::Sure),
-        Tie::Patient(_) | Tie::Topic(_) => ("same-patient", Certainty::Possible),
-        Tie::Once => ("same-class", Certainty::Possible),
-    };
+    let (rule, link) = link(tie);
     Telling {
         verb: part(&report.word),
         lemma: report.lemma.clone(),

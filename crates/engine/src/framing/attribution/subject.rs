@@ -89,7 +89,10 @@ fn made_before(clause: &Clause<'_, '_>, end: usize) -> Option<usize> {
 fn is_between(clause: &Clause<'_, '_>, at: usize) -> bool {
     // "would neither confirm", not "Neither has explained".
     let neither = clause.lower(at) == "neither" && clause.before(at).is_some_and(|t| t.pos == Pos::Auxiliary);
-    let word = matches!(clause.lower(at), "not" | "n't" | "to");
+    // "The unions all said"
+    let noun = clause.before(at).is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Name));
+    let all = matches!(clause.lower(at), "all" | "both" | "each") && noun;
+    let word = all || matches!(clause.lower(at), "not" | "n't" | "to");
     neither || word || matches!(clause.pos(at), Pos::Adverb | Pos::Auxiliary)
 }
 

@@ -66,7 +66,9 @@ fn of_class(context: &Context<'_, '_>) -> Vec<Claim> {
     };
     // Nobody holds what all say in their own voice: that is no claim.
     let attributed = |&at: &usize| context.attribution_of(all[at].source, all[at].place).is_some();
-    join::join(&items, |of| of.iter().any(attributed)).into_iter().map(claim).collect()
+    let mut joined = join::join(&items, |of| of.iter().any(attributed));
+    join::retain_best(&mut joined, MOST, |joined| Reverse(join::sources(&items, &joined.items)));
+    joined.into_iter().map(claim).collect()
 }
 
 /// The words of the places in base forms, each once.

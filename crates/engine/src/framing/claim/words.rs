@@ -1,12 +1,12 @@
 //! Claims in the same words: what one source attributes, and sentences of others that share most of its words.
 
-use super::{Place, positions};
+use super::{MOST, Place, positions};
 use crate::{
     align::slug,
     framing::{attribution::Stance, context::Context, join},
     text::Pos,
 };
-use std::{collections::BTreeSet, ops::Range};
+use std::{cmp::Reverse, collections::BTreeSet, ops::Range};
 use variorum_story::{Claim, Span};
 
 /// Words that two statements share at least to be one claim.
@@ -41,7 +41,9 @@ pub(super) fn claims(context: &Context<'_, '_>) -> Vec<Claim> {
             items[other].1.push(at);
         }
     }
-    join::join(&items, |_| true).iter().map(|joined| claim(context, &all, joined)).collect()
+    let mut joined = join::join(&items, |_| true);
+    join::retain_best(&mut joined, MOST, |joined| Reverse(join::sources(&items, &joined.items)));
+    joined.iter().map(|joined| claim(context, &all, joined)).collect()
 }
 
 /// What is attributed, each by itself, and the sentences in which nothing is.

@@ -16,6 +16,7 @@ pub fn right(clause: &Clause<'_, '_>, start: usize) -> Option<Range<usize>> {
                 base_right(clause, end + 1, ceiling)
             }
             Pos::Participle if common => participle_right(clause, end, ceiling),
+            Pos::Adjective if common && takes_phrase(clause, end) => base_right(clause, end + 2, ceiling),
             Pos::Conjunction if clause.lower(end) == "and" || clause.lower(end) == "or" => {
                 base_right(clause, end + 1, ceiling).filter(|&after| !clause.is_finite(after))
             }
@@ -35,6 +36,13 @@ pub fn right(clause: &Clause<'_, '_>, start: usize) -> Option<Range<usize>> {
         }
     }
     is_holder(clause, &(start..end)).then_some(start..end)
+}
+
+/// "people familiar with the talks": an adjective behind its noun.
+fn takes_phrase(clause: &Clause<'_, '_>, at: usize) -> bool {
+    const BEHIND: [&str; 8] =
+        ["familiar", "close", "loyal", "aware", "knowledgeable", "privy", "critical", "sympathetic"];
+    BEHIND.contains(&clause.lower(at)) && clause.pos(at + 1) == Pos::Preposition
 }
 
 /// "documents filed with the court", "people briefed on the talks": a participle behind a noun, with its prepositions.

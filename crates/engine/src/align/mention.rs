@@ -182,6 +182,7 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
         let critical = sort(figure) == Sort::Number && cues::is_critical(article, figure);
         let measure = measure.or_else(|| critical.then_some(HURT));
         let part = part || critical && measure == Some(HURT) || cues::and_one_more(article, figure);
+        let part = part || before.is_some_and(|m| raised(m, figure, measure));
         let first =
             opens(article, figure) && found.iter().all(|m| m.heading || m.measure != measure || m.sort != sort(figure));
         let names = named(article, source, context.names, figure.sentence, &clause);
@@ -238,6 +239,12 @@ fn continues(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> b
     let first = article.sentences.get(figure.sentence).is_some_and(|s| s.tokens.start == clause.start);
     let numeral = |at: usize| article.tokens.get(at).is_some_and(|t| t.pos == Pos::Numeral);
     !first && article.tokens.get(clause.start).is_some_and(|t| t.lower == "and") && numeral(clause.start + 1)
+}
+
+/// Whether a figure says by how many a count rose that stands before it: "the toll rose to 24 as [six] people died".
+fn raised(before: &Mention<'_>, figure: &Figure, measure: Option<&str>) -> bool {
+    let risen = before.of.change == Some(Change::To) && before.of.value > figure.value;
+    risen && before.grows && before.measure == measure && before.of.sentence == figure.sentence
 }
 
 /// The sentence of a figure if it tells another of its measure behind it: "seven more bodies, bringing the toll to 36".

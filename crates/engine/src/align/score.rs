@@ -121,6 +121,8 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Measure
     } else if a.sort == Sort::Measure && !units::convertible(a.of.unit, b.of.unit) {
         Barrier::Unit
+    } else if a.sort == Sort::Rank && other_rank(a, b) {
+        Barrier::Population
     } else if a.sort == Sort::Place && a.population.noun != b.population.noun {
         Barrier::Event
     } else if a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart || of_others(a, b) {
@@ -185,6 +187,16 @@ fn of_others(a: &Mention<'_>, b: &Mention<'_>) -> bool {
         || a.owner.zip(b.owner).is_some_and(|(a, b)| a != b)
         || population::other_role(a, b)
         || population::other_role(b, a)
+}
+
+/// Whether nothing tells that two ranks are of one thing: the 83rd minute and the 10th match, the second cup and the sixth
+/// in the league.
+fn other_rank(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    match (&a.population.noun, &b.population.noun) {
+        (Some(x), Some(y)) => marks::class(x) != marks::class(y),
+        (None, None) => a.marks.iter().all(|mark| !b.marks.contains(mark)),
+        _ => true,
+    }
 }
 
 /// Whether one is the share of a place, and the other of the whole.

@@ -150,6 +150,8 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
             Pos::Participle | Pos::Gerund if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
             // "28 posted higher profits"
             Pos::Participle if at == start && tokens.get(at + 1).is_some_and(compares) => break,
+            // "50 sustained injuries"
+            Pos::Participle if at == start && matches!(&*token.lower, "sustained" | "suffered" | "received") => break,
             // "1 killed, 2 hurt"
             Pos::Noun if at == start && &*token.lower == "hurt" => break,
             _ if head.is_some() && matches!(&*token.lower, "last" | "next" | "past") => break,

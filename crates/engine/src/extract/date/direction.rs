@@ -84,7 +84,17 @@ fn look(atoms: &[Atom<'_>], at: usize) -> Option<Side> {
     if word == "to" && is_to_come(atoms, at) {
         return Some(Side::Ahead);
     }
+    if is_past(word) && is_awaited(atoms, at) {
+        return Some(Side::Ahead);
+    }
     (is_past(word) && !atoms[at].capital() && !is_bare(atoms, at)).then_some(Side::Back)
+}
+
+/// "when they are sentenced in March": a passive of the present behind "when" tells of what is still to come.
+fn is_awaited(atoms: &[Atom<'_>], at: usize) -> bool {
+    let back = |count: usize| at.checked_sub(count).map_or("", |at| atoms[at].text);
+    let when = (2..=5).any(|count| matches!(back(count), "when" | "once"));
+    matches!(back(1), "is" | "are") && when
 }
 
 /// Whether a word ends as past forms do: "voted", "agreed", not "need", "speed" or "proceed".

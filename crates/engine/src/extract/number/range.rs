@@ -30,7 +30,8 @@ enum Joint {
 }
 
 /// Words of change before "from … to …", which make two figures of it.
-const CHANGES: [&str; 79] = [
+const CHANGES: [&str; 80] = [
+    "updated",
     "rose",
     "rise",
     "rises",
@@ -121,6 +122,9 @@ pub fn read(p: &Pieces<'_>, low: &Amount) -> Option<Range> {
     let high = unified(amount::read(p, at)?, low);
     let low = shared(p, *low, &high, joint);
     let opening = low.start.checked_sub(1).map_or("", |i| p.word(i));
+    if joint == Joint::To && opens_change(p, low.start) {
+        return None;
+    }
     if joint == Joint::To && is_step(p, &stated, &high) {
         return None;
     }
@@ -137,6 +141,14 @@ pub fn read(p: &Pieces<'_>, low: &Amount) -> Option<Range> {
     };
     let opens = if matches!(opening, "between" | "from") { low.start - 1 } else { opens };
     (ordered && rankless(p, &high)).then_some(Range { low, high, end: high.end, opens, rule })
+}
+
+/// "updated from an initial 23 to 25": a word between "from" and the first end of a change.
+fn opens_change(p: &Pieces<'_>, start: usize) -> bool {
+    let word = |back: usize| start.checked_sub(back).map_or("", |i| p.word(i));
+    let first = matches!(word(1), "initial" | "earlier" | "previous" | "preliminary" | "provisional");
+    let from = 2 + usize::from(matches!(word(2), "a" | "an" | "the"));
+    first && word(from) == "from" && changes(p, start - from)
 }
 
 /// What joins two ends at piece `end`, and the piece after it.

@@ -65,6 +65,15 @@ fn of_a_number(behind: &[Token<'_>]) -> bool {
     of.lower == "of" && which.pos == Pos::Determiner && number.pos == Pos::Numeral
 }
 
+/// Whether a figure counts some of those whom its own noun names: "[53] of the passengers". Of seats and votes it is what was
+/// won of them.
+pub(super) fn of_its_own(article: &Article<'_>, figure: &Figure) -> bool {
+    let outcome = figure.measure.as_ref().is_some_and(|measure| BALLOT.contains(&measure.id));
+    let Some([of, which]) = behind(article, figure).first_chunk() else { return false };
+    let noun = figure.counted.as_ref().is_some_and(|counted| counted.span.start > which.span.end);
+    !outcome && noun && of.lower == "of" && ["the", "those", "its", "their"].contains(&which.lower.as_ref())
+}
+
 /// The tokens of its sentence behind a figure.
 fn behind<'a, 't>(article: &'a Article<'t>, figure: &Figure) -> &'a [Token<'t>] {
     let Some(sentence) = article.sentences.get(figure.sentence) else { return &[] };
@@ -188,6 +197,12 @@ pub(super) fn is_forecast(article: &Article<'_>, figure: &Figure, clause: &Range
     const REACH: usize = 8;
     const BEHIND: usize = 4;
     static WORDS: OnceLock<WordSet> = OnceLock::new();
+    if figure.measure.as_ref().is_some_and(|measure| BALLOT.contains(&measure.id)) && is_foretold(article, figure) {
+        return true;
+    }
+    if is_possible(article, figure, clause) {
+        return true;
+    }
     if !matches!(figure.kind, Kind::Money | Kind::Percent | Kind::Range) {
         return false;
     }
@@ -205,6 +220,28 @@ pub(super) fn is_forecast(article: &Article<'_>, figure: &Figure, clause: &Range
     nearest.is_some_and(forecast)
         || nearest.is_some_and(|at| (clause.start.max(at.saturating_sub(2))..at).any(forecast))
         || behind.any(forecast)
+}
+
+/// Whether what a figure states is what can come: "the toll could rise to [40]", "would be able to make [40] cars".
+fn is_possible(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
+    /// Words between the auxiliary and the figure.
+    const REACH: usize = 6;
+    let start = article.token_at(figure.phrase.start).clamp(clause.start, clause.end);
+    let before = article.tokens[start.saturating_sub(REACH).max(clause.start)..start].iter().rev();
+    before.take_while(|token| token.pos != Pos::Mark).any(|token| {
+        token.pos == Pos::Auxiliary && ["could", "may", "might"].contains(&token.lower.as_ref())
+            || token.pos == Pos::Adjective && token.lower == "able"
+    })
+}
+
+/// Measures of an election's outcome.
+const BALLOT: [&str; 6] = ["seats", "margin", "votes", "vote-share", "votes-for", "votes-against"];
+
+/// Whether the sentence of an outcome foretells it: "the exit poll gives them 40 seats".
+pub(super) fn is_foretold(article: &Article<'_>, figure: &Figure) -> bool {
+    static FORETOLD: OnceLock<Phrases<()>> = OnceLock::new();
+    let phrases = FORETOLD.get_or_init(|| Phrases::of("en/foretold", |row| vec![(row[0], ())]));
+    phrases.all(article.sentence_tokens(figure.sentence)).next().is_some()
 }
 
 /// The place that a sentence begins with, for which alone its share holds: "In the capital, 63 percent voted for it".

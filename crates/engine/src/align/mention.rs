@@ -178,7 +178,7 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
         let measure = measure.filter(|id| !(context.votes && owner::is_party_s(article, figure, id)));
         let measure = measure.or_else(|| (context.votes && owner::is_share(reading, at)).then_some(owner::SHARE));
         // "Three were shot, one of them fatally": a part of those who were shot, and all who died.
-        let part = part && (measure == whole || whole.is_none());
+        let part = part && (measure == whole || whole.is_none()) || cues::of_its_own(article, figure);
         let critical = sort(figure) == Sort::Number && cues::is_critical(article, figure);
         let measure = measure.or_else(|| critical.then_some(HURT));
         let part = part || critical && measure == Some(HURT) || cues::and_one_more(article, figure);

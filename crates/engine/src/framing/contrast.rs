@@ -26,5 +26,7 @@ pub(crate) fn contrast(readings: &[&Reading<'_>], names: &Names, joined: &[Joine
     let claims = claim::claims(&context);
     let emphasis = emphasis::emphasis(&context, &acts, &claims);
     let coverage = coverage::coverage(&context, themes);
-    Framing { referents: published.referents, claims, acts, coverage, emphasis }
+    let slots = act::slots(&context, &acts);
+    let referents = label::with_slots(published.referents, readings, &slots);
+    Framing { referents, claims, acts, coverage, emphasis }
 }

@@ -3,6 +3,7 @@
 mod class;
 mod find;
 mod read;
+mod slot;
 
 use super::{
     attribution::{Attribution, Stance},
@@ -17,6 +18,7 @@ use crate::{
     text::{Article, Pos},
 };
 use find::{Report, Tie, reports};
+pub(crate) use slot::{Slot, slots};
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},

@@ -12,4 +12,4 @@ mod publish;
 
 pub(crate) use group::{Group, Referents};
 pub(crate) use mention::{Key, Mention};
-pub(crate) use publish::{Forms, Published, publish};
+pub(crate) use publish::{Forms, Published, publish, with_slots};

@@ -4,7 +4,7 @@ use super::{Group, Key, Mention, Referents, mention::core};
 use crate::{
     align::{NameId, Names, slug},
     countries,
-    framing::{ids::name_apart, is_own_voice, phrase::span},
+    framing::{act::Slot, ids::name_apart, is_own_voice, phrase::span},
     reading::Reading,
     text::{NameKind, name_form},
 };
@@ -12,7 +12,7 @@ use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
 };
-use variorum_story::{Label, Naming, Quotation, Referent};
+use variorum_story::{Certainty, Label, Naming, Quotation, Referent};
 
 /// Referents shown at most: more than a reader can go through.
 const MOST: usize = 60;
@@ -39,6 +39,30 @@ pub(crate) fn publish(readings: &[&Reading<'_>], forms: &Forms<'_>, referents: &
     found.truncate(MOST);
     let ids = found.iter().map(|(at, referent)| (*at, referent.id.clone())).collect();
     Published { referents: found.into_iter().map(|(_, referent)| referent).collect(), ids }
+}
+
+/// Adds actors of one act to the referents that they possibly are.
+pub(crate) fn with_slots(mut referents: Vec<Referent>, readings: &[&Reading<'_>], slots: &[Slot]) -> Vec<Referent> {
+    for slot in slots {
+        let (reading, article) = (readings[slot.source], &readings[slot.source].article);
+        let Some(referent) = referents.iter_mut().find(|r| r.id == slot.referent) else { continue };
+        let Some(naming) = referent.namings.iter_mut().find(|n| n.source == reading.account.id) else { continue };
+        let own = u32::from(is_own_voice(article, slot.span));
+        naming.labels.push(Label {
+            words: crate::quote::folded(slot.span.of(article.text)),
+            own,
+            quoted: 1 - own,
+            first: Quotation { span: slot.span, ..Quotation::default() },
+            places: vec![slot.span],
+            link: Certainty::Possible,
+            rule: "same-slot".to_owned(),
+        });
+        referent.contrast = true;
+    }
+    if !slots.is_empty() {
+        referents.sort_by_cached_key(importance);
+    }
+    referents
 }
 
 /// What differs first, then what most sources name, then names and classes before plain words, then how often.

@@ -2,12 +2,17 @@
 // it says to the page that frames it, and that a private link never shows the published story.
 (function () {
   "use strict";
-  var root = document.documentElement, query = new URLSearchParams(location.search), fragment = location.hash.slice(1);
+  var root = document.documentElement, own = document.currentScript, query = new URLSearchParams(location.search), fragment = location.hash.slice(1);
 
   ["plain", "static", "transparent"].forEach(function (flag) {
     if (query.has(flag) && !/^(0|false)$/.test(query.get(flag))) root.setAttribute("data-" + flag, "");
   });
   if (/^(light|dark)$/.test(query.get("theme"))) root.setAttribute("data-theme", query.get("theme"));
+  // Where a file is that is loaded when it is needed, as the build told this script.
+  function file(name) {
+    var told = own.getAttribute("data-" + name);
+    return told && new URL(told, document.baseURI).href;
+  }
   // The view in front: the others are never drawn.
   var view = query.get("view");
   root.setAttribute("data-view", /^(figures|framing|read|coverage)$/.test(view) ? view : "overview");
@@ -15,15 +20,14 @@
   var tag = [].filter.call(navigator.languages || [], function (tag) { return tag.indexOf(root.lang + "-") === 0; })[0], region;
   if (tag && !/^(en-GB|fr-FR)$/.test(tag)) {
     region = document.createElement("script");
-    region.src = new URL("more-region.js", document.currentScript.src);
+    region.src = file("region");
     document.head.append(region);
   }
   // As `variorum_link::is_private` has it.
   function isPrivate(text) { return /^v(\d|$)/.test(text) || (text.length > 120 && !/secret=/.test(text)); }
 
   // The second module: loaded once, when something asks for it.
-  var place = document.currentScript.getAttribute("data-more"), loading;
-  place = place && new URL(place, document.baseURI).href;
+  var place = file("more"), loading;
   function load() {
     loading = loading || import(place).then(function (more) { return more.default().then(function () { return more; }); });
     return loading;
@@ -43,8 +47,8 @@
     if (isPrivate(location.hash.slice(1))) location.reload();
   });
 
-  function open(file) {
-    if (file) load().then(function (more) { return more.open_file(file); });
+  function open(chosen) {
+    if (chosen) load().then(function (more) { return more.open_file(chosen); });
   }
   addEventListener("change", function (event) {
     if (!event.target.matches("[data-open]")) return;
@@ -55,10 +59,10 @@
     if (event.dataTransfer && [].indexOf.call(event.dataTransfer.types, "Files") >= 0) event.preventDefault();
   });
   addEventListener("drop", function (event) {
-    var file = event.dataTransfer && event.dataTransfer.files[0];
-    if (!file || (event.target.closest && event.target.closest("input, textarea"))) return;
+    var dropped = event.dataTransfer && event.dataTransfer.files[0];
+    if (!dropped || (event.target.closest && event.target.closest("input, textarea"))) return;
     event.preventDefault();
-    open(file);
+    open(dropped);
   });
   addEventListener("click", function (event) {
     var at = event.target.closest ? event.target : root, share = at.closest("[data-share]:not([target])");

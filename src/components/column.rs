@@ -64,7 +64,7 @@ fn passage(passage: PassageView, lang: Lang) -> impl IntoView {
 /// Words left out, as lines.
 fn gap(gap: Gap) -> impl IntoView {
     let lines = gap.lines.into_iter().map(|line| {
-        view! { <rect x="0" y=line.y.to_string() width=line.width height="4" rx="1"></rect> }
+        view! { <rect y=line.y.to_string() width=line.width></rect> }
     });
     view! {
         <svg class="gap" role="img" aria-label=gap.name width="100%" height=gap.height.to_string()>{lines.collect_view()}</svg>

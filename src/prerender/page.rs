@@ -19,7 +19,10 @@ pub fn whole(built: &Built, lang: Lang) -> Result<String, Box<dyn Error>> {
     Ok(head::titled(&head::in_language(&built.html, lang), &tags).replacen(PLACE, &body, 1))
 }
 
+/// What Leptos puts between two texts, for components that take a page over; ours do not.
+const BETWEEN: &str = "<!>";
+
 /// A component as HTML.
 pub fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    Owner::new().with(|| view().into_view().to_html())
+    Owner::new().with(|| view().into_view().to_html()).replace(BETWEEN, "")
 }

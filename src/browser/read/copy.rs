@@ -101,12 +101,18 @@ fn compare(place: &Element, text: &str) {
 
 /// The text in the form that has a fingerprint: a page or a form may have changed the ends of lines and of the text.
 fn same(text: &str, digest: &str) -> Option<String> {
-    let plain = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let plain = lines(text.trim_start_matches('\u{feff}')).join("\n");
     let bare = plain.trim_end().to_owned();
     let line = [bare.as_str(), "\n"].concat();
     let forms = [text.to_owned(), plain, bare, line];
-    let crlf = forms.clone().map(|form| form.replace("\r\n", "\n").replace('\n', "\r\n"));
+    let crlf = forms.clone().map(|form| lines(&form).join("\r\n"));
     forms.into_iter().chain(crlf).find(|form| hexadecimal(&Sha256::digest(form.as_bytes())) == digest)
+}
+
+/// The lines of a text, whichever way they end. (Replacing words in a text would bring the searching and the printing of texts
+/// into the first load.)
+fn lines(text: &str) -> Vec<&str> {
+    text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).collect()
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -1,7 +1,9 @@
 //! `cargo xtask dist`: the page, ready for any static host under any sub-path, in `dist/`.
 
 mod cards;
+mod imports;
 mod integrity;
+mod loader;
 mod more;
 mod page;
 mod purity;
@@ -70,8 +72,10 @@ pub fn build(toolchain: &Toolchain, site: Option<&str>, into: &Path) -> Result<S
     step::run("Crates: cargo fetch", &mut toolchain.cargo(["fetch", "--locked"]))?;
     step::run("Widget: trunk build", &mut trunk)?;
     purity::check(toolchain)?;
+    imports::shorten(&staged)?;
     page::finish(&staged)?;
     more::build(toolchain, &staged)?;
+    loader::name_region(&staged)?;
     slim::slim(&staged)?;
     let script = integrity::of(&staged.join(embed::SCRIPT))?;
     prerender(&staged.join("index.html"), site, &script.checksum)?;

@@ -3,9 +3,9 @@
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use super::page::hash;
+use super::{imports, loader, page::hash};
 use crate::{
     project::{self, command},
     setup::{TARGET, Toolchain},
@@ -14,8 +14,6 @@ use crate::{
 
 /// The program and its file.
 const NAME: &str = "variorum-more";
-/// The page's own script, which loads it.
-const LOADER: [&str; 2] = ["<script src=./page-", "<script src=\"./page-"];
 /// What its files' names begin with.
 pub const PREFIX: &str = "more-";
 
@@ -35,40 +33,15 @@ pub fn build(toolchain: &Toolchain, folder: &Path) -> Result<()> {
     let small = bound.join("small.wasm");
     let mut optimise = command("wasm-opt");
     step::run("Second module: wasm-opt", optimise.arg("-Oz").arg(bound.join("more_bg.wasm")).arg("-o").arg(&small))?;
-    let file = place(&bound, &small, folder)?;
-    let index = folder.join("index.html");
-    let html = fs::read_to_string(&index)?;
-    fs::write(index, told(&html, &file)?)?;
-    Ok(())
+    loader::tell(folder, "more", &place(&bound, &small, folder)?)
 }
 
 /// Copies module and script under names with a hash; returns the script's.
 fn place(bound: &Path, module: &Path, folder: &Path) -> Result<String> {
     let module = fs::read(module).with_context(|| module.display().to_string())?;
-    let script = fs::read_to_string(bound.join("more.js"))?;
+    let (module, script) = imports::shortened(&module, &fs::read_to_string(bound.join("more.js"))?)?;
     let name = format!("{PREFIX}{:016x}", hash(&[module.as_slice(), script.as_bytes()].concat()));
     fs::write(folder.join(format!("{name}_bg.wasm")), module)?;
     fs::write(folder.join(format!("{name}.js")), script.replace("more_bg.wasm", &format!("{name}_bg.wasm")))?;
     Ok(format!("{name}.js"))
-}
-
-/// The page whose script knows where the second module is.
-fn told(html: &str, file: &str) -> Result<String> {
-    let Some(loader) = LOADER.iter().find(|loader| html.contains(**loader)) else {
-        bail!("the page does not load web/page.js")
-    };
-    let with = loader.replacen("<script ", &format!("<script data-more=\"./{file}\" "), 1);
-    Ok(html.replacen(loader, &with, 1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::told;
-
-    #[test]
-    fn the_page_is_told_where_it_is() {
-        let page = told("<meta charset=utf-8><script src=./page-1.js></script>", "more-2.js").unwrap();
-        assert_eq!(page, "<meta charset=utf-8><script data-more=\"./more-2.js\" src=./page-1.js></script>");
-        assert!(told("<p>", "more-2.js").is_err());
-    }
 }

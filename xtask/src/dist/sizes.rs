@@ -20,7 +20,8 @@ const ENTRY: &str = "/index.html";
 /// Endings of the files that name others to load.
 const NAMING: &[&str] = &["html", "js", "css"];
 /// What a file's ending says it is, in the order shown.
-const KINDS: &[(&str, &str)] = &[("wasm", "wasm"), ("js", "script"), ("css", "style"), ("html", "page with the story")];
+const KINDS: &[(&str, &str)] =
+    &[("wasm", "wasm"), ("js", "script"), ("css", "style"), ("html", "page with the story"), ("svg", "icon")];
 
 /// Sizes of the files of a folder.
 #[derive(Debug)]
@@ -136,8 +137,7 @@ fn first_load(contents: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     first
 }
 
-/// Whether a file is loaded only when it is asked for: the second module, and the script for readers of other regions than the
-/// page is written for, which page.js asks for by their browser's languages (LIMITS.md says its weight).
+/// Whether a file is loaded only when a reader asks for it: the second module.
 fn is_later(name: &str) -> bool {
     name.trim_start_matches('/').starts_with(more::PREFIX)
 }
@@ -190,7 +190,7 @@ mod tests {
         let files = [
             (
                 "/index.html",
-                "<script src=./start.js></script><link href=./a.css><script data-more=./more-1.js><a href=./index.fr.html>",
+                "<script src=./start.js></script><link href=./a.css><script data-more=./more-1.js data-region=./region-1.js><a href=./index.fr.html>",
             ),
             ("/index.fr.html", ""),
             ("/start.js", "import './a.js'; load('./a.wasm')"),
@@ -199,9 +199,10 @@ mod tests {
             ("/a.css", ""),
             ("/worker.wasm", ""),
             ("/more-1.js", ""),
+            ("/region-1.js", ""),
         ];
         let contents: BTreeMap<_, _> = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
         let first: Vec<_> = first_load(&contents).into_iter().collect();
-        assert_eq!(first, ["/a.css", "/a.js", "/a.wasm", "/index.html", "/start.js"]);
+        assert_eq!(first, ["/a.css", "/a.js", "/a.wasm", "/index.html", "/region-1.js", "/start.js"]);
     }
 }

@@ -17,9 +17,12 @@ pub fn figures(table: Table, lang: Lang) -> impl IntoView {
             <a class="switch" href=table.differences.link data-differences="" role="switch" aria-checked="false">
                 {table.differences.text}
             </a>
-            {filter(table.verdicts, lang.say("ui.only"))}
-            {filter(table.kinds, lang.say("ui.kind"))}
-            {filter(table.sorts, lang.say("ui.sort"))}
+            <details class="choose">
+                <summary>{lang.say("ui.choose")}</summary>
+                {filter(table.verdicts, lang.say("ui.only"))}
+                {filter(table.kinds, lang.say("ui.kind"))}
+                {filter(table.sorts, lang.say("ui.sort"))}
+            </details>
         </div>
         <div class=class role="region" tabindex="0" aria-label=lang.say("ui.table")>
             <table role="table">

@@ -57,6 +57,18 @@ pub(crate) async fn width(page: &Page, width: u32) {
     page.devtools("Emulation.setDeviceMetricsOverride", size).await;
 }
 
+/// Looks at every state in windows of these widths, in pixels; what is looked at is told in words.
+async fn everywhere(page: &Page, widths: &[u32], look: impl AsyncFn(&str)) {
+    for state in STATES {
+        for pixels in widths {
+            width(page, *pixels).await;
+            page.go(state).await;
+            page.until_hydrated().await;
+            look(&format!("{state} at {pixels}")).await;
+        }
+    }
+}
+
 /// Sets what the reader's system asks for, such as dark colours.
 async fn asks(page: &Page, features: &[(&str, &str)]) {
     let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
@@ -89,7 +101,7 @@ fn no_rule_of_axe_is_broken() {
 /// large as the words (WCAG 2.5.8).
 const SMALL: &str = "const out = [], least = 24; \
     const shown = [...document.querySelectorAll('a[href], button, summary, input, select, textarea, .file')]\
-        .filter(one => one.getClientRects().length && !one.closest('.skip, .unseen, .scroll, [inert]') && getComputedStyle(one).clipPath === 'none'); \
+        .filter(one => one.checkVisibility() && !one.closest('.skip, .unseen, .scroll, [inert]') && getComputedStyle(one).clipPath === 'none'); \
     const boxes = shown.map(one => one.getBoundingClientRect()); \
     boxes.forEach((box, at) => { \
         if (box.width >= least - 0.5 && box.height >= least - 0.5) return; \
@@ -106,15 +118,11 @@ const SMALL: &str = "const out = [], least = 24; \
 #[test]
 fn targets_are_large_enough_to_hit() {
     journey(Scripts::On, async |page| {
-        for state in STATES {
-            for pixels in [360, 1280] {
-                width(page, pixels).await;
-                page.go(state).await;
-                page.until_hydrated().await;
-                page.eval(OPEN).await;
-                assert_eq!(page.eval(SMALL).await, json!([]), "{state} at {pixels}");
-            }
-        }
+        everywhere(page, &[360, 1280], async |at| {
+            page.eval(OPEN).await;
+            assert_eq!(page.eval(SMALL).await, json!([]), "{at}");
+        })
+        .await;
     });
 }
 
@@ -231,31 +239,23 @@ pub(crate) async fn fits(page: &Page, what: &str) {
 #[test]
 fn nothing_is_cut_covered_or_wider_than_the_window() {
     journey(Scripts::On, async |page| {
-        for state in STATES {
-            for pixels in WIDTHS {
-                width(page, *pixels).await;
-                page.go(state).await;
-                page.until_hydrated().await;
-                fits(page, &format!("{state} at {pixels}")).await;
-                page.eval(OPEN).await;
-                fits(page, &format!("{state} at {pixels}, opened")).await;
-            }
-        }
+        everywhere(page, WIDTHS, async |at| {
+            fits(page, at).await;
+            page.eval(OPEN).await;
+            fits(page, &format!("{at}, opened")).await;
+        })
+        .await;
     });
 }
 
 #[test]
 fn it_reads_from_right_to_left() {
     journey(Scripts::On, async |page| {
-        for state in STATES {
-            for pixels in [320, 1280] {
-                width(page, pixels).await;
-                page.go(state).await;
-                page.until_hydrated().await;
-                page.eval("document.documentElement.dir = 'rtl'; return true").await;
-                fits(page, &format!("{state} at {pixels}, right to left")).await;
-            }
-        }
+        everywhere(page, &[320, 1280], async |at| {
+            page.eval("document.documentElement.dir = 'rtl'; return true").await;
+            fits(page, &format!("{at}, right to left")).await;
+        })
+        .await;
     });
 }
 

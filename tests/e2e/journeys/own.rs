@@ -20,6 +20,15 @@ async fn open(page: &Page, to: &str) {
     page.go(to).await;
 }
 
+/// Opens the flood from a link that holds it, and waits until it is alive.
+async fn opened(page: &Page) -> Story {
+    let story = flood();
+    page.go(&link(&story)).await;
+    shown(page, &story).await;
+    page.until_hydrated().await;
+    story
+}
+
 /// Waits until a story is in front.
 async fn shown(page: &Page, story: &Story) {
     let title = format!("return document.querySelector('h1')?.textContent === {:?}", story.title);
@@ -29,10 +38,7 @@ async fn shown(page: &Page, story: &Story) {
 #[test]
 fn a_link_opens_the_story_that_it_holds_and_keeps_it() {
     journey(Scripts::On, async |page| {
-        let story = flood();
-        page.go(&link(&story)).await;
-        shown(page, &story).await;
-        page.until_hydrated().await;
+        let story = opened(page).await;
         page.click(".tabs a[href*='view=figures']").await;
         page.until("the table is in front", "return !document.querySelector('#figures').hidden").await;
         let address = page.address().await;
@@ -134,10 +140,7 @@ fn a_file_opens_and_is_offered_as_link_and_files() {
 #[test]
 fn a_finding_of_ones_own_story_has_a_picture_that_the_browser_draws() {
     journey(Scripts::On, async |page| {
-        let story = flood();
-        page.go(&link(&story)).await;
-        shown(page, &story).await;
-        page.until_hydrated().await;
+        let story = opened(page).await;
         page.click(&format!("#{} .send", story.questions[0].id)).await;
         page.until(
             "the picture is drawn",

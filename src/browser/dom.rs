@@ -4,6 +4,7 @@
 //! from the id of a small part on ("#sources .source"): the browser then walks through that part alone.
 
 use wasm_bindgen::JsCast;
+use web_sys::js_sys::Reflect;
 use web_sys::{Document, Element, window};
 
 /// The page.
@@ -63,6 +64,24 @@ pub fn show_if(element: &Element, shown: bool) {
 /// A selector of elements of which an attribute is a value. Values are ids of the story, whatever characters those have.
 pub fn with(name: &str, value: &str) -> String {
     ["[", name, "=\"", &value.replace('\\', "\\\\").replace('"', "\\\""), "\"]"].concat()
+}
+
+/// Shows an element or puts it aside so that the browser's search still finds what is in it, and keeps what was drawn of it.
+pub fn find_if(element: &Element, shown: bool) {
+    set(element, "hidden", (!shown).then(aside));
+    // Its box stays, with nothing in it to hear.
+    set(element, "aria-hidden", (!shown).then_some("true"));
+}
+
+/// How what can still be found is put aside. A browser without the event that tells of the find shows nothing of it.
+fn aside() -> &'static str {
+    thread_local! {
+        static ASIDE: &'static str = {
+            let root = document().and_then(|page| page.document_element());
+            if root.is_some_and(|root| Reflect::has(&root, &"onbeforematch".into()) == Ok(true)) { "until-found" } else { "" }
+        };
+    }
+    ASIDE.with(|aside| *aside)
 }
 
 /// Sets the text of an element where it is another.

@@ -1,13 +1,19 @@
 //! Findings and sources: which are shown, in which order, and which row of the table is opened.
 
-use super::dom::{all, children, first, get, one, set, set_text, show_if, with};
+use super::dom::{all, children, find_if, first, get, one, set, set_text, show_if, with};
+use super::{after_paint, framed};
 use std::cell::RefCell;
 use variorum_view::address::{Address, Facts, Named, Only, Sort, View};
 use variorum_view::wording::filled;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, window};
 
 /// The row that shows what the opened one rests on.
 const OPENED: &str = "opened";
+
+/// Findings that are brought in before the page is painted, as rows and as cards: as many as a window holds. Those below them
+/// come right after.
+const ROWS: usize = 14;
+const CARDS: usize = 3;
 
 /// A finding on the page, read once: asking the page for each of hundreds on every choice would cost more than the choice.
 struct Known {
@@ -16,7 +22,19 @@ struct Known {
     facts: Option<Facts>,
     /// Its place in each order of the table: by weight, topic, text.
     places: [usize; 3],
+    /// Whether it is shown, and whether the page has it so already.
     shown: bool,
+    drawn: bool,
+}
+
+impl Known {
+    /// Shows it or puts it aside.
+    fn draw(&mut self) {
+        if self.drawn != self.shown {
+            find_if(&self.element, self.shown);
+            self.drawn = self.shown;
+        }
+    }
 }
 
 /// The findings of the page.
@@ -39,7 +57,16 @@ pub fn forget() {
     FINDINGS.take();
 }
 
-/// Shows the findings and sources of an address. A view that is not in front is left as it is.
+/// Brings in at once whatever waits for the page to be painted.
+pub fn settle() {
+    FINDINGS.with_borrow_mut(|known| {
+        for one in known.rows.iter_mut().chain(&mut known.cards).chain(&mut known.alone) {
+            one.draw();
+        }
+    });
+}
+
+/// Shows the findings and sources of an address in the view in front; `before` is what that view was shown for last.
 pub fn show(page: &Document, before: &Address, address: &Address) {
     sources(page, before, address);
     match address.view {
@@ -48,6 +75,11 @@ pub fn show(page: &Document, before: &Address, address: &Address) {
         View::Framing | View::Read | View::Coverage => {}
     }
     open(page, address);
+    // What is gone to, and what a frame shows of the first, must be there.
+    match window().filter(|_| address.find.is_none() && !framed::is_framed()) {
+        Some(window) => after_paint(&window, settle),
+        None => settle(),
+    }
 }
 
 /// Words, cells and columns of sources that come or go, and rows of plots where none of the sources is left.
@@ -55,11 +87,11 @@ fn sources(page: &Document, before: &Address, address: &Address) {
     let ids = all(page, "#sources [data-toggle]").into_iter().map(|chip| get(&chip, "data-toggle"));
     let changed: Vec<String> = ids.filter(|id| before.shows_source(id) != address.shows_source(id)).collect();
     for id in &changed {
-        for element in all(page, &["main ", &with("data-source", id)].concat()) {
+        for element in all(page, &["#", address.view.name(), " ", &with("data-source", id)].concat()) {
             show_if(&element, address.shows_source(id));
         }
     }
-    if changed.is_empty() {
+    if changed.is_empty() || address.view != View::Overview {
         return;
     }
     for row in all(page, "#overview :is(.answers, .values > li, .missing)") {
@@ -74,7 +106,7 @@ fn cards(page: &Document, known: &mut Findings, address: &Address) {
         known.cards = read(one(page, "#overview .findings"));
         known.alone = read(section.as_ref().and_then(|section| first(section, "ul")));
     }
-    let (cards, alone) = (fold(&mut known.cards, address), fold(&mut known.alone, address));
+    let (cards, alone) = (fold(&mut known.cards, address, CARDS), fold(&mut known.alone, address, CARDS));
     if let Some(section) = section {
         show_if(&section, alone > 0);
     }
@@ -91,11 +123,12 @@ fn rows(page: &Document, known: &mut Findings, address: &Address) {
         known.rows = read(Some(body.clone()));
         known.rows.retain(|row| row.element.id() != OPENED);
     }
-    let (count, whole) = (fold(&mut known.rows, address), known.rows.len());
     if known.sort != address.sort {
         known.sort = address.sort;
-        order(&body, &known.rows, address.sort);
+        known.rows = ordered(std::mem::take(&mut known.rows), address.sort);
+        order(&body, &known.rows);
     }
+    let (count, whole) = (fold(&mut known.rows, address, ROWS), known.rows.len());
     if let Some(caption) = one(page, "#figures caption") {
         let key = match address.only() {
             _ if count == whole => "data-all",
@@ -114,39 +147,44 @@ fn read(place: Option<Element>) -> Vec<Known> {
         let place = |name| get(&element, name).parse().unwrap_or_default();
         let places = [place("data-weight"), place("data-topic"), place("data-text")];
         let shown = !element.has_attribute("hidden");
-        Known { facts: facts(&element), places, shown, element }
+        Known { facts: facts(&element), places, shown, drawn: shown, element }
     };
     place.map(|place| children(&place).into_iter().map(known).collect()).unwrap_or_default()
 }
 
-/// Shows the findings that an address asks for; how many those are.
-fn fold(findings: &mut [Known], address: &Address) -> usize {
+/// Folds the findings that an address does not ask for and shows the first of the others; how many those are.
+fn fold(findings: &mut [Known], address: &Address, at_once: usize) -> usize {
+    let mut count = 0;
     for known in findings.iter_mut() {
-        let shown = known.facts.as_ref().is_none_or(|facts| address.shows(facts, address.view));
-        if shown != known.shown {
-            show_if(&known.element, shown);
-            known.shown = shown;
+        known.shown = known.facts.as_ref().is_none_or(|facts| address.shows(facts, address.view));
+        count += usize::from(known.shown);
+        if !known.shown || count <= at_once {
+            known.draw();
         }
     }
-    findings.iter().filter(|known| known.shown).count()
+    count
 }
 
-/// Puts rows into an order, moving only those that stand elsewhere.
-fn order(body: &Element, rows: &[Known], sort: Sort) {
+/// Rows in an order. Each has a place of its own in each.
+fn ordered(rows: Vec<Known>, sort: Sort) -> Vec<Known> {
     let key = match sort {
         Sort::Weight => 0,
         Sort::Topic => 1,
         Sort::Text => 2,
     };
-    // Each row has a place of its own in each order.
-    let mut ordered: Vec<Option<&Known>> = vec![None; rows.len()];
+    let mut ordered: Vec<Option<Known>> = rows.iter().map(|_| None).collect();
     for row in rows {
         if let Some(place) = ordered.get_mut(row.places[key]) {
             *place = Some(row);
         }
     }
+    ordered.into_iter().flatten().collect()
+}
+
+/// Puts rows in their order on the page, moving only those that stand elsewhere.
+fn order(body: &Element, rows: &[Known]) {
     let mut next = body.first_element_child();
-    for row in ordered.into_iter().flatten() {
+    for row in rows {
         next = next.and_then(|next| if next.id() == OPENED { next.next_element_sibling() } else { Some(next) });
         if next.as_ref() == Some(&row.element) {
             next = row.element.next_element_sibling();

@@ -1,6 +1,6 @@
 //! Colours and frame of the page as a whole, and which view is in front.
 
-use super::dom::{set, show_if};
+use super::dom::{find_if, set};
 use variorum_view::{
     Address,
     address::{Named, View},
@@ -23,11 +23,12 @@ pub fn show(page: &Document, address: &Address) {
     set(&root, "data-plain", address.plain.then_some(""));
     set(&root, "data-static", address.still.then_some(""));
     set(&root, "data-transparent", address.transparent.then_some(""));
+    // From here on views are put aside one by one: an attribute of the root costs a look at every element.
+    set(&root, "data-view", None);
     set(&root, "data-running", Some(""));
-    set(&root, "data-view", Some(address.view.name()));
     for (view, name) in View::NAMES {
         if let Some(section) = page.get_element_by_id(name) {
-            show_if(&section, *view == address.view);
+            find_if(&section, *view == address.view);
         }
     }
 }

@@ -3,6 +3,7 @@
 mod dom;
 mod findings;
 mod focus;
+mod found;
 mod framed;
 mod keys;
 mod language;
@@ -19,31 +20,47 @@ pub use place::query;
 use crate::state::{Reader, State};
 use dom::document;
 use std::cell::RefCell;
-use variorum_view::Address;
+use variorum_view::address::{Address, Named, View};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, EventTarget, Window, window};
+use web_sys::{Document, Event, EventTarget, Window, window};
 
 thread_local! {
-    /// The address shown last: what it says already is not touched again.
-    static SHOWN: RefCell<Address> = RefCell::new(Address::default());
+    /// The address that each view was in front with last. What it says already is not touched again, and a view that is not
+    /// in front costs nothing: it is brought up to date when it comes there.
+    static SHOWN: RefCell<[Address; View::NAMES.len()]> = RefCell::default();
 }
 
 /// Shows on the page what the address says.
 pub fn show(reader: &Reader) {
     let Some(page) = document() else { return };
-    let mut before = SHOWN.replace(reader.address.clone());
     if look::is_new(&page) {
         // As a page is written it says nothing.
-        before = Address::default();
+        SHOWN.take();
         findings::forget();
     }
     look::show(&page, &reader.address);
-    order::show(&page, &reader.address);
     links::show(&page, &reader.address);
-    findings::show(&page, &before, &reader.address);
-    read::show(&page, &reader.address);
+    bring(&page, &reader.address);
     notes::show(&page, reader);
     framed::show(&page, &reader.address);
+}
+
+/// Brings the view of an address up to date.
+fn bring(page: &Document, address: &Address) {
+    let place = View::NAMES.iter().position(|(view, _)| *view == address.view).unwrap_or_default();
+    let before = SHOWN.with_borrow_mut(|shown| std::mem::replace(&mut shown[place], address.clone()));
+    order::show(page, address);
+    findings::show(page, &before, address);
+    read::show(page, address);
+}
+
+/// Brings every view up to date, with all that waits: on paper all of them stand.
+fn bring_all(page: &Document, address: &Address) {
+    for (view, _) in View::NAMES.iter().filter(|(view, _)| *view != address.view) {
+        bring(page, &Address { view: *view, find: None, only: None, kind: None, ..address.clone() });
+    }
+    bring(page, address);
+    findings::settle();
 }
 
 /// Lets links, keys and the browser's history change the address.
@@ -53,6 +70,12 @@ pub fn listen(state: State) {
     keys::follow(&window, state);
     read::follow(&window, state);
     place::follow(&window, state);
+    found::follow(&window, state);
+    on(&window, "beforeprint", move |_| {
+        if let Some(page) = document() {
+            bring_all(&page, &state.address());
+        }
+    });
     // In somebody else's page the focus and the place are theirs.
     if !framed::is_framed() {
         focus::after_render(focus::opened(&state.address()));

@@ -6,22 +6,24 @@ use variorum_view::{Address, address::Named, address::Order};
 use web_sys::{Document, Element};
 
 /// Where things of an account stand in a row: each place holds them, and perhaps others before and after.
-const PLACES: &str = "main thead tr, tr.figure, tr.contrast, .quotations, .sources > ul";
-/// Puts the accounts into the address's order.
+const PLACES: &str = "thead tr, tr.figure, tr.contrast, .quotations, .sources > ul";
+
+/// Puts the accounts into the address's order, in the bar and in the view in front.
 pub fn show(page: &Document, address: &Address) {
     let order = order(page, address);
     let Some(bar) = page.get_element_by_id("sources") else { return };
     state(&bar, address);
-    let before = get(&bar, "data-order");
-    let now = order.join(" ");
-    // As the page was written, nothing has to move.
-    let written = before.is_empty() && order == ranked(&all(page, "#sources .source"), Order::Published);
-    if before == now || written {
-        return;
-    }
-    set(&bar, "data-order", Some(&now));
-    for place in all(page, PLACES) {
-        arrange(&place, &order);
+    let written = order == ranked(&all(page, "#sources .source"), Order::Published);
+    for part in [Some(bar), page.get_element_by_id(address.view.name())].into_iter().flatten() {
+        let (before, now) = (get(&part, "data-order"), order.join(" "));
+        // As the page was written, nothing has to move.
+        if before == now || (before.is_empty() && written) {
+            continue;
+        }
+        set(&part, "data-order", Some(&now));
+        for place in inside(&part, PLACES) {
+            arrange(&place, &order);
+        }
     }
 }
 
@@ -67,18 +69,17 @@ fn state(bar: &Element, address: &Address) {
     }
 }
 
-/// Puts the children of a place that belong to accounts into an order, behind what stands before them.
+/// Puts the children of a place that belong to accounts into an order, behind what stands before them. Only those that stand
+/// elsewhere are moved.
 fn arrange(place: &Element, order: &[String]) {
-    let children = children(place);
-    let (own, after): (Vec<&Element>, Vec<&Element>) =
-        children.iter().skip_while(|child| source(child).is_empty()).partition(|child| !source(child).is_empty());
-    for id in order {
-        for child in own.iter().filter(|child| source(child) == *id) {
-            let _ = place.append_child(child);
+    let known: Vec<(String, Element)> = children(place).into_iter().map(|child| (source(&child), child)).collect();
+    let mut next = known.iter().find(|(source, _)| !source.is_empty()).map(|(_, child)| child.clone());
+    for (_, child) in order.iter().flat_map(|id| known.iter().filter(move |(source, _)| source == id)) {
+        if next.as_ref() == Some(child) {
+            next = child.next_element_sibling();
+        } else {
+            let _ = place.insert_before(child, next.as_deref());
         }
-    }
-    for child in after {
-        let _ = place.append_child(child);
     }
 }
 

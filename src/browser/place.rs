@@ -1,6 +1,6 @@
 //! The page's address and its history.
 
-use super::{after_paint, focus, on};
+use super::{after_paint, findings, focus, on};
 use crate::state::State;
 use variorum_view::Address;
 use wasm_bindgen::{JsCast, JsValue};
@@ -45,6 +45,8 @@ pub fn follow(window: &Window, state: State) {
     }
     on(window, "popstate", move |event| {
         state.read(&query());
+        // The page must be as long as it was.
+        findings::settle();
         let scrolled = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_f64());
         focus::scroll_after_render(scrolled.unwrap_or_default());
     });

@@ -28,6 +28,7 @@ pub fn file(story: &Story) -> Option<String> {
     // Without a script every view stands below the other, whole.
     for hidden in dom::all(&copy, ".view[hidden], .finding[hidden], .single[hidden], tr.figure[hidden]") {
         let _ = hidden.remove_attribute("hidden");
+        let _ = hidden.remove_attribute("aria-hidden");
     }
     let lang = root.get_attribute("lang").unwrap_or_default();
     let json = String::from_utf8(variorum_link::write(story)).ok()?.replace('<', "\\u003c");

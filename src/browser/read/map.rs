@@ -8,15 +8,21 @@ use web_sys::{Document, Element, Event, HtmlElement, MouseEvent};
 /// How near to a mark of the map, in pixels, a click means it.
 const NEAR: f64 = 8.0;
 
+/// Which part of its column is in sight, for the window of every map: where it begins and how high it is.
+pub fn seen(page: &Document) -> Vec<(Element, [String; 2])> {
+    let part = |paper: HtmlElement| {
+        let window = first(&paper.parent_element()?, ".window")?;
+        let whole = paper.scroll_height().max(1);
+        Some((window, [percent(paper.scroll_top(), whole), percent(paper.client_height(), whole)]))
+    };
+    papers(page).into_iter().filter_map(part).collect()
+}
+
 /// Shows on every map which part of its column is in sight.
-pub fn show(page: &Document) {
-    for paper in papers(page) {
-        let window = paper.parent_element().and_then(|parent| first(&parent, ".window"));
-        if let Some(window) = window {
-            let whole = paper.scroll_height().max(1);
-            set(&window, "y", Some(&percent(paper.scroll_top(), whole)));
-            set(&window, "height", Some(&percent(paper.client_height(), whole)));
-        }
+pub fn draw(seen: &[(Element, [String; 2])]) {
+    for (window, [y, height]) in seen {
+        set(window, "y", Some(y));
+        set(window, "height", Some(height));
     }
 }
 

@@ -65,11 +65,14 @@ pub fn align(page: &Document, address: &Address) {
     let active = page.active_element();
     let held = papers.iter().find(|paper| active.as_ref().is_some_and(|active| paper.contains(Some(active))));
     let level = held.and_then(|paper| Some((paper, of(paper, find)?))).map(|(paper, mark)| height(paper, &mark));
-    for paper in &papers {
-        if let Some(mark) = of(paper, find).filter(|_| Some(paper) != held) {
-            let level = level.unwrap_or(f64::from(paper.client_height()) * READING_LINE);
-            scroll(paper, f64::from(paper.scroll_top()) + height(paper, &mark) - level);
-        }
+    let target = |paper: &HtmlElement| {
+        let level = level.unwrap_or(f64::from(paper.client_height()) * READING_LINE);
+        Some(f64::from(paper.scroll_top()) + height(paper, &of(paper, find)?) - level)
+    };
+    let others = papers.iter().filter(|paper| Some(*paper) != held);
+    let targets: Vec<_> = others.filter_map(|paper| Some((paper, target(paper)?))).collect();
+    for (paper, to) in targets {
+        scroll(paper, to);
     }
 }
 

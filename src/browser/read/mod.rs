@@ -71,10 +71,11 @@ fn of(column: &Element) -> String {
     get(column, "data-column")
 }
 
-/// Draws what follows from where the columns stand.
+/// Draws what follows from where the columns stand: asked first and drawn then, lest the browser lay them out twice.
 fn refresh(page: &Document, address: &Address) {
-    ties::draw(page, address);
-    map::show(page);
+    let (lines, seen) = (ties::lines(page, address), map::seen(page));
+    ties::draw(page, &lines);
+    map::draw(&seen);
 }
 
 /// The part of each shown column that scrolls.
@@ -100,8 +101,9 @@ pub fn follow(window: &Window, state: State) {
         let paper = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
         let Some(paper) = paper.filter(|paper| paper.class_name() == "scroll") else { return };
         let Some(page) = paper.owner_document() else { return };
-        together::follow(&page, &paper, &state.address());
-        moved(page);
+        if together::follow(&page, &paper, &state.address()) {
+            moved(page);
+        }
     });
     on_captured(window, "toggle", |event| {
         let cell = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -11,16 +11,21 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// Pixels from the left edge of the columns to a line that goes down beside them.
 const EDGE: f64 = 9.0;
 
-/// Draws the lines anew.
-pub fn draw(page: &Document, address: &Address) {
-    let (Some(place), Some(frame)) = (page.get_element_by_id("ties"), one(page, "#read .columns")) else { return };
-    place.set_text_content(None);
-    let Some(find) = address.find.as_deref() else { return };
+/// The lines, from where the marks stand.
+pub fn lines(page: &Document, address: &Address) -> Vec<String> {
+    let (Some(frame), Some(find)) = (one(page, "#read .columns"), address.find.as_deref()) else { return Vec::new() };
     let origin = frame.get_bounding_client_rect();
     let ends: Vec<(DomRect, DomRect)> = papers(page).iter().filter_map(|paper| end(paper, find)).collect();
-    for pair in ends.windows(2) {
+    ends.windows(2).map(|pair| line(&pair[0], &pair[1], &origin)).collect()
+}
+
+/// Draws the lines anew.
+pub fn draw(page: &Document, lines: &[String]) {
+    let Some(place) = page.get_element_by_id("ties") else { return };
+    place.set_text_content(None);
+    for line in lines {
         let Ok(path) = page.create_element_ns(Some(SVG), "path") else { return };
-        set(&path, "d", Some(&line(&pair[0], &pair[1], &origin)));
+        set(&path, "d", Some(line));
         let _ = place.append_child(&path);
     }
 }

@@ -6,12 +6,12 @@ use variorum_view::Address;
 use variorum_view::read::{Anchor, follow as place};
 use web_sys::{Document, Element, HtmlElement};
 
-/// Lets the other columns follow one that the reader scrolled.
-pub fn follow(page: &Document, paper: &HtmlElement, address: &Address) {
+/// Lets the other columns follow one that the reader scrolled; whether it was the reader.
+pub fn follow(page: &Document, paper: &HtmlElement, address: &Address) -> bool {
     let by_us = get(paper, "data-at") == paper.scroll_top().to_string();
     set(paper, "data-at", None);
     if by_us || address.free {
-        return;
+        return !by_us;
     }
     let find = address.find.as_deref();
     let line = line(paper, find);
@@ -20,6 +20,7 @@ pub fn follow(page: &Document, paper: &HtmlElement, address: &Address) {
         let ends = (f64::from(paper.scroll_height()), f64::from(other.scroll_height()));
         marks::scroll(other, place(&anchors, ends, f64::from(paper.scroll_top()) + line) - line);
     }
+    true
 }
 
 /// The height at which the columns are held level: that of the mark chosen while it is in sight; else the higher the nearer

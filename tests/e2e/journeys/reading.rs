@@ -41,11 +41,11 @@ fn from_the_finding_to_the_table_and_back() {
         page.find(&format!("#figures #details-{id}")).await;
         let address = page.address().await;
         assert!(address.contains("view=figures") && address.contains(&format!("find={id}")), "{address}");
-        page.until("the cards step aside", "return document.querySelector('#overview').hidden").await;
+        page.until("the cards step aside", "return !!document.querySelector('#overview').hidden").await;
         page.back().await;
         page.find(FINDING).await;
         assert!(!page.address().await.contains("view=figures"));
-        page.until("the table steps aside", "return document.querySelector('#figures').hidden").await;
+        page.until("the table steps aside", "return !!document.querySelector('#figures').hidden").await;
     });
 }
 
@@ -70,5 +70,22 @@ fn a_link_to_a_finding_opens_it() {
         let id = reads_the_finding(page).await;
         page.go(&format!("?view=figures&find={id}")).await;
         page.find(&format!("#figures #details-{id}")).await;
+    });
+}
+
+#[test]
+fn what_is_found_behind_another_view_or_a_filter_comes_to_the_front() {
+    journey(Scripts::On, async |page| {
+        page.go("?lang=en").await;
+        page.until_hydrated().await;
+        // As its own search does, the browser goes to the place that an address names, wherever that is put aside.
+        let agreed = "#figures tr.figure[data-group=agree]";
+        let script = format!("return document.querySelector({agreed:?}).id");
+        let row = page.eval(&script).await;
+        page.eval(&format!("location.hash = {row}; return true")).await;
+        page.find(&format!("#figures #{}", row.as_str().expect("an id"))).await;
+        page.until("the cards step aside", "return !!document.querySelector('#overview').hidden").await;
+        page.until("the address says so", "return location.search.includes('view=figures')").await;
+        page.until("nothing is folded", "return !document.querySelector('tr.figure[hidden]')").await;
     });
 }

@@ -19,13 +19,10 @@ pub fn follow(window: &Window, state: State) {
     });
 }
 
-/// The address that has an element in front: its view, and, where it is a finding, the view unfiltered.
+/// The address that has an element in front, in its view, unfiltered: what was found may be in any row of it.
 fn front(address: &Address, found: &Element) -> Option<Address> {
     let id = found.closest(".view").ok()??.id();
     let view = View::from_name(&id)?;
     let front = if view == address.view { address.clone() } else { address.choose(&["view=", &id].concat()) };
-    if !found.has_attribute("data-find") {
-        return Some(front);
-    }
     Some(front.choose(if view == View::Figures { "only=all" } else { "only=" }).choose("kind="))
 }

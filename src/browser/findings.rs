@@ -1,10 +1,11 @@
 //! Findings and sources: which are shown, in which order, and which row of the table is opened.
 
 use super::dom::{all, children, find_if, first, get, one, set, set_text, show_if, with};
-use super::{after_paint, framed};
+use super::{after_paint, framed, tally};
 use std::cell::RefCell;
-use variorum_view::address::{Address, Facts, Named, Only, Sort, View};
+use variorum_view::address::{Address, Facts, Group, Named, Only, Sort, View};
 use variorum_view::wording::filled;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, window};
 
 /// The row that shows what the opened one rests on.
@@ -16,18 +17,41 @@ const ROWS: usize = 14;
 const CARDS: usize = 3;
 
 /// A finding on the page, read once: asking the page for each of hundreds on every choice would cost more than the choice.
-struct Known {
+pub struct Known {
     element: Element,
     /// None where it is always shown.
-    facts: Option<Facts>,
+    pub facts: Option<Facts>,
     /// Its place in each order of the table: by weight, topic, text.
     places: [usize; 3],
     /// Whether it is shown, and whether the page has it so already.
     shown: bool,
     drawn: bool,
+    /// The verdict that it tells in place of the one on all accounts.
+    told: Option<Group>,
 }
 
 impl Known {
+    /// Tells the verdict between two accounts where that is another than the verdict on all.
+    fn tell(&mut self, page: &Document, pair: Option<[&str; 2]>) {
+        let Some(facts) = &self.facts else { return };
+        let own = facts.between(pair).filter(|group| *group != facts.group);
+        if own == self.told {
+            return;
+        }
+        self.told = own;
+        if let Some(before) = first(&self.element, ".of-pair") {
+            before.remove();
+        }
+        let Some(chip) = first(&self.element, ".verdict") else { return };
+        show_if(&chip, own.is_none());
+        let short = own.and_then(|group| one(page, &["#verdicts .is-", group.name()].concat()));
+        let Some(Ok(short)) = short.map(|short| short.clone_node_with_deep(true)) else { return };
+        if let Ok(short) = short.dyn_into::<Element>() {
+            set(&short, "class", Some(&[&get(&short, "class"), " of-pair"].concat()));
+            let _ = chip.after_with_node_1(&short);
+        }
+    }
+
     /// Shows it or puts it aside.
     fn draw(&mut self) {
         if self.drawn != self.shown {
@@ -45,6 +69,8 @@ struct Findings {
     rows: Vec<Known>,
     /// The order that the rows stand in.
     sort: Sort,
+    /// The two accounts that verdicts are told of; all where none.
+    pair: Option<[String; 2]>,
 }
 
 thread_local! {
@@ -69,16 +95,56 @@ pub fn settle() {
 /// Shows the findings and sources of an address in the view in front; `before` is what that view was shown for last.
 pub fn show(page: &Document, before: &Address, address: &Address) {
     sources(page, before, address);
-    match address.view {
-        View::Overview => FINDINGS.with_borrow_mut(|known| cards(page, known, address)),
-        View::Figures => FINDINGS.with_borrow_mut(|known| rows(page, known, address)),
-        View::Framing | View::Read | View::Coverage => {}
-    }
+    let pair = pair(page, address);
+    FINDINGS.with_borrow_mut(|known| {
+        compare(page, known, pair);
+        match address.view {
+            View::Overview => cards(page, known, address, pair),
+            View::Figures => rows(page, known, address, pair),
+            View::Framing | View::Read | View::Coverage => {}
+        }
+    });
     open(page, address);
     // What is gone to, and what a frame shows of the first, must be there.
     match window().filter(|_| address.find.is_none() && !framed::is_framed()) {
         Some(window) => after_paint(&window, settle),
         None => settle(),
+    }
+}
+
+/// The two accounts that an address compares, where the page knows the verdicts between them.
+pub fn pair<'a>(page: &Document, address: &'a Address) -> Option<[&'a str; 2]> {
+    let known = page.get_element_by_id("asked").is_some_and(|notes| notes.has_attribute("data-pair"));
+    let ids: Vec<String> = all(page, "#sources [data-toggle]").iter().map(|chip| get(chip, "data-toggle")).collect();
+    address.pair(&ids).filter(|_| known)
+}
+
+/// Tells verdicts and counts between two accounts, or on all, in every view.
+fn compare(page: &Document, known: &mut Findings, pair: Option<[&str; 2]>) {
+    let now = pair.map(|pair| pair.map(str::to_owned));
+    if known.pair == now {
+        return;
+    }
+    known.pair = now;
+    look(page, known);
+    for one in known.cards.iter_mut().chain(&mut known.alone).chain(&mut known.rows) {
+        one.tell(page, pair);
+    }
+    if let Some(main) = page.get_element_by_id("main") {
+        set(&main, "data-pair", pair.map(|_| ""));
+    }
+    tally::count(page, known.cards.iter().chain(&known.alone), pair);
+}
+
+/// Looks at the findings of both views, once.
+fn look(page: &Document, known: &mut Findings) {
+    if known.cards.is_empty() && known.alone.is_empty() {
+        known.cards = read(one(page, "#overview .findings"));
+        known.alone = read(one(page, "#alone > ul"));
+    }
+    if known.rows.is_empty() {
+        known.rows = read(one(page, "#figures tbody"));
+        known.rows.retain(|row| row.element.id() != OPENED);
     }
 }
 
@@ -100,13 +166,12 @@ fn sources(page: &Document, before: &Address, address: &Address) {
 }
 
 /// The findings of the overview.
-fn cards(page: &Document, known: &mut Findings, address: &Address) {
+fn cards(page: &Document, known: &mut Findings, address: &Address, pair: Option<[&str; 2]>) {
     let section = page.get_element_by_id("alone");
     if known.cards.is_empty() && known.alone.is_empty() {
-        known.cards = read(one(page, "#overview .findings"));
-        known.alone = read(section.as_ref().and_then(|section| first(section, "ul")));
+        look(page, known);
     }
-    let (cards, alone) = (fold(&mut known.cards, address, CARDS), fold(&mut known.alone, address, CARDS));
+    let (cards, alone) = (fold(&mut known.cards, address, pair, CARDS), fold(&mut known.alone, address, pair, CARDS));
     if let Some(section) = section {
         show_if(&section, alone > 0);
     }
@@ -117,18 +182,17 @@ fn cards(page: &Document, known: &mut Findings, address: &Address) {
 }
 
 /// The rows of the table, in their order.
-fn rows(page: &Document, known: &mut Findings, address: &Address) {
+fn rows(page: &Document, known: &mut Findings, address: &Address, pair: Option<[&str; 2]>) {
     let Some(body) = one(page, "#figures tbody") else { return };
     if known.rows.is_empty() {
-        known.rows = read(Some(body.clone()));
-        known.rows.retain(|row| row.element.id() != OPENED);
+        look(page, known);
     }
     if known.sort != address.sort {
         known.sort = address.sort;
         known.rows = ordered(std::mem::take(&mut known.rows), address.sort);
         order(&body, &known.rows);
     }
-    let (count, whole) = (fold(&mut known.rows, address, ROWS), known.rows.len());
+    let (count, whole) = (fold(&mut known.rows, address, pair, ROWS), known.rows.len());
     if let Some(caption) = one(page, "#figures caption") {
         let key = match address.only() {
             _ if count == whole => "data-all",
@@ -147,16 +211,16 @@ fn read(place: Option<Element>) -> Vec<Known> {
         let place = |name| get(&element, name).parse().unwrap_or_default();
         let places = [place("data-weight"), place("data-topic"), place("data-text")];
         let shown = !element.has_attribute("hidden");
-        Known { facts: facts(&element), places, shown, drawn: shown, element }
+        Known { facts: facts(&element), places, shown, drawn: shown, told: None, element }
     };
     place.map(|place| children(&place).into_iter().map(known).collect()).unwrap_or_default()
 }
 
 /// Folds the findings that an address does not ask for and shows the first of the others; how many those are.
-fn fold(findings: &mut [Known], address: &Address, at_once: usize) -> usize {
+fn fold(findings: &mut [Known], address: &Address, pair: Option<[&str; 2]>, at_once: usize) -> usize {
     let mut count = 0;
     for known in findings.iter_mut() {
-        known.shown = known.facts.as_ref().is_none_or(|facts| address.shows(facts, address.view));
+        known.shown = known.facts.as_ref().is_none_or(|facts| address.shows(facts, pair, address.view));
         count += usize::from(known.shown);
         if !known.shown || count <= at_once {
             known.draw();
@@ -223,13 +287,28 @@ fn open(page: &Document, address: &Address) {
 
 /// What decides whether a finding is shown.
 fn facts(element: &Element) -> Option<Facts> {
-    let Some(Only::Group(group)) = Only::from_name(&get(element, "data-group")) else { return None };
+    let group = group(&get(element, "data-group"))?;
+    let pairs = get(element, "data-pairs");
+    let words: Vec<&str> = pairs.split(' ').collect();
+    let between = |three: &[&str]| match three {
+        [a, b, own] => Some(((*a).to_owned(), (*b).to_owned(), self::group(own)?)),
+        _ => None,
+    };
     Some(Facts {
+        pairs: words.chunks_exact(3).filter_map(between).collect(),
         find: get(element, "data-find"),
         group,
         kind: Named::from_name(&get(element, "data-kind")),
         sources: get(element, "data-sources").split(' ').map(str::to_owned).collect(),
     })
+}
+
+/// The group of a name.
+fn group(name: &str) -> Option<Group> {
+    match Only::from_name(name) {
+        Some(Only::Group(group)) => Some(group),
+        _ => None,
+    }
 }
 
 /// Says how many findings are shown, for those who do not see it.

@@ -13,6 +13,7 @@ mod notes;
 mod order;
 mod place;
 mod read;
+mod tally;
 
 pub use language::elsewhere;
 pub use place::query;

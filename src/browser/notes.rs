@@ -1,6 +1,7 @@
 //! What must be told of an address, quietly.
 
 use super::dom::{all, get, one, show_if, with};
+use super::findings;
 use crate::state::Reader;
 use variorum_view::address::{Named, Param};
 use variorum_view::wording::filled;
@@ -22,13 +23,22 @@ pub fn show(page: &Document, reader: &Reader) {
     for missing in address.with.iter().filter(|id| !source(id)) {
         asked(page, &place, "data-not-here", Param::With, missing);
     }
+    let pair = findings::pair(page, address).map(|pair| pair.map(|id| letter(page, id)));
     let pinned = address.pin.iter().filter(|id| source(id)).count();
-    if !address.with.is_empty() {
+    if let Some([a, b]) = pair {
+        tell(page, &place, &filled(&get(&place, "data-pair"), &[("a", &a), ("b", &b)]));
+    } else if !address.with.is_empty() {
         tell(page, &place, &get(&place, "data-some-sources"));
     } else if pinned > 1 && pinned < all(page, "#sources .source").len() {
         tell(page, &place, &get(&place, "data-pinned-sources"));
     }
     show_if(&place, place.first_element_child().is_some());
+}
+
+/// The letter of an account.
+fn letter(page: &Document, id: &str) -> String {
+    let badge = one(page, &["#sources .badge", &with("data-source", id)].concat());
+    badge.and_then(|badge| badge.text_content()).unwrap_or_default()
 }
 
 fn asked(page: &Document, place: &Element, key: &str, param: Param, value: &str) {

@@ -8,13 +8,13 @@ use variorum_view::{Lang, table::Cell, table::Row};
 
 /// A question's row: what each source says, and the verdict.
 pub fn figure_row(row: Row, lang: Lang) -> impl IntoView + use<> {
-    let (group, kind, sources) = attributes(&row.facts);
+    let (group, kind, sources, pairs) = attributes(&row.facts);
     let find = row.facts.find;
     let id = ["row-", &find].concat();
     let weight = row.places.weight.to_string();
     let (topic, text) = (row.places.topic.to_string(), row.places.text.to_string());
     view! {
-        <tr role="row" class="figure" id=id tabindex="-1" data-find=find data-group=group data-kind=kind data-sources=sources
+        <tr role="row" class="figure" id=id tabindex="-1" data-find=find data-group=group data-kind=kind data-sources=sources data-pairs=pairs
             data-weight=weight data-topic=topic data-text=text>
             <th role="rowheader" scope="row" class="question"><a href=row.link>{row.title}</a></th>
             {row.cells.into_iter().map(|one| cell(one, lang)).collect_view()}

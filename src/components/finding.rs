@@ -12,11 +12,11 @@ pub fn finding(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + u
     let (title_id, title) = (["title-", &card.id].concat(), card.title.clone());
     let labelled = title_id.clone();
     let verdict = verdict(&card.verdict);
-    let (group, kind, sources) = attributes(&card.facts);
+    let (group, kind, sources, pairs) = attributes(&card.facts);
     let body = body(card, accounts_lang, lang);
     view! {
         <article class=class id=id aria-labelledby=labelled tabindex="-1"
-            data-find=find data-group=group data-kind=kind data-sources=sources>
+            data-find=find data-group=group data-kind=kind data-sources=sources data-pairs=pairs>
             <header>
                 <h3 id=title_id>{title}</h3>
                 {verdict}
@@ -26,9 +26,12 @@ pub fn finding(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + u
     }
 }
 
-/// What decides whether a finding is shown, as attributes: group, kind, sources.
-pub fn attributes(facts: &Facts) -> (&'static str, &'static str, String) {
-    (facts.group.name(), facts.kind.map_or("", Named::name), facts.sources.join(" "))
+/// What decides whether a finding is shown, as attributes: group, kind, sources, and three words for each pair of these whose
+/// own verdict is of another group.
+pub fn attributes(facts: &Facts) -> (&'static str, &'static str, String, Option<String>) {
+    let pairs: Vec<String> = facts.pairs.iter().map(|(a, b, group)| [a, " ", b, " ", group.name()].concat()).collect();
+    let pairs = (!pairs.is_empty()).then(|| pairs.join(" "));
+    (facts.group.name(), facts.kind.map_or("", Named::name), facts.sources.join(" "), pairs)
 }
 
 /// What a finding rests on. In the table it stands in the opened row.
@@ -36,7 +39,7 @@ fn body(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
     let words = accounts_lang.to_owned();
     let quotes = card.quotes.into_iter().map(move |quote| quotation(quote, &words, lang));
     let why = card.why.into_iter().map(|(name, text)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> });
-    let reason = reason(&card.verdict);
+    let reason = reason(&card.verdict, lang);
     let missing = missing(&card.missing, lang);
     // On its own page all of that stands below it.
     let share = (!card.share.starts_with('#')).then(|| card.id.clone());
@@ -82,12 +85,12 @@ fn missing(badges: &[Badge], lang: Lang) -> Option<impl IntoView + use<>> {
 
 /// A finding of one account alone, as a line.
 pub fn single(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
-    let (group, kind, sources) = attributes(&card.facts);
+    let (group, kind, sources, pairs) = attributes(&card.facts);
     let words = accounts_lang.to_owned();
     let quotes = card.quotes.into_iter().map(move |quote| quotation(quote, &words, lang));
     view! {
         <li class="single" id=card.id.clone() tabindex="-1"
-            data-find=card.id data-group=group data-kind=kind data-sources=sources>
+            data-find=card.id data-group=group data-kind=kind data-sources=sources data-pairs=pairs>
             <h4>{card.title}</h4>
             <div class="body">
                 <ul class="quotations" aria-label=lang.say("ui.quotes")>{quotes.collect_view()}</ul>

@@ -1,7 +1,7 @@
 //! A verdict in words, and its reason.
 
 use leptos::prelude::*;
-use variorum_view::verdict::VerdictView;
+use variorum_view::{Lang, verdict::VerdictView};
 
 /// The sign and the word of a verdict.
 pub fn verdict(verdict: &VerdictView) -> impl IntoView + use<> {
@@ -12,7 +12,7 @@ pub fn verdict(verdict: &VerdictView) -> impl IntoView + use<> {
 }
 
 /// Why a verdict was given, and the slip that may explain it.
-pub fn reason(verdict: &VerdictView) -> impl IntoView + use<> {
+pub fn reason(verdict: &VerdictView, lang: Lang) -> impl IntoView + use<> {
     let slip = verdict.slip.map(|slip| view! { <p class="slip">{slip}</p> });
-    view! { <p class="reason">{verdict.reason.clone()}</p>{slip} }
+    view! { <p class="reason" data-all=lang.say("verdict.of-all")>{verdict.reason.clone()}</p>{slip} }
 }

@@ -1,6 +1,7 @@
 //! Head, views, foot.
 
 use super::{contrasts, figures, foot, head, overview, read};
+use crate::components::verdict;
 use leptos::prelude::*;
 use variorum_view::{
     Lang, Page,
@@ -24,6 +25,7 @@ pub fn frame(page: Page) -> impl IntoView {
         </main>
         <p class="full"><a href=crate::file(lang) target="_blank" rel="noopener">{lang.say("ui.full")}</a></p>
         {foot(page.foot, lang)}
+        <p id="verdicts" hidden=true>{page.verdicts.iter().map(verdict).collect_view()}</p>
         <p id="live" class="unseen live" role="status" data-shown=page.live></p>
     }
 }

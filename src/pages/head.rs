@@ -21,7 +21,7 @@ pub fn head(head: Head, lang: Lang) -> impl IntoView {
             </section>
             {head.newer.map(|note| view! { <p class="notes">{note}</p> })}
             <div id="asked" class="notes asked" data-unknown=head.notes.unknown data-not-here=head.notes.not_here
-                data-some-sources=head.notes.some_sources data-pinned-sources=head.notes.pinned_sources hidden=true></div>
+                data-some-sources=head.notes.some_sources data-pinned-sources=head.notes.pinned_sources data-pair=head.notes.pair hidden=true></div>
             <nav class="tabs" aria-label=lang.say("ui.views")>{choices(head.tabs, "page")}</nav>
         </header>
     }
@@ -40,8 +40,10 @@ fn tally(parts: Vec<TallyPart>, lang: Lang) -> impl IntoView {
     let part = |part: TallyPart| {
         let class = ["of-", part.group.map_or("all", |group| group.name())].concat();
         let current = part.choice.current.then_some("true");
-        view! { <li class=class>
-            <a href=part.choice.link data-set=part.choice.set data-current="true" aria-current=current>{part.choice.text}</a>
+        let (one, other) = part.told.unzip();
+        view! { <li class=class hidden=part.none data-none=part.none.then_some("")>
+            <a href=part.choice.link data-set=part.choice.set data-current="true" aria-current=current data-one=one
+                data-other=other>{part.choice.text}</a>
         </li> }
     };
     view! {

@@ -11,7 +11,7 @@ use variorum_view::{
 pub fn write(built: &Built, folder: &Path) -> Result<(), Box<dyn Error>> {
     let (story, site) = (variorum_web::story(), built.site(0));
     for lang in Lang::ALL {
-        let tally: Vec<String> = page(story, lang).head.tally.into_iter().map(|part| part.choice.text).collect();
+        let tally: Vec<String> = page(story, lang).head.told();
         fs::write(folder.join(place::card(lang, "svg")), image::of_story(story, &tally))?;
         fs::write(folder.join(place::figures(lang)), table::csv(story, &Address::default(), lang))?;
         let facts = machine::of_story(story, &site, lang);

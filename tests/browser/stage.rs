@@ -53,7 +53,13 @@ pub fn badge(letter: &str, hue: usize) -> Badge {
 
 /// A finding that A and B answer.
 pub fn facts() -> Facts {
-    Facts { find: "deaths".into(), group: Group::Conflict, kind: None, sources: vec!["a".into(), "b".into()] }
+    Facts {
+        find: "deaths".into(),
+        group: Group::Conflict,
+        kind: None,
+        sources: vec!["a".into(), "b".into()],
+        pairs: Vec::new(),
+    }
 }
 
 /// A quotation of twelve dead.

@@ -164,13 +164,7 @@ fn judge_with(story: &mut Story, at: usize, new: Option<&(String, Scope)>) {
         return;
     }
     let judged = verdict::judge(&given, measures::running(&question.measure));
-    let question = &mut story.questions[at];
-    for (answer, group) in question.answers.iter_mut().zip(judged.groups) {
-        answer.group = group;
-    }
-    question.verdict = judged.verdict;
-    question.reason = judged.reason;
-    question.slip = judged.slip;
+    judged.write(&mut story.questions[at]);
 }
 
 fn scope_named<'e>(edit: &'e Edit, of: &str) -> Option<(&'e str, Scope)> {

@@ -161,6 +161,7 @@ fn question(readings: &[Reading<'_>], joined: &Joined) -> Question {
         verdict: Verdict::Single,
         reason: Reason::default(),
         slip: None,
+        pairs: None,
     }
 }
 
@@ -178,13 +179,7 @@ fn judge(question: &mut Question, joined: &Joined, readings: &[Reading<'_>], kno
         .zip(&joined.answers)
         .filter_map(|(answer, stated)| known.given(answer, published(stated.source), Vec::new()))
         .collect();
-    let judged = verdict::judge(&given, measures::running(&question.measure));
-    for (answer, group) in question.answers.iter_mut().zip(judged.groups) {
-        answer.group = group;
-    }
-    question.verdict = judged.verdict;
-    question.reason = judged.reason;
-    question.slip = judged.slip;
+    verdict::judge(&given, measures::running(&question.measure)).write(question);
 }
 
 /// Name of a figure in the story: the source's and its first byte; the sum of coordinated figures adds its last.

@@ -123,6 +123,7 @@ fn question() -> impl Strategy<Value = Question> {
             verdict,
             reason: Reason::default(),
             slip: None,
+            pairs: None,
             links: Vec::new(),
             apart: Vec::new(),
         })

@@ -20,7 +20,9 @@ pub use framing::{
     Act, ActForm, Cell, Certainty, Claim, Deed, Emphasis, EmphasisKind, Found, Framing, Label, Mark, Naming, Part,
     Position, Presence, Referent, Row, RowKind, Stance, Statement, Subject, Telling, Theme, Voice, Weight,
 };
-pub use question::{Answer, Apart, Barrier, Edit, Feature, Group, Link, Question, Reason, Scope, Slip, Verdict};
+pub use question::{
+    Answer, Apart, Barrier, Between, Edit, Feature, Group, Link, Question, Reason, Scope, Slip, Verdict,
+};
 pub use source::{Passage, PassageKind, Published, Rights, Source, SourceId};
 pub use span::Span;
 

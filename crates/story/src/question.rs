@@ -34,6 +34,19 @@ pub struct Question {
     /// Figures of the same measure that were held to answer another question, and why.
     #[serde(default)]
     pub apart: Vec<Apart>,
+    /// The pairs of sources whose answers alone would be judged otherwise than all answers together; every other pair is
+    /// judged as these are. None where pairs were not judged: of very many answers, and in stories of earlier versions.
+    #[serde(default)]
+    pub pairs: Option<Vec<Between>>,
+}
+
+/// The verdict on the answers of two sources alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Between {
+    /// The sources, in the order of the answers.
+    pub sources: (SourceId, SourceId),
+    /// Whether their answers can be compared, and whether they agree.
+    pub verdict: Verdict,
 }
 
 /// What one source answers.

@@ -1,10 +1,10 @@
 //! Choices that a reader has: which findings, in which order.
 
-use crate::address::{Address, Facts, KindGroup, Named, Only, Sort};
+use crate::address::{Address, Facts, Group, KindGroup, Named, Only, Sort};
 use crate::find::Finder;
 use crate::verdict::group;
 use crate::wording::{Lang, join};
-use variorum_story::{Kind, Question};
+use variorum_story::{Between, Kind, Question, Story, Verdict};
 
 /// A choice that a reader can make.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,27 @@ pub fn facts(question: &Question, finder: &Finder) -> Facts {
         group: group(question.verdict),
         kind: kind(question, finder),
         sources: question.answers.iter().map(|answer| answer.source.clone()).collect(),
+        pairs: question.pairs.iter().flatten().filter_map(|between| pair(between, question.verdict)).collect(),
     }
+}
+
+/// A pair of sources, where a reader takes its verdict for another than the verdict on all.
+fn pair(between: &Between, all: Verdict) -> Option<(String, String, Group)> {
+    let (a, b) = between.sources.clone();
+    let own = group(between.verdict);
+    (own != group(all)).then_some((a, b, own))
+}
+
+/// Whether the verdict between any two sources is known.
+pub fn knows_pairs(story: &Story) -> bool {
+    let judged = |question: &Question| question.pairs.is_some() || question.answers.len() < 3;
+    story.questions.iter().all(judged)
+}
+
+/// The two sources that an address compares, where the verdicts between them are known.
+pub fn pair_of<'a>(story: &Story, address: &'a Address) -> Option<[&'a str; 2]> {
+    let all: Vec<String> = story.sources.iter().map(|source| source.id.clone()).collect();
+    address.pair(&all).filter(|_| knows_pairs(story))
 }
 
 /// Places of a question in the orders of the table.

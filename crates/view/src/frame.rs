@@ -2,7 +2,7 @@
 
 use crate::address::{Address, Group, Named, Only, Order, View};
 use crate::calendar;
-use crate::filter::{Choice, choice, count};
+use crate::filter::{self, Choice, choice, count};
 use crate::find::{Badge, Finder};
 use crate::read::Pin;
 use crate::wording::{Lang, join};
@@ -42,6 +42,8 @@ pub struct Notes {
     pub some_sources: String,
     /// Some accounts are pinned, which compares no others.
     pub pinned_sources: String,
+    /// Two accounts are compared alone, with `{a}` and `{b}` to fill; none where the verdicts between two are not known.
+    pub pair: Option<&'static str>,
 }
 
 /// A number of the tally.
@@ -51,6 +53,17 @@ pub struct TallyPart {
     pub group: Option<Group>,
     /// The choice of that group.
     pub choice: Choice,
+    /// Whether the story has none of the group, which two accounts alone may have.
+    pub none: bool,
+    /// Its words for one and for more findings, with `{n}` to fill.
+    pub told: Option<(&'static str, &'static str)>,
+}
+
+impl Head {
+    /// The tally in words, as of all accounts.
+    pub fn told(&self) -> Vec<String> {
+        self.tally.iter().filter(|part| !part.none).map(|part| part.choice.text.clone()).collect()
+    }
 }
 
 /// An account in the bar of sources.
@@ -98,6 +111,7 @@ pub fn head(finder: &Finder, lang: Lang) -> Head {
             not_here: lang.say("note.not-here"),
             some_sources: all("note.verdicts-of-all"),
             pinned_sources: all("note.pins-of-all"),
+            pair: filter::knows_pairs(story).then(|| lang.say("note.pair")),
         },
         newer: (story.format > FORMAT).then(|| lang.say("note.newer")),
     }
@@ -121,19 +135,20 @@ fn orders(story: &Story, lang: Lang) -> Vec<(Choice, &'static str)> {
     Order::NAMES.iter().filter_map(one).collect()
 }
 
-/// "4 accounts · 5 figures agree · …": the groups that the story has.
+/// "4 accounts · 5 figures agree · …": those groups first that the story has none of.
 fn tally(finder: &Finder, lang: Lang) -> Vec<TallyPart> {
     let start = Address::default();
-    let part = |group: Option<Group>, text: String| {
+    let part = |group: Option<Group>, name: &str, n: usize| {
+        let key = join(&["tally.", name]);
+        let told = lang.find(&join(&[&key, ".one"])).zip(lang.find(&join(&[&key, ".other"])));
         let set = join(&["only=", group.map_or("all", Group::name)]);
-        TallyPart { group, choice: choice(&start, set, text, View::default().name()) }
+        let choice = choice(&start, set, lang.count(&key, n), View::default().name());
+        TallyPart { group, choice, none: group.is_some() && n == 0, told }
     };
-    let accounts = part(None, lang.count("tally.accounts", finder.story.sources.len()));
-    let groups = Group::ALL.into_iter().filter_map(|group| {
-        let n = count(finder, Only::Group(group));
-        (n > 0).then(|| part(Some(group), lang.count(&join(&["tally.", group.name()]), n)))
-    });
-    std::iter::once(accounts).chain(groups).collect()
+    let accounts = part(None, "accounts", finder.story.sources.len());
+    let groups = Group::ALL.into_iter().map(|group| part(Some(group), group.name(), count(finder, Only::Group(group))));
+    let (none, some): (Vec<TallyPart>, Vec<TallyPart>) = groups.partition(|part| part.none);
+    std::iter::once(accounts).chain(none).chain(some).collect()
 }
 
 /// Day and length of a source: "8 March 2021 · 412 words".

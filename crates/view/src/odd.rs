@@ -29,8 +29,7 @@ fn one_account_is_told_to_be_one() {
     story.questions.clear();
     story.figures.clear();
     let page = shown(&story);
-    assert_eq!(page.head.tally.len(), 1, "no count of what cannot be counted");
-    assert_eq!(page.head.tally[0].choice.text, "1 account");
+    assert_eq!(page.head.told(), ["1 account"], "no count of what cannot be counted");
     assert!(page.overview.empty.unwrap().starts_with("One account alone"));
     assert_eq!(page.read.columns.len(), 1);
 }
@@ -51,8 +50,7 @@ fn where_nothing_agrees_nothing_is_said_to_agree() {
     let mut story = flood();
     story.questions.retain(|question| question.verdict == Verdict::Conflict);
     let page = shown(&story);
-    let tally: Vec<String> = page.head.tally.into_iter().map(|part| part.choice.text).collect();
-    assert_eq!(tally, ["4 accounts", "3 conflict"]);
+    assert_eq!(page.head.told(), ["4 accounts", "3 conflict"]);
     assert_eq!(page.figures.differences.text, "Only differences (folds 0)");
 }
 

@@ -11,6 +11,7 @@ use crate::framing::framing;
 use crate::matrix::Matrix;
 use crate::read::{Read, read};
 use crate::table::{Table, table};
+use crate::verdict::{VerdictView, shorts};
 use crate::wording::Lang;
 use variorum_story::Story;
 
@@ -35,6 +36,8 @@ pub struct Page {
     pub coverage: Vec<Matrix>,
     /// What stands below.
     pub foot: Foot,
+    /// The verdicts in short, for those between two accounts.
+    pub verdicts: Vec<VerdictView>,
     /// How many findings are shown, in short, with `{n}` to fill.
     pub live: &'static str,
 }
@@ -65,6 +68,7 @@ pub fn page(story: &Story, lang: Lang) -> Page {
         framing: framing(&finder, lang),
         coverage: coverage(&finder, lang),
         foot: foot(&finder, lang),
+        verdicts: shorts(lang),
         live: lang.say("live.shown"),
     }
 }
@@ -88,9 +92,8 @@ mod tests {
     #[test]
     fn the_tally_is_a_sentence() {
         let page = page(&fixture::flood(), Lang::En);
-        let parts: Vec<String> = page.head.tally.into_iter().map(|part| part.choice.text).collect();
         assert_eq!(
-            parts.join(" · "),
+            page.head.told().join(" · "),
             "4 accounts · 6 figures agree · 1 counts different things · 3 conflict · 1 was counted later · \
              1 cannot be told · 2 are in one account only"
         );

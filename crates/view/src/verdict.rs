@@ -21,6 +21,23 @@ pub struct VerdictView {
     pub slip: Option<&'static str>,
 }
 
+/// The verdict of each group in short, without a reason: what two accounts alone may have.
+pub fn shorts(lang: Lang) -> Vec<VerdictView> {
+    let all = [
+        Verdict::Conflict,
+        Verdict::DifferentScope,
+        Verdict::LaterCount,
+        Verdict::CannotTell,
+        Verdict::Agree,
+        Verdict::Single,
+    ];
+    let short = |verdict| {
+        let (sign, word) = short(verdict, lang);
+        VerdictView { group: group(verdict), sign, word, reason: String::new(), slip: None }
+    };
+    all.into_iter().map(short).collect()
+}
+
 /// The group that a reader takes a verdict for.
 pub fn group(verdict: Verdict) -> Group {
     match verdict {
@@ -35,7 +52,19 @@ pub fn group(verdict: Verdict) -> Group {
 
 /// The verdict on a question, in words.
 pub fn verdict(question: &Question, finder: &Finder, lang: Lang) -> VerdictView {
-    let (sign, word) = match question.verdict {
+    let (sign, word) = short(question.verdict, lang);
+    let slip = question.slip.map(|slip| match slip {
+        Slip::Factor => lang.say("slip.factor"),
+        Slip::SwappedDigits => lang.say("slip.swapped"),
+        Slip::DecimalPoint => lang.say("slip.point"),
+        Slip::MonthAndDay => lang.say("slip.month"),
+    });
+    VerdictView { group: group(question.verdict), sign, word, reason: reason(question, finder, lang), slip }
+}
+
+/// Sign and word of a verdict.
+fn short(verdict: Verdict, lang: Lang) -> (&'static str, &'static str) {
+    match verdict {
         Verdict::Conflict => ("≠", lang.say("verdict.conflict")),
         Verdict::DifferentScope => ("∥", lang.say("verdict.scope")),
         Verdict::LaterCount => ("↗", lang.say("verdict.later")),
@@ -45,14 +74,7 @@ pub fn verdict(question: &Question, finder: &Finder, lang: Lang) -> VerdictView 
         Verdict::Rounding => ("≈", lang.say("verdict.rounding")),
         Verdict::Agree => ("=", lang.say("verdict.agree")),
         Verdict::Single => ("·", lang.say("verdict.single")),
-    };
-    let slip = question.slip.map(|slip| match slip {
-        Slip::Factor => lang.say("slip.factor"),
-        Slip::SwappedDigits => lang.say("slip.swapped"),
-        Slip::DecimalPoint => lang.say("slip.point"),
-        Slip::MonthAndDay => lang.say("slip.month"),
-    });
-    VerdictView { group: group(question.verdict), sign, word, reason: reason(question, finder, lang), slip }
+    }
 }
 
 /// Why a verdict was given.

@@ -41,7 +41,7 @@ fn about(page: &Document, find: &str) {
         set_text(&heading, &title);
         let _ = words.append_child(&heading);
     }
-    for part in [first(&row, ".verdict"), reason].into_iter().flatten() {
+    for part in [first(&row, ".verdict:not([hidden])"), reason].into_iter().flatten() {
         let _ = part.clone_node_with_deep(true).map(|part| words.append_child(&part));
     }
     if let Some(link) = first(&place, "[data-card]") {

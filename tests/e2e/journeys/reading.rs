@@ -89,3 +89,33 @@ fn what_is_found_behind_another_view_or_a_filter_comes_to_the_front() {
         page.until("nothing is folded", "return !document.querySelector('tr.figure[hidden]')").await;
     });
 }
+
+#[test]
+fn two_accounts_pinned_are_compared_alone() {
+    /// A finding with a pair of accounts whose own verdict is another: its id, the two, the group of their verdict.
+    const PAIR: &str = "const card = document.querySelector('.finding[data-pairs]'); \
+        return [card.id, ...card.dataset.pairs.split(' ').slice(0, 3)]";
+    /// How many findings each of two accounts or both have; how many the tally tells; the accounts that it tells.
+    const COUNTS: &str = "const has = [...document.querySelectorAll('#overview [data-find]')].filter(one => \
+            one.dataset.sources.split(' ').some(id => arguments_.includes(id))).length; \
+        const told = [...document.querySelectorAll('.tally li:not([hidden]) a')].map(one => parseInt(one.textContent)); \
+        return [has, told.slice(1).reduce((a, b) => a + b, 0), told[0]]";
+    journey(Scripts::On, async |page| {
+        page.go("?lang=en").await;
+        page.until_hydrated().await;
+        let found = page.eval(PAIR).await;
+        let [card, a, b, group] = [0, 1, 2, 3].map(|at| found[at].as_str().expect("a word").to_owned());
+        let all = page.text(".tally").await;
+        let reason = page.text(&format!("#{card} .reason")).await;
+        page.go(&format!("?pin={a},{b}&lang=en")).await;
+        page.find(&format!("#{card} .verdict.is-{group}")).await;
+        assert_eq!(page.all(&format!("#{card} .verdict:not([hidden])")).await.len(), 1, "one verdict is told");
+        let counts = page.eval(&COUNTS.replace("arguments_", &format!("{:?}", [&a, &b]))).await;
+        assert_eq!((&counts[0], counts[2].as_u64()), (&counts[1], Some(2)), "{counts}");
+        assert!(page.text("#asked").await.contains("alone"));
+        page.click(".source [data-pin][aria-checked=true]").await;
+        page.until("all are compared again", &format!("return document.querySelector('.tally').innerText === {all:?}"))
+            .await;
+        assert_eq!(page.text(&format!("#{card} .reason")).await, reason);
+    });
+}

@@ -26,7 +26,7 @@ pub(crate) use known::Known;
 pub(crate) use pair::{Given, Pair};
 
 use std::cmp::Ordering;
-use variorum_story::{Group, Reason, Scope, Slip, Verdict};
+use variorum_story::{Between, Group, Question, Reason, Scope, Slip, Verdict};
 
 /// A rule on a pair of answers.
 pub(crate) struct Rule {
@@ -51,6 +51,9 @@ const RULES: [Rule; 9] = [
     conflict::RULE,
 ];
 
+/// Answers of which each two are judged alone too: pairs grow with the square, and what they are judged is published.
+const PAIRED: usize = 12;
+
 /// What was found on the answers to one question.
 pub(crate) struct Judgement {
     pub verdict: Verdict,
@@ -58,6 +61,23 @@ pub(crate) struct Judgement {
     pub slip: Option<Slip>,
     /// For each answer, its group.
     pub groups: Vec<u32>,
+    /// The pairs that alone have another verdict, by place; none where there are too many answers.
+    pub pairs: Option<Vec<(usize, usize, Verdict)>>,
+}
+
+impl Judgement {
+    /// Writes it into the question, whose answers are those judged.
+    pub fn write(self, question: &mut Question) {
+        let source = |at: usize| question.answers[at].source.clone();
+        let between = |(a, b, verdict)| Between { sources: (source(a), source(b)), verdict };
+        question.pairs = self.pairs.map(|pairs| pairs.into_iter().map(between).collect());
+        for (answer, group) in question.answers.iter_mut().zip(self.groups) {
+            answer.group = group;
+        }
+        question.verdict = self.verdict;
+        question.reason = self.reason;
+        question.slip = self.slip;
+    }
 }
 
 /// The rule that decides a pair.
@@ -71,14 +91,8 @@ pub(crate) fn judge(answers: &[Given<'_>], running: bool) -> Judgement {
     if answers.len() < 2 {
         return single::judgement(answers);
     }
-    let groups = group::groups(answers, running);
-    let inside: Vec<Decided> = groups.iter().map(|members| worst(answers, members, running)).collect();
-    let conflict = inside.iter().find(|decided| decided.rule.verdict == Verdict::Conflict);
-    let (verdict, id, figures) = match (conflict, groups.len()) {
-        (Some(decided), _) => (decided.rule.verdict, decided.rule.id, decided.figures.clone()),
-        (None, 1) => (inside[0].rule.verdict, inside[0].rule.id, inside[0].figures.clone()),
-        (None, _) => different_scope::verdict(answers, &groups),
-    };
+    let (groups, inside) = grouped(answers, running);
+    let (verdict, id, figures) = whole(answers, &groups, &inside);
     let all: Vec<usize> = (0..answers.len()).collect();
     let mut of = vec![0; answers.len()];
     for (index, members) in groups.iter().enumerate() {
@@ -101,7 +115,45 @@ pub(crate) fn judge(answers: &[Given<'_>], running: bool) -> Judgement {
                 .collect(),
         },
         groups: of,
+        pairs: (answers.len() <= PAIRED).then(|| pairs(answers, running, verdict)),
     }
+}
+
+/// Groups of like scope, and the gravest finding inside each.
+fn grouped(answers: &[Given<'_>], running: bool) -> (Vec<Vec<usize>>, Vec<Decided>) {
+    let groups = group::groups(answers, running);
+    let inside = groups.iter().map(|members| worst(answers, members, running)).collect();
+    (groups, inside)
+}
+
+/// The verdict on all answers, the rule that gave it, and the answers that it rests on.
+fn whole(answers: &[Given<'_>], groups: &[Vec<usize>], inside: &[Decided]) -> (Verdict, &'static str, Vec<usize>) {
+    let conflict = inside.iter().find(|decided| decided.rule.verdict == Verdict::Conflict);
+    match (conflict, groups.len()) {
+        (Some(decided), _) => (decided.rule.verdict, decided.rule.id, decided.figures.clone()),
+        (None, 1) => (inside[0].rule.verdict, inside[0].rule.id, inside[0].figures.clone()),
+        (None, _) => different_scope::verdict(answers, groups),
+    }
+}
+
+/// The pairs of answers that alone have another verdict than all of them together: what a third account explains or bridges
+/// is not known to the two.
+fn pairs(answers: &[Given<'_>], running: bool, all: Verdict) -> Vec<(usize, usize, Verdict)> {
+    if answers.len() < 3 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for a in 0..answers.len() {
+        for b in a + 1..answers.len() {
+            let two = [answers[a].clone(), answers[b].clone()];
+            let (groups, inside) = grouped(&two, running);
+            let (verdict, ..) = whole(&two, &groups, &inside);
+            if verdict != all {
+                found.push((a, b, verdict));
+            }
+        }
+    }
+    found
 }
 
 /// The gravest finding inside one group.

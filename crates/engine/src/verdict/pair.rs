@@ -7,6 +7,7 @@ use crate::{
 use variorum_story::{Bound, Day, Figure, Grain, Interval, Kind, QualifierKind, Scope};
 
 /// One source's answer.
+#[derive(Clone)]
 pub(crate) struct Given<'s> {
     /// The figure that answers.
     pub figure: &'s Figure,

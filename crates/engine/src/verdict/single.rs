@@ -18,5 +18,6 @@ pub(super) fn judgement(answers: &[Given<'_>]) -> Judgement {
         },
         slip: None,
         groups: vec![0; answers.len()],
+        pairs: Some(Vec::new()),
     }
 }

@@ -20,6 +20,23 @@ pub struct Facts {
     pub kind: Option<KindGroup>,
     /// Sources that answer.
     pub sources: Vec<String>,
+    /// Pairs of them whose own verdict is of another group.
+    pub pairs: Vec<(String, String, Group)>,
+}
+
+impl Facts {
+    /// The group of the verdict between two sources, of all where no two are compared; none where neither answers.
+    pub fn between(&self, pair: Option<[&str; 2]>) -> Option<Group> {
+        let Some(pair) = pair else { return Some(self.group) };
+        match pair.map(|id| self.sources.iter().any(|source| source == id)) {
+            [false, false] => None,
+            [true, true] => {
+                let own = self.pairs.iter().find(|(a, b, _)| [a.as_str(), b] == pair || [b.as_str(), a] == pair);
+                Some(own.map_or(self.group, |(.., group)| *group))
+            }
+            _ => Some(Group::Single),
+        }
+    }
 }
 
 impl Address {
@@ -114,20 +131,27 @@ impl Address {
         columns
     }
 
+    /// The two sources that are compared: those left in, else those pinned, where there are others.
+    pub fn pair<'a>(&'a self, all: &[String]) -> Option<[&'a str; 2]> {
+        let lists = [&self.with, &self.pin];
+        let [a, b] = lists.into_iter().find(|list| !list.is_empty())?.as_slice() else { return None };
+        (all.len() > 2 && a != b && all.contains(a) && all.contains(b)).then_some([a, b])
+    }
+
     /// Whether a source is shown.
     pub fn shows_source(&self, id: &str) -> bool {
         self.with.is_empty() || self.with.iter().any(|with| with == id)
     }
 
     /// Whether a view shows a finding. One that is opened always is: a link to it never misses. A view that is not in
-    /// front is not filtered.
-    pub fn shows(&self, facts: &Facts, view: View) -> bool {
+    /// front is not filtered. `pair` are the two sources compared, where verdicts are told of those alone.
+    pub fn shows(&self, facts: &Facts, pair: Option<[&str; 2]>, view: View) -> bool {
         if self.view != view || self.find.as_ref() == Some(&facts.find) {
             return true;
         }
         let by_source = facts.sources.iter().any(|id| self.shows_source(id));
         let by_kind = self.kind.is_none() || self.kind == facts.kind;
-        by_source && by_kind && self.only().holds(facts.group)
+        by_source && by_kind && facts.between(pair).is_some_and(|group| self.only().holds(group))
     }
 }
 
@@ -212,8 +236,7 @@ mod tests {
 
     #[test]
     fn filters_hold_in_front_alone_and_never_for_what_is_opened() {
-        let facts = Facts { find: "x".into(), group: Group::Agree, kind: None, sources: vec!["a".into()] };
-        let shows = |query: &str, view| Address::decode(query).0.shows(&facts, view);
+        let shows = |query: &str, view| Address::decode(query).0.shows(&agreed(&[]), None, view);
         assert!(shows("", View::Overview));
         assert!(!shows("view=figures", View::Figures), "agreement is folded at first");
         assert!(shows("view=figures&only=all", View::Figures));
@@ -221,5 +244,37 @@ mod tests {
         assert!(shows("only=conflict&find=x", View::Overview));
         assert!(!shows("with=b", View::Overview));
         assert!(!shows("kind=dates", View::Overview));
+    }
+
+    /// A finding on which a and its two others agree, but for some pairs.
+    fn agreed(pairs: &[(&str, &str, Group)]) -> Facts {
+        let pairs = pairs.iter().map(|(a, b, group)| ((*a).to_owned(), (*b).to_owned(), *group)).collect();
+        let sources = if pairs.is_empty() { &["a"][..] } else { &["a", "b", "c"] };
+        let sources = sources.iter().map(|id| (*id).to_owned()).collect();
+        Facts { find: "x".into(), group: Group::Agree, kind: None, sources, pairs }
+    }
+
+    #[test]
+    fn two_of_more_are_a_pair_whether_left_in_or_pinned() {
+        let all: Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
+        let pair = |query: &str, all: &[String]| Address::decode(query).0.pair(all).map(|pair| pair.concat());
+        assert_eq!(pair("pin=c,a", &all).as_deref(), Some("ca"));
+        assert_eq!(pair("with=a,b&pin=c", &all).as_deref(), Some("ab"));
+        for query in ["", "pin=a", "pin=a,b,c", "pin=a,x", "with=a&pin=a,b"] {
+            assert_eq!(pair(query, &all), None, "{query}");
+        }
+        assert_eq!(pair("pin=a,b", &all[..2]), None, "they are all there are");
+    }
+
+    #[test]
+    fn between_two_sources_their_own_verdict_counts() {
+        let facts = agreed(&[("a", "c", Group::Scope)]);
+        assert_eq!(facts.between(None), Some(Group::Agree));
+        assert_eq!(facts.between(Some(["a", "b"])), Some(Group::Agree));
+        assert_eq!(facts.between(Some(["c", "a"])), Some(Group::Scope));
+        assert_eq!(facts.between(Some(["c", "d"])), Some(Group::Single));
+        assert_eq!(facts.between(Some(["d", "e"])), None);
+        let shows = |pair| Address::decode("only=scope").0.shows(&facts, pair, View::Overview);
+        assert!(shows(Some(["a", "c"])) && !shows(Some(["a", "b"])) && !shows(None));
     }
 }

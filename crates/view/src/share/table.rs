@@ -1,7 +1,7 @@
 //! The figures shown, as comma-separated values (RFC 4180): a row a figure.
 
 use crate::address::{Address, Sort};
-use crate::filter::{facts, places};
+use crate::filter::{facts, pair_of, places};
 use crate::find::Finder;
 use crate::quote::link_to_words;
 use crate::title::title;
@@ -60,7 +60,8 @@ pub fn filter(address: &Address) -> String {
 pub fn shown<'s>(finder: &Finder<'s>, address: &Address) -> Vec<&'s Question> {
     let places = places(finder);
     let mut list: Vec<(usize, &Question)> = finder.story.questions.iter().enumerate().collect();
-    list.retain(|(_, question)| address.shows(&facts(question, finder), address.view));
+    let pair = pair_of(finder.story, address);
+    list.retain(|(_, question)| address.shows(&facts(question, finder), pair, address.view));
     list.sort_by_key(|(index, _)| match address.sort {
         Sort::Weight => places[*index].weight,
         Sort::Topic => places[*index].topic,

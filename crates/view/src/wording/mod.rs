@@ -60,12 +60,16 @@ impl Lang {
 
     /// The text of `<key>.one` or `<key>.other`, with `{n}` filled by the number.
     pub fn count(self, key: &str, n: usize) -> String {
-        let one = match self {
+        let key = join(&[key, if self.is_one(n) { ".one" } else { ".other" }]);
+        filled(self.find(&key).unwrap_or("{n}"), &[("n", &n.to_string())])
+    }
+
+    /// Whether so many are told as one.
+    pub fn is_one(self, n: usize) -> bool {
+        match self {
             Self::En => n == 1,
             Self::Fr => n < 2,
-        };
-        let key = join(&[key, if one { ".one" } else { ".other" }]);
-        filled(self.find(&key).unwrap_or("{n}"), &[("n", &n.to_string())])
+        }
     }
 
     /// "A, B and C".

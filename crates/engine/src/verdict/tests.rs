@@ -202,6 +202,24 @@ fn a_conflict_names_the_two_that_lie_farthest_apart() {
 }
 
 /// The verdict on counts of a measure other than deaths.
+#[test]
+fn two_answers_alone_may_be_judged_otherwise_than_all() {
+    let lines = ["12", "12", "19", "≈ 20"];
+    let all = judged(&lines, false);
+    assert_eq!(all.verdict, Verdict::Conflict);
+    let pairs = all.pairs.expect("few enough");
+    let of = |a, b| pairs.iter().find(|(x, y, _)| (*x, *y) == (a, b)).map_or(all.verdict, |(.., verdict)| *verdict);
+    for a in 0..lines.len() {
+        for b in a + 1..lines.len() {
+            let alone = judged(&[lines[a], lines[b]], false);
+            assert_eq!(of(a, b), alone.verdict, "{} and {}", lines[a], lines[b]);
+            assert_eq!(alone.pairs, Some(Vec::new()), "two have no others");
+        }
+    }
+    assert_eq!((of(0, 1), of(0, 2)), (Verdict::Agree, Verdict::Conflict));
+    assert_eq!(judged(&["12"; 13], false).pairs, None, "of many answers no pairs are told");
+}
+
 fn of_measure(measure: &str, lines: &[&str]) -> Verdict {
     let mut answers: Vec<_> = lines.iter().map(|line| answer(line)).collect();
     for (figure, ..) in &mut answers {

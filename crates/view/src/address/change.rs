@@ -248,7 +248,7 @@ mod tests {
 
     /// A finding on which a and its two others agree, but for some pairs.
     fn agreed(pairs: &[(&str, &str, Group)]) -> Facts {
-        let pairs = pairs.iter().map(|(a, b, group)| ((*a).to_owned(), (*b).to_owned(), *group)).collect();
+        let pairs: Vec<_> = pairs.iter().map(|(a, b, group)| ((*a).to_owned(), (*b).to_owned(), *group)).collect();
         let sources = if pairs.is_empty() { &["a"][..] } else { &["a", "b", "c"] };
         let sources = sources.iter().map(|id| (*id).to_owned()).collect();
         Facts { find: "x".into(), group: Group::Agree, kind: None, sources, pairs }

@@ -206,7 +206,6 @@ fn a_conflict_names_the_two_that_lie_farthest_apart() {
 fn two_answers_alone_may_be_judged_otherwise_than_all() {
     let lines = ["12", "12", "19", "≈ 20"];
     let all = judged(&lines, false);
-    assert_eq!(all.verdict, Verdict::Conflict);
     let pairs = all.pairs.expect("few enough");
     let of = |a, b| pairs.iter().find(|(x, y, _)| (*x, *y) == (a, b)).map_or(all.verdict, |(.., verdict)| *verdict);
     for a in 0..lines.len() {

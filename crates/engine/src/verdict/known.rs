@@ -25,7 +25,7 @@ impl<'s> Known<'s> {
         let stated = *self.by_id.get(&*answer.figure)?;
         let mut scope = named;
         // Of a place the region is what it states, no restriction.
-        let restrictions = stated.scope.iter().filter(|_| !pair::is_place(stated));
+        let restrictions = stated.scope.iter().filter(|q| !pair::is_place(stated) && !NOW.contains(&&*q.lemma));
         scope.extend(restrictions.map(|q| Scope { kind: q.kind, lemma: q.lemma.clone() }));
         let also = answer.also.iter().filter_map(|id| self.by_id.get(&**id).copied()).collect();
         Some(Given { figure: stated, also, beside: self.beside(answer, stated), scope, published })
@@ -41,6 +41,9 @@ impl<'s> Known<'s> {
         of(Some(measure)).chain(of(None).filter(telling)).filter(|figure| !own(figure)).collect()
     }
 }
+
+/// Words that hold a count for the day on which it is told, as every account's is.
+const NOW: [&str; 3] = ["so far", "currently", "at present"];
 
 /// Numbers below this stand for one thing or another in every text: one that nothing else ties to a measure tells nothing.
 const TELLING: f64 = 10.0;

@@ -181,6 +181,9 @@ fn worst(answers: &[Given<'_>], members: &[usize], running: bool) -> Decided {
                 last if last.verdict == Verdict::Conflict && later_count::outgrown(answers, members, &pair) => {
                     &later_count::RULE
                 }
+                last if last.verdict == Verdict::Conflict && same_day::by_others(answers, members, &pair) => {
+                    &same_day::RULE
+                }
                 last if last.verdict == Verdict::Conflict && told_apart::by_others(answers, &pair) => &told_apart::RULE,
                 rule => rule,
             };

@@ -21,10 +21,19 @@ pub(super) const RULE: Rule = Rule { id: "same-day", verdict: Verdict::CannotTel
 const COUNTING: i32 = 7;
 
 fn fires(pair: &Pair<'_>) -> bool {
+    with(&[pair.a, pair.b], pair)
+}
+
+/// The same where another account says when it happened.
+pub(super) fn by_others(answers: &[Given<'_>], members: &[usize], pair: &Pair<'_>) -> bool {
+    with(&members.iter().map(|&member| &answers[member]).collect::<Vec<_>>(), pair)
+}
+
+fn with(told: &[&Given<'_>], pair: &Pair<'_>) -> bool {
     let one_day = pair.times().is_some_and(|(a, b)| a == b);
     let hourly = pair.a.figure.measure.as_deref().is_some_and(grows_by_the_hour);
     let counting = if hourly { 0 } else { COUNTING };
-    pair.running && one_day && !rivals(pair) && (fresh(pair.a, counting) || fresh(pair.b, counting))
+    pair.running && one_day && !rivals(pair) && told.iter().any(|given| fresh(given, counting))
 }
 
 /// Whether what is counted happened, by the account's own words, within so many days before its publication.

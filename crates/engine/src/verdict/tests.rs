@@ -253,6 +253,10 @@ fn the_dead_of_the_days_before_are_still_being_counted() {
     assert_eq!(told("2023-06-30", "14 @2023-06-30"), Verdict::CannotTell);
     assert_eq!(told("2023-06-24", "14 @2023-06-30"), Verdict::CannotTell);
     assert_eq!(told("2023-05-24", "14 @2023-06-30"), Verdict::Conflict);
+    assert_eq!(
+        of_measure("deaths", &["12 of:2023-06-28 @2023-06-30", "14 @2023-06-30", "15 @2023-06-30"]),
+        Verdict::CannotTell
+    );
     let rivals = |other: &str| of_measure("deaths", &["12 of:2023-06-28 @2023-06-30 \"army\"", other]);
     assert_eq!(rivals("14 @2023-06-30 \"rebels\""), Verdict::Conflict);
     assert_eq!(rivals("14 @2023-06-30 \"army\""), Verdict::CannotTell);

@@ -29,6 +29,11 @@ pub(crate) fn grows_by_the_hour(measure: &str) -> bool {
     is(measure, "during")
 }
 
+/// Whether a count of what one event did becomes known by and by in the days after: the dead, the hurt, the sick.
+pub(crate) fn known_by_and_by(measure: &str) -> bool {
+    is(measure, "after")
+}
+
 fn is(measure: &str, how: &str) -> bool {
     static HOW: OnceLock<BTreeSet<(&str, &str)>> = OnceLock::new();
     let all = HOW.get_or_init(|| {

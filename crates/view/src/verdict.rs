@@ -62,6 +62,18 @@ pub fn verdict(question: &Question, finder: &Finder, lang: Lang) -> VerdictView 
     VerdictView { group: group(question.verdict), sign, word, reason: reason(question, finder, lang), slip }
 }
 
+/// The word of the verdict between two sources, on all where no two are compared.
+pub fn between(question: &Question, pair: Option<[&str; 2]>, lang: Lang) -> &'static str {
+    let Some([a, b]) = pair else { return short(question.verdict, lang).1 };
+    let answers = |source: &str| question.answers.iter().any(|answer| answer.source == source);
+    if !(answers(a) && answers(b)) {
+        return short(Verdict::Single, lang).1;
+    }
+    let of_them = |(x, y): &(String, String)| (x == a && y == b) || (x == b && y == a);
+    let own = question.pairs.iter().flatten().find(|between| of_them(&between.sources));
+    short(own.map_or(question.verdict, |between| between.verdict), lang).1
+}
+
 /// Sign and word of a verdict.
 fn short(verdict: Verdict, lang: Lang) -> (&'static str, &'static str) {
     match verdict {

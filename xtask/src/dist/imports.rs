@@ -3,7 +3,11 @@
 //!
 //! Knows the import section of a module (WebAssembly core specification 2.0, 5.5.5) and how wasm-bindgen writes its script.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use anyhow::{Context, Result, bail};
 
@@ -66,7 +70,7 @@ pub fn shortened(module: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
             out.extend(section);
         }
     }
-    Ok((out, answered(script, &names)))
+    Ok((out, answered(script, &names)?))
 }
 
 /// The section of imports with short names, which are noted.
@@ -92,13 +96,20 @@ fn renamed(section: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u
     Ok(out)
 }
 
-/// The script with the short names.
-fn answered(script: &str, names: &BTreeMap<String, String>) -> String {
+/// The script with the short names. A name that it answers in another way would fail only in the browser.
+fn answered(script: &str, names: &BTreeMap<String, String>) -> Result<String> {
+    let mut left: BTreeSet<&str> = names.keys().map(String::as_str).collect();
     let line = |line: &str| {
-        let named = line.split_once(IS).and_then(|(name, rest)| Some((names.get(name.trim())?, rest)));
-        named.map_or_else(|| line.to_owned(), |(short, rest)| [short, IS, rest].concat())
+        let answer = line.split_once(IS).and_then(|(name, rest)| Some((names.get_key_value(name.trim())?, rest)));
+        let Some(((name, short), rest)) = answer else { return line.to_owned() };
+        left.remove(name.as_str());
+        [short, IS, rest].concat()
     };
-    script.lines().map(line).collect::<Vec<_>>().join("\n")
+    let written = script.lines().map(line).collect::<Vec<_>>().join("\n");
+    if let Some(name) = left.first() {
+        bail!("the script does not answer {name} as a function");
+    }
+    Ok(written)
 }
 
 /// The name of a place: a, b, … z, ba, bb.

@@ -190,8 +190,8 @@ pub(super) fn brings_in_another(clause: &[Token<'_>]) -> bool {
     })
 }
 
-/// Whether an amount or a share is what somebody expects: "forecast a profit of [$40 million]", "[$40 million] that analysts
-/// had expected".
+/// Whether a figure states what is not yet so: an outcome that a poll foretells, what can come, and an amount or a share that
+/// somebody expects: "forecast a profit of [$40 million]", "[$40 million] that analysts had expected".
 pub(super) fn is_forecast(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
     /// Words between the two.
     const REACH: usize = 8;
@@ -239,9 +239,14 @@ const BALLOT: [&str; 6] = ["seats", "margin", "votes", "vote-share", "votes-for"
 
 /// Whether the sentence of an outcome foretells it: "the exit poll gives them 40 seats".
 pub(super) fn is_foretold(article: &Article<'_>, figure: &Figure) -> bool {
+    /// Words on either side: as many as a sentence has, and no more of one endless line.
+    const REACH: usize = 40;
     static FORETOLD: OnceLock<Phrases<()>> = OnceLock::new();
     let phrases = FORETOLD.get_or_init(|| Phrases::of("en/foretold", |row| vec![(row[0], ())]));
-    phrases.all(article.sentence_tokens(figure.sentence)).next().is_some()
+    let sentence = article.sentences.get(figure.sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+    let at = article.token_at(figure.phrase.start).clamp(sentence.start, sentence.end);
+    let near = at.saturating_sub(REACH).max(sentence.start)..sentence.end.min(at + REACH);
+    phrases.all(&article.tokens[near]).next().is_some()
 }
 
 /// The place that a sentence begins with, for which alone its share holds: "In the capital, 63 percent voted for it".

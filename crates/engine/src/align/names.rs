@@ -299,7 +299,7 @@ fn is_type(word: &str) -> bool {
 }
 
 /// The forms that a name can be short for: its last words, and its first where type words follow.
-fn short_forms(long: &str) -> Vec<&str> {
+pub(super) fn short_forms(long: &str) -> Vec<&str> {
     /// Names are rarely longer, and a line of capitals is no name.
     const WORDS: usize = 8;
     let spaces: Vec<usize> = long.match_indices(' ').map(|(at, _)| at).take(WORDS).collect();

@@ -38,7 +38,8 @@ impl Population {
         // "peacekeeping troops", "police officers": the wider word adds nothing to the narrower.
         let all = classes.clone();
         classes.retain(|class| !all.iter().any(|other| wider(other).contains(class)));
-        let bits = classes.iter().map(|class| (bit(class), wider(class).iter().map(|c| bit(c)).sum())).collect();
+        let bits =
+            classes.iter().map(|class| (bit(class), wider(class).iter().fold(0, |all, c| all | bit(c)))).collect();
         Self { noun: noun.map(str::to_owned), classes, bits }
     }
 

@@ -236,8 +236,8 @@ fn other_terms(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     terms(a).next().is_some() && terms(b).next().is_some() && terms(a).all(|x| terms(b).all(|y| x != y))
 }
 
-/// Whether no word says what either measures, or whose one of them is, and they cannot both be true. Then they are two questions: of their difference
-/// nothing could be said.
+/// Whether they cannot both be true, and no word says what either measures, or one is of shares of a whole and belongs to nobody.
+/// Then they are two questions: of their difference nothing could be said.
 fn unsaid_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let nobody_s = owner::is_divided(a.kin) && (a.owner.is_none() || b.owner.is_none());
     (a.kin.is_none() || nobody_s) && a.of.unit == b.of.unit && !units::meet(a.of.interval, b.of.interval)

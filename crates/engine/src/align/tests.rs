@@ -1,6 +1,11 @@
 //! The examples of the word lists, run, and names as they are united.
 
-use super::{cues, mention::is_told_of, names::Names, population};
+use super::{
+    cues,
+    mention::is_told_of,
+    names::{Names, short_forms},
+    population,
+};
 use crate::{
     extract, lexicon,
     reading::{Account, Reading},
@@ -29,6 +34,48 @@ fn the_examples_of_populations_name_their_class() {
         let article = article(row[3]);
         let found = population::Population::of(&article.tokens, None);
         assert!(found.classes.contains(&row[0]), "{row:?}: {:?}", found.classes);
+    }
+}
+
+#[test]
+fn every_class_of_populations_has_a_bit_of_its_own() {
+    let mut classes: Vec<&str> = lexicon::rows("en/populations").map(|row| row[0]).collect();
+    assert!(classes.len() <= 128, "{}", classes.len());
+    classes.sort_unstable();
+    for row in lexicon::rows("en/populations") {
+        let wider = row[1].split(',').map(str::trim).filter(|class| *class != "-");
+        wider.for_each(|class| assert!(classes.binary_search(&class).is_ok(), "{class}"));
+    }
+}
+
+#[test]
+fn the_examples_of_forecasts_are_told_from_what_came() {
+    for row in lexicon::rows("en/forecasts") {
+        let told = |text: &str| {
+            let article = article(text);
+            let whole = 0..article.tokens.len();
+            extract::figures(&article).iter().any(|figure| cues::is_forecast(&article, figure, &whole))
+        };
+        assert_eq!((told(row[1]), told(row[2])), (true, false), "{row:?}");
+    }
+}
+
+#[test]
+fn the_family_names_stand_for_the_whole_of_their_examples() {
+    for row in lexicon::rows("en/family_names") {
+        let article = article(row[1]);
+        let name = article.names[0].span.of(article.text).to_lowercase();
+        assert!(short_forms(&name).contains(&row[0]), "{name}");
+    }
+}
+
+#[test]
+fn the_examples_of_places_begin_with_them() {
+    for row in lexicon::rows("en/places") {
+        let article = article(row[1]);
+        let figures = extract::figures(&article);
+        let found = figures.iter().find_map(|figure| cues::opening_place(&article, figure));
+        assert_eq!(found, Some(row[0]), "{row:?}");
     }
 }
 

@@ -38,9 +38,13 @@ impl<'s> Known<'s> {
         let telling =
             |figure: &&Figure| figure.kind == stated.kind && figure.value.is_some_and(|value| value >= TELLING);
         let Some(measure) = stated.measure.as_deref() else { return Vec::new() };
-        of(Some(measure)).chain(of(None).filter(telling)).filter(|figure| !own(figure)).collect()
+        of(Some(measure)).chain(of(None).filter(telling)).filter(|figure| !own(figure)).take(MOST).collect()
     }
 }
+
+/// Figures of a source that are looked at beside an answer: more than an account of results has of one measure. They are compared
+/// with those of every other source.
+const MOST: usize = 24;
 
 /// Words that hold a count for the day on which it is told, as every account's is.
 const NOW: [&str; 3] = ["so far", "currently", "at present"];

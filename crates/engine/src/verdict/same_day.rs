@@ -12,7 +12,7 @@
 //! later (later count); a budget.
 
 use super::{Given, Pair, Rule};
-use crate::measures::grows_by_the_hour;
+use crate::measures::{grows_by_the_hour, known_by_and_by};
 use variorum_story::{Day, Verdict};
 
 pub(super) const RULE: Rule = Rule { id: "same-day", verdict: Verdict::CannotTell, fires };
@@ -31,9 +31,10 @@ pub(super) fn by_others(answers: &[Given<'_>], members: &[usize], pair: &Pair<'_
 
 fn with(told: &[&Given<'_>], pair: &Pair<'_>) -> bool {
     let one_day = pair.times().is_some_and(|(a, b)| a == b);
-    let hourly = pair.a.figure.measure.as_deref().is_some_and(grows_by_the_hour);
-    let counting = if hourly { 0 } else { COUNTING };
-    pair.running && one_day && !rivals(pair) && told.iter().any(|given| fresh(given, counting))
+    let is = |of: fn(&str) -> bool| pair.a.figure.measure.as_deref().is_some_and(of);
+    let days = if is(known_by_and_by) { COUNTING } else { 0 };
+    let grows = is(grows_by_the_hour) || is(known_by_and_by);
+    pair.running && one_day && grows && !rivals(pair) && told.iter().any(|given| fresh(given, days))
 }
 
 /// Whether what is counted happened, by the account's own words, within so many days before its publication.

@@ -201,7 +201,6 @@ fn a_conflict_names_the_two_that_lie_farthest_apart() {
     assert_eq!(judged_answers(&answers, false).reason.figures, [lines[1], lines[2]]);
 }
 
-/// The verdict on counts of a measure other than deaths.
 #[test]
 fn two_answers_alone_may_be_judged_otherwise_than_all() {
     let lines = ["12", "12", "19", "≈ 20"];
@@ -219,6 +218,7 @@ fn two_answers_alone_may_be_judged_otherwise_than_all() {
     assert_eq!(judged(&["12"; 13], false).pairs, None, "of many answers no pairs are told");
 }
 
+/// The verdict on counts of a measure that grows.
 fn of_measure(measure: &str, lines: &[&str]) -> Verdict {
     let mut answers: Vec<_> = lines.iter().map(|line| answer(line)).collect();
     for (figure, ..) in &mut answers {

@@ -5,7 +5,7 @@ use crate::filter::{facts, pair_of, places};
 use crate::find::Finder;
 use crate::quote::link_to_words;
 use crate::title::title;
-use crate::verdict::{figure_scope, verdict};
+use crate::verdict::{between, figure_scope};
 use crate::wording::{Lang, join};
 use variorum_story::{Bound, Figure, Question, Source, Story};
 
@@ -34,11 +34,11 @@ pub const COLUMNS: [&str; 18] = [
 /// The figures that an address shows. What it filters stands in every row's last column, as the address has it.
 pub fn csv(story: &Story, address: &Address, lang: Lang) -> String {
     let finder = Finder::new(story);
+    let pair = pair_of(story, address);
     let filter = filter(address);
     let mut out = join(&[&COLUMNS.join(","), "\r\n"]);
     for question in shown(&finder, address) {
-        let head =
-            [question.id.clone(), title(question, story, lang), verdict(question, &finder, lang).word.to_owned()];
+        let head = [question.id.clone(), title(question, story, lang), between(question, pair, lang).to_owned()];
         for (figure, role) in figures(question, &finder, address) {
             let Some((_, source)) = finder.source(&figure.source) else { continue };
             let cells = head.iter().map(|text| text_cell(text)).chain(row(figure, source, role, lang));
@@ -50,10 +50,10 @@ pub fn csv(story: &Story, address: &Address, lang: Lang) -> String {
     out
 }
 
-/// The part of an address that leaves findings or sources out or opens one.
+/// The part of an address that leaves findings or sources out, opens one, or says whose verdicts they are.
 pub fn filter(address: &Address) -> String {
-    let Address { view, find, with, only, kind, .. } = address.clone();
-    Address { view, find, with, only, kind, ..Address::default() }.encode()
+    let Address { view, find, with, only, kind, pin, .. } = address.clone();
+    Address { view, find, with, only, kind, pin, ..Address::default() }.encode()
 }
 
 /// The questions that an address shows, in its order.

@@ -1,5 +1,5 @@
 //! Measures that need more than their own words: a "fee" is a transfer's where a club or a player is spoken of, and what a
-//! judge "gave" in months is a sentence. The words are rows of `lexicon/en/contexts.tsv`.
+//! judge "gave" in months is a sentence. Words that a measure needs beside it are rows of `lexicon/en/contexts.tsv`.
 
 use super::{cue::Hit, figured::Figured, table};
 use crate::{

@@ -100,11 +100,11 @@ fn inverted(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<
     let source = phrase::right(clause, words.end)?;
     let next = after_adverbials(clause, source.end);
     let ends = is_end(clause, next) || clause.lower(next) == ",";
-    // «…», said the mayor: the comma stands behind the marks.
     // ", told the paper": whom somebody told it.
     if !quoted && cue.lemma == "tell" {
         return None;
     }
+    // «…», said the mayor: the comma stands behind the marks.
     let spoken = quoted || phrase::after_quote(clause, words.start.saturating_sub(1));
     if !(quoted || ends && (spoken || is_claim(clause, clause.range.start..words.start, next))) {
         return None;

@@ -204,6 +204,9 @@ fn persons(all: &[Vec<Mention>], readings: &[&Reading<'_>]) -> BTreeSet<NameId> 
     words.into_iter().filter(|(_, (long, short))| !long.is_disjoint(short)).map(|(name, _)| name).collect()
 }
 
+/// Mentions looked at before "the company": more than two sentences of prose have, and few enough in one endless line.
+const BEFORE: usize = 32;
+
 /// What "the company" stands for where no account says: the name before it, of no person and no country, that the accounts
 /// are about and that most of its places have.
 fn meant_by_company(all: &[Vec<Mention>], names: &Names, persons: &BTreeSet<NameId>) -> Option<NameId> {
@@ -216,7 +219,7 @@ fn meant_by_company(all: &[Vec<Mention>], names: &Names, persons: &BTreeSet<Name
                 continue;
             }
             asked += 1;
-            let before = mentions[..at].iter().rev().take_while(|m| m.sentence + 1 >= mention.sentence);
+            let before = mentions[..at].iter().rev().take(BEFORE).take_while(|m| m.sentence + 1 >= mention.sentence);
             let closest = before.filter(|m| m.named).find_map(|m| match m.key {
                 Key::Name(name) if !persons.contains(&name) && !names.is_country(name) => Some(name),
                 _ => None,

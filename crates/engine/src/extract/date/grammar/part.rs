@@ -69,10 +69,13 @@ fn slice<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 
 /// "For the first nine months, the company earned": of the year, where a result is told of them.
 fn tells_results(at: Cursor<'_, '_>, next: Cursor<'_, '_>) -> bool {
+    /// Words and marks on either side: as many as a sentence has, and no more of one endless line.
+    const REACH: usize = 40;
     let the = usize::from(super::after(at, &["the"]));
     let introduced =
         at.before(1 + the).is_some_and(|b| matches!(b.text, "For" | "for" | "In" | "in" | "Over" | "over"));
-    introduced && super::relative::ends(next) && words::is_result(at.atoms.iter().map(|atom| atom.text))
+    let near = &at.atoms[at.at.saturating_sub(REACH)..at.atoms.len().min(at.at + REACH)];
+    introduced && super::relative::ends(next) && words::is_result(near.iter().map(|atom| atom.text))
 }
 
 /// The first months of the year of publication.

@@ -23,6 +23,7 @@ mod time;
 mod width;
 mod zero;
 
+pub(crate) use date::HOUR;
 pub use figure::{Figure, MeasureHit};
 pub(crate) use noun::is_a;
 pub use number::base_units;

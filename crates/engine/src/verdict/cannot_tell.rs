@@ -1,7 +1,7 @@
 //! # cannot tell
 //!
 //! Not enough is said to compare: two currencies without a conversion, a date that could not be placed or can be read in
-//! two ways, regions that overlap, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one, a
+//! two ways or of which only the hour is told, regions that overlap, a growing count from an account without a date, a soft bound ("up to"), a number against a vague one, a
 //! person told without a number ("a man was killed") against a number, a
 //! running count that is lower in the later account, a measure that no word names or its near kin ("deployed" for "strong"), a number a hundred times the other, a round number against one that is further away than rounding takes it.
 //!
@@ -56,10 +56,12 @@ fn shrunk(pair: &Pair<'_>) -> bool {
     pair.running && !pair.settled() && pair.times().is_some_and(|(then, now)| then != now)
 }
 
-/// Whether a date has no certain place in the calendar.
+/// Whether a date has no certain place in the calendar. An hour alone ("shortly before noon") is of a day that is not told.
 fn unplaced(given: &Given<'_>) -> bool {
     let Some(date) = &given.figure.date else { return false };
-    is_date(given.figure) && (date.resolution == Resolution::Unplaced || date.start.is_none() || date.other.is_some())
+    let hour = given.figure.rule == extract::HOUR;
+    let placed = date.resolution != Resolution::Unplaced && date.start.is_some() && date.other.is_none() && !hour;
+    is_date(given.figure) && !placed
 }
 
 /// Whether one is "about" and the other lies little beyond what that allows: no line parts rounding from difference.

@@ -317,6 +317,16 @@ fn what_leaves_too_much_open_cannot_be_told() {
 }
 
 #[test]
+fn an_hour_alone_is_of_no_certain_day() {
+    let told = |rule: &str| {
+        let mut hour = answer("on:2023-06-30");
+        hour.0.rule = rule.to_owned();
+        judged_answers(&[answer("on:2023-06-29"), hour], false).verdict
+    };
+    assert_eq!((told(crate::extract::HOUR), told("date-day")), (Verdict::CannotTell, Verdict::Conflict));
+}
+
+#[test]
 fn a_scope_left_unsaid_is_no_conflict() {
     check(&["310", "≈ 170 [fighting]"], Verdict::DifferentScope);
     check(&["12 [fighting]", "9 [accident]"], Verdict::DifferentScope);

@@ -146,6 +146,9 @@ fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut
     }
 }
 
+/// The rule of an hour whose day is not told: the day is that of the dates around it, or of publication.
+pub const HOUR: &str = "date-hour";
+
 fn blank(mention: &Mention, sentence: usize) -> Figure {
     let (phrase, bound, rule) = (mention.phrase, mention.bound, mention.rule);
     Figure { phrase, bound, rule, ..Figure::new(mention.span, sentence, Kind::Date) }
@@ -155,7 +158,8 @@ fn date(mention: &Mention, sentence: usize, point: &Point, dated: Dated) -> Figu
     let kind = if dated.grain <= Grain::Day && dated.start == dated.end { Kind::Date } else { Kind::Period };
     let (value, within, precision) = point.clock.map_or((None, None, None), resolve::clock_value);
     let interval = within.map_or_else(Interval::default, |(low, high)| Interval { low: Some(low), high: Some(high) });
-    Figure { kind, value, interval, precision, date: Some(dated), ..blank(mention, sentence) }
+    let rule = if point.when == When::Clock { HOUR } else { mention.rule };
+    Figure { kind, value, interval, precision, date: Some(dated), rule, ..blank(mention, sentence) }
 }
 
 fn duration(mention: &Mention, sentence: usize, length: &Length) -> Figure {

@@ -75,7 +75,7 @@ fn plural(noun: &str, lang: Lang) -> String {
         None => regular_plural(last),
     };
     let many = if start.is_empty() { many } else { join(&[start, " ", &many]) };
-    if lang == Lang::En { many } else { join(&["« ", &many, " »"]) }
+    if lang == Lang::En { many } else { join(&["«\u{a0}", &many, "\u{a0}»"]) }
 }
 
 /// The plural of an English noun by spelling.

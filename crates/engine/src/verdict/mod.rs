@@ -178,13 +178,7 @@ fn worst(answers: &[Given<'_>], members: &[usize], running: bool) -> Decided {
             let pair = Pair { a: &answers[a], b: &answers[b], running };
             let rule = match rule(&pair) {
                 _ if bridged(answers, members, &pair) => &conversion::RULE,
-                last if last.verdict == Verdict::Conflict && later_count::outgrown(answers, members, &pair) => {
-                    &later_count::RULE
-                }
-                last if last.verdict == Verdict::Conflict && same_day::by_others(answers, members, &pair) => {
-                    &same_day::RULE
-                }
-                last if last.verdict == Verdict::Conflict && told_apart::by_others(answers, &pair) => &told_apart::RULE,
+                last if last.verdict == Verdict::Conflict => explained(answers, members, &pair).unwrap_or(last),
                 rule => rule,
             };
             let gap = pair.gap();
@@ -203,6 +197,17 @@ fn worst(answers: &[Given<'_>], members: &[usize], running: bool) -> Decided {
         found.figures = members.to_vec();
     }
     found
+}
+
+/// The rule by which the other accounts explain a difference that the two alone do not.
+fn explained(answers: &[Given<'_>], members: &[usize], pair: &Pair<'_>) -> Option<&'static Rule> {
+    if later_count::outgrown(answers, members, pair) {
+        Some(&later_count::RULE)
+    } else if same_day::by_others(answers, members, pair) {
+        Some(&same_day::RULE)
+    } else {
+        told_apart::by_others(answers, pair).then_some(&told_apart::RULE)
+    }
 }
 
 /// Whether the two have no unit in common, and a third account gives its figure in both and agrees with each.

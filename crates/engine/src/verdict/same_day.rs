@@ -21,15 +21,15 @@ pub(super) const RULE: Rule = Rule { id: "same-day", verdict: Verdict::CannotTel
 const COUNTING: i32 = 7;
 
 fn fires(pair: &Pair<'_>) -> bool {
-    with(&[pair.a, pair.b], pair)
+    still_counted(&[pair.a, pair.b], pair)
 }
 
 /// The same where another account says when it happened.
 pub(super) fn by_others(answers: &[Given<'_>], members: &[usize], pair: &Pair<'_>) -> bool {
-    with(&members.iter().map(|&member| &answers[member]).collect::<Vec<_>>(), pair)
+    still_counted(&members.iter().map(|&member| &answers[member]).collect::<Vec<_>>(), pair)
 }
 
-fn with(told: &[&Given<'_>], pair: &Pair<'_>) -> bool {
+fn still_counted(told: &[&Given<'_>], pair: &Pair<'_>) -> bool {
     let one_day = pair.times().is_some_and(|(a, b)| a == b);
     let is = |of: fn(&str) -> bool| pair.a.figure.measure.as_deref().is_some_and(of);
     let days = if is(known_by_and_by) { COUNTING } else { 0 };

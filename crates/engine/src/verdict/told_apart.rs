@@ -17,18 +17,14 @@ use variorum_story::{Figure, Kind, Verdict};
 
 pub(super) const RULE: Rule = Rule { id: "told-apart", verdict: Verdict::CannotTell, fires };
 
+/// The two accounts alone: both hold many of the sort, and agree on another.
 fn fires(pair: &Pair<'_>) -> bool {
-    if pair.dates() || pair.intervals().is_none() {
-        return false;
-    }
-    let states = |given: &Given<'_>, other: &Given<'_>| given.beside.iter().any(|figure| same(figure, other.figure));
     let many = |given: &Given<'_>| matches!(given.figure.kind, Kind::Money | Kind::Percent);
     let agree = || pair.a.beside.iter().any(|one| pair.b.beside.iter().any(|other| same(one, other)));
-    states(pair.a, pair.b) || states(pair.b, pair.a) || many(pair.a) && many(pair.b) && agree()
+    many(pair.a) && many(pair.b) && pair.intervals().is_some() && agree()
 }
 
-/// Whether the other accounts show that the two are told apart: one states the values of both, or one of the two accounts
-/// states, besides, what another answers here.
+/// Whether one of the answers' accounts states the values of both, or one of the two states, besides, what another answers here.
 pub(super) fn by_others(answers: &[Given<'_>], pair: &Pair<'_>) -> bool {
     if pair.dates() || pair.intervals().is_none() {
         return false;

@@ -13,6 +13,7 @@ mod slim;
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use anyhow::{Context, Result};
@@ -60,6 +61,23 @@ pub fn folder() -> PathBuf {
 /// # Errors
 /// As [`run`].
 pub fn build(toolchain: &Toolchain, site: Option<&str>, into: &Path) -> Result<Sizes> {
+    let staged = stage(toolchain)?;
+    let script = integrity::of(&staged.join(embed::SCRIPT))?;
+    step::run("Page: pre-rendering", prerender(&staged).args(site).env("VARIORUM_INTEGRITY", &script.checksum))?;
+    println!("✓ {} pictures drawn", cards::draw(&staged)?);
+    println!("✓ {}: {script}", embed::SCRIPT);
+    let sizes = Sizes::of(&staged)?;
+    println!("\n{sizes}");
+    sizes.within_budget()?;
+    replace(&staged, into)?;
+    Ok(sizes)
+}
+
+/// Builds the page without a story, and says where it lies.
+///
+/// # Errors
+/// As [`run`].
+pub fn stage(toolchain: &Toolchain) -> Result<PathBuf> {
     let staged = project::target().join("page");
     let mut trunk = command("trunk");
     toolchain.environment(&mut trunk);
@@ -77,22 +95,23 @@ pub fn build(toolchain: &Toolchain, site: Option<&str>, into: &Path) -> Result<S
     more::build(toolchain, &staged)?;
     loader::name_region(&staged)?;
     slim::slim(&staged)?;
-    let script = integrity::of(&staged.join(embed::SCRIPT))?;
-    prerender(&staged.join("index.html"), site, &script.checksum)?;
-    println!("✓ {} pictures drawn", cards::draw(&staged)?);
-    println!("✓ {}: {script}", embed::SCRIPT);
-    let sizes = Sizes::of(&staged)?;
-    println!("\n{sizes}");
-    sizes.within_budget()?;
-    replace(&staged, into)?;
-    Ok(sizes)
+    Ok(staged)
 }
 
-/// Writes the story into the page with the components that the browser runs, built natively.
-fn prerender(index: &Path, site: Option<&str>, integrity: &str) -> Result<()> {
-    let mut prerender = cargo(["run", "--package", "variorum-web", "--features", "ssr", "--bin", "prerender"]);
-    prerender.env("VARIORUM_INTEGRITY", integrity);
-    step::run("Page: pre-rendering", prerender.arg("--").arg(index).args(site))
+/// Writes another story than the published one into a copy of the staged page.
+///
+/// # Errors
+/// Where files cannot be written or the story cannot be read.
+pub fn with_story(staged: &Path, story: &Path, into: &Path) -> Result<()> {
+    copy(staged, into)?;
+    step::run("Page of another story: pre-rendering", prerender(into).env("VARIORUM_STORY", story))
+}
+
+/// Writes the story into the page of a folder with the components that the browser runs, built natively.
+fn prerender(folder: &Path) -> Command {
+    let mut prerender = cargo(["run", "--package", "variorum-web", "--features", "ssr", "--bin", "prerender", "--"]);
+    prerender.arg(folder.join("index.html"));
+    prerender
 }
 
 /// Moves a folder to where another may be. They lie on one disk or the files are copied.

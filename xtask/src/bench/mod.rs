@@ -1,5 +1,8 @@
 //! `cargo xtask bench`: how fast a part is, and how much memory it takes, printed beside what it must not exceed.
 
+mod made;
+mod page;
+
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
@@ -16,6 +19,8 @@ pub struct Options {
 enum Part {
     /// Extraction and comparison, natively, as released
     Engine,
+    /// From a click to what it shows, in a browser slowed down
+    Page,
 }
 
 /// Measures.
@@ -29,5 +34,6 @@ pub fn run(options: &Options) -> Result<()> {
             step("Speed (built as released: a minute or two the first time)", cargo(bench).arg("speed"))?;
             step("Memory", cargo(bench).arg("memory"))
         }
+        Part::Page => page::run(),
     }
 }

@@ -24,6 +24,8 @@ impl Marks {
     pub const ATTRIBUTES: Self = Self(32);
     /// Begins the name of a region of the world.
     pub const REGION: Self = Self(64);
+    /// Begins a phrase of time that is no date: "so far".
+    pub const PHRASE_OF_TIME: Self = Self(128);
 
     /// Whether one of `others` is among them.
     pub const fn meets(self, others: Self) -> bool {
@@ -45,7 +47,10 @@ pub(super) fn listed() -> impl Iterator<Item = (&'static str, Marks)> {
     let regions = lexicon::rows("en/regions").flat_map(|row| row[0].split(','));
     let regions = regions.filter_map(|form| form.split_whitespace().next());
     let calendar = lexicon::rows("en/calendar").filter(|row| !BESIDE_OTHERS.contains(&row[1])).map(|row| row[0]);
+    let times = lexicon::rows("en/scope").filter(|row| row[0] == "time").flat_map(|row| row[1].split(','));
+    let times = times.filter_map(|phrase| phrase.split(' ').next());
     (numerals.map(|word| (word, Marks::NUMERAL)))
+        .chain(times.map(|word| (word, Marks::PHRASE_OF_TIME)))
         .chain(cues.map(|word| (word, Marks::ATTRIBUTES)))
         .chain(regions.map(|word| (word, Marks::REGION)))
         .chain(calendar.chain(holidays()).map(|word| (word, Marks::CALENDAR)))

@@ -68,7 +68,8 @@ impl Atom<'_> {
     /// others ("that week", "a decade"), and this keeps the search fast.
     pub(super) fn may_begin(&self, next: Option<&Self>) -> bool {
         match self.kind {
-            AtomKind::Digits(_) => true,
+            // No date or length of time begins with a share or a price.
+            AtomKind::Digits(_) => next.is_none_or(|next| !matches!(next.kind, AtomKind::Mark('%' | '$' | '€' | '£'))),
             AtomKind::Letters(Some(Word::Counted | Word::Numbered | Word::Counting | Word::Zone | Word::Moved)) => {
                 self.text.eq_ignore_ascii_case("all") || self.text.eq_ignore_ascii_case("most")
             }

@@ -171,6 +171,9 @@ fn to_the_left(date: &Figured<'_, '_>) -> Side {
         if !date.same_clause(at) {
             break;
         }
+        if date.layout.owner(at).is_some() {
+            continue;
+        }
         let token = &date.tokens[at];
         if noun.is_none()
             && matches!(token.pos, Pos::Noun | Pos::Name)
@@ -285,6 +288,9 @@ fn to_the_right(date: &Figured<'_, '_>) -> Option<Hit> {
     for at in date.ahead(date.place.last) {
         if !date.same_clause(at) {
             return None;
+        }
+        if date.layout.owner(at).is_some() {
+            continue;
         }
         let token = &date.tokens[at];
         if grammar::is_be(token) {

@@ -2,7 +2,7 @@
 
 use crate::{
     lexicon::{self, Words},
-    text::{Article, Token, is_demonym},
+    text::{Article, Marks, Token, is_demonym},
 };
 use std::sync::OnceLock;
 
@@ -38,7 +38,7 @@ pub fn phrase_of_time(tokens: &[Token<'_>], at: usize) -> Option<usize> {
         let row = lexicon::rows("en/scope").find(|row| row[0] == "time");
         row.map(|row| row[1].split(',').map(|phrase| phrase.split(' ').collect()).collect()).unwrap_or_default()
     });
-    if !is(&tokens[at], "time") {
+    if !tokens[at].marks.meets(Marks::PHRASE_OF_TIME) {
         return None;
     }
     let fits = |phrase: &&Vec<&str>| {

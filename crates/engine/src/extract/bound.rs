@@ -2,10 +2,10 @@
 //!
 //! The words are rows of `lexicon/en/bounds.tsv`. Dates keep the bounds that their own words gave them.
 
-use super::Figure;
 use super::width::{self, Lean};
+use super::{Figure, change};
 use crate::lexicon::{self, Words};
-use crate::text::Article;
+use crate::text::{Article, Pos, Token};
 use std::sync::LazyLock;
 use variorum_story::{Bound, Interval, Kind};
 
@@ -108,12 +108,38 @@ fn before<'r>(article: &Article<'_>, figure: &Figure) -> Option<(&'r Row, usize)
     let start = article.sentences.get(figure.sentence)?.tokens.start;
     let at = article.token_at(figure.phrase.start);
     let last = at.checked_sub(1).filter(|&last| last >= start)?;
+    if matches!(&*article.tokens[last].lower, "a" | "an") {
+        return before_article(article, figure, start, last);
+    }
     BEFORE.get(&*article.tokens[last].lower)?.iter().find_map(|row| {
         let from = at.checked_sub(row.words.len()).filter(|&from| from >= start)?;
         let fits = fits(row, figure) || (row.words == ["over"] && lasts(article, start, from));
         let fits = fits && !(row.words == ["over"] && is_during(article, figure));
+        let fits = fits && !(row.words == ["up", "to"] && from > start && leads(&article.tokens[from - 1]));
         (fits && matches(article, from, &row.words)).then_some((row, from))
     })
+}
+
+/// The row of "about a 3-cent rise", "nearly a 50% cut", "more than a 30-year low": words that stand before the article of a
+/// number which describes a noun. Words that also say where or when something is ("around a 400-metre track", "over a 10-year
+/// period") are left alone.
+fn before_article<'r>(
+    article: &Article<'_>,
+    figure: &Figure,
+    start: usize,
+    article_word: usize,
+) -> Option<(&'r Row, usize)> {
+    let last = article_word.checked_sub(1).filter(|&last| last >= start)?;
+    let rows = BEFORE.get(&*article.tokens[last].lower)?;
+    rows.iter().filter(|row| !matches!(row.words[..], ["around" | "over" | "under" | "by" | "some"])).find_map(|row| {
+        let from = article_word.checked_sub(row.words.len()).filter(|&from| from >= start)?;
+        (fits(row, figure) && matches(article, from, &row.words)).then_some((row, from))
+    })
+}
+
+/// Whether a verb leads up to a number rather than bounding it: "went up to 770,000", "moved back up to 12".
+fn leads(token: &Token<'_>) -> bool {
+    change::changes(token) || matches!(&*token.lemma, "back" | "shoot" | "creep" | "inch" | "move" | "tick" | "bump")
 }
 
 /// Whether "over" at a token is more than the length after it, not during it: "for over a decade", "took over an hour".
@@ -176,7 +202,10 @@ fn closes(article: &Article<'_>, row: &Row, to: usize, end: usize) -> bool {
     let number = next.starts_with(|c: char| c.is_ascii_digit());
     let compares = next == "than" && row.words.len() < 2;
     let adds = number && matches!(row.words[0], "plus" | "+" | "odd" | "maximum" | "tops");
-    !compares && !adds
+    // "50 at the most recent prices"
+    let qualifies = row.words.ends_with(&["the", "most"])
+        && article.tokens.get(to).filter(|_| to < end).is_some_and(|t| matches!(t.pos, Pos::Adjective | Pos::Adverb));
+    !compares && !adds && !qualifies
 }
 
 fn fits(row: &Row, figure: &Figure) -> bool {

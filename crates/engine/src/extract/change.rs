@@ -26,7 +26,13 @@ pub fn ties(token: &Token<'_>) -> bool {
     is(token, "link") || changes(token)
 }
 
-fn changes(token: &Token<'_>) -> bool {
+/// Whether a word tells of a change, as a verb, a noun, "up" or "down".
+pub fn tells(token: &Token<'_>) -> bool {
+    matches!(&*token.lower, "up" | "down") || is(token, "change") || is(token, "noun")
+}
+
+/// Whether a verb, or "up" and "down", tells of a change.
+pub fn changes(token: &Token<'_>) -> bool {
     (is(token, "change") && grammar::is_verb(token)) || matches!(&*token.lower, "up" | "down")
 }
 
@@ -49,7 +55,7 @@ fn words() -> &'static Words<Vec<&'static str>> {
 
 fn part(article: &Article<'_>, layout: &Layout, index: usize, figures: &[Figure]) -> Option<Change> {
     let place = &layout.places[index];
-    let tokens = &article.tokens[place.sentence.start..place.first];
+    let tokens = undescribed(&article.tokens[place.sentence.start..place.first]);
     let before = tokens.last()?;
     let word = &*before.lower;
     let compared = tokens.len() > 1 && &*tokens[tokens.len() - 2].lower == "compared";
@@ -84,6 +90,18 @@ fn part(article: &Article<'_>, layout: &Layout, index: usize, figures: &[Figure]
         "from" => Some(Change::From),
         "to" => Some(Change::To),
         _ => Some(Change::By),
+    }
+}
+
+/// The tokens before a number without what describes it: "fell to a seasonally adjusted 358,000", "rose to a record 40".
+fn undescribed<'a, 't>(tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
+    let describes = |token: &&Token<'_>| {
+        matches!(token.pos, Pos::Adverb | Pos::Adjective | Pos::Participle) || &*token.lower == "record"
+    };
+    let rest = &tokens[..tokens.len() - tokens.iter().rev().take_while(describes).count()];
+    match rest {
+        [before @ .., article] if rest.len() < tokens.len() && matches!(&*article.lower, "a" | "an") => before,
+        _ => tokens,
     }
 }
 

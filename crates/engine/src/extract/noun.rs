@@ -7,6 +7,7 @@
 mod class;
 mod elided;
 mod numbered;
+mod subject;
 
 pub use class::is_a;
 pub use elided::attach as attach_elided;
@@ -82,6 +83,10 @@ fn phrase(article: &Article<'_>, layout: &Layout, index: usize, figure: &Figure)
                 return None;
             }
             after_of(sentence, layout, place.last + 1)?
+        }
+        // "30 more of the planes"
+        Some(more) if &*more.lower == "more" && sentence.get(place.last + 1).is_some_and(|t| &*t.lower == "of") => {
+            after_of(sentence, layout, place.last + 2)?
         }
         _ => place.last,
     };
@@ -159,6 +164,8 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
             Pos::Noun | Pos::Name => head = Some(at),
             // "eight 3-pointers"
             Pos::Numeral if token.lower.contains('-') && token.lower.ends_with('s') => head = Some(at),
+            // "the tomb also held pottery"
+            Pos::Adverb if head.is_some() => break,
             _ if !goes_on(tokens, at) => break,
             _ => {}
         }
@@ -185,7 +192,7 @@ fn goes_on(tokens: &[Token<'_>], at: usize) -> bool {
     let next_is = |test: fn(&Token<'_>) -> bool| next.is_some_and(test);
     match token.pos {
         Pos::Adjective => {
-            next_is(|t| is_modifier(t) || grammar::joins(t) || grammar::is_comma(t))
+            next_is(|t| is_modifier(t) || is_quote(t) || grammar::joins(t) || grammar::is_comma(t))
                 || next_is(|t| t.pos == Pos::Adverb && t.lower.ends_with("ly"))
                     && tokens.get(at + 2).is_some_and(is_adjectival)
         }
@@ -203,6 +210,8 @@ fn goes_on(tokens: &[Token<'_>], at: usize) -> bool {
                 && next_is(is_adjectival)
                 && tokens.get(at + 2).is_some_and(is_modifier)
         }
+        // "two “productive” meetings": what is said in quotation marks describes.
+        Pos::Mark if is_quote(token) => next_is(is_modifier),
         Pos::Mark => grammar::is_possessive(token) && next_is(is_modifier),
         _ => false,
     }
@@ -224,6 +233,10 @@ fn is_adjectival(token: &Token<'_>) -> bool {
 
 fn is_modifier(token: &Token<'_>) -> bool {
     matches!(token.pos, Pos::Noun | Pos::Name | Pos::Adjective | Pos::Participle | Pos::Gerund)
+}
+
+fn is_quote(token: &Token<'_>) -> bool {
+    matches!(&*token.lower, "\"" | "“" | "”" | "‘" | "’" | "'")
 }
 
 fn is_direction(token: &Token<'_>) -> bool {

@@ -76,6 +76,9 @@ fn look(atoms: &[Atom<'_>], at: usize) -> Option<Side> {
     if at == 0 && matches!(word, "Will" | "Would" | "Can" | "Could" | "Should") {
         return Some(Side::Ahead);
     }
+    if word == "set" && !is_set_ahead(atoms, at) {
+        return None;
+    }
     match listed(word) {
         Some(Tense::Ahead) => return Some(Side::Ahead),
         Some(Tense::Back) => return (!is_bare(atoms, at)).then_some(Side::Back),
@@ -88,6 +91,16 @@ fn look(atoms: &[Atom<'_>], at: usize) -> Option<Side> {
         return Some(Side::Ahead);
     }
     (is_past(word) && !atoms[at].capital() && !is_bare(atoms, at)).then_some(Side::Back)
+}
+
+/// "is set for May", "set to meet", "set a hearing for Tuesday", and not "set sail", "set fire to", "set up camp".
+fn is_set_ahead(atoms: &[Atom<'_>], at: usize) -> bool {
+    let text = |at: usize| atoms.get(at).map_or("", |atom| atom.text);
+    let passive =
+        at.checked_sub(1).is_some_and(|at| matches!(text(at), "is" | "are" | "was" | "were" | "been" | "s" | "re"));
+    let dated =
+        |at: usize| text(at) == "for" && atoms.get(at + 1).is_some_and(|next| next.may_begin(atoms.get(at + 2)));
+    passive || matches!(text(at + 1), "to" | "for") || (at + 2..at + 6).any(dated)
 }
 
 /// "when they are sentenced in March": a passive of the present behind "when" tells of what is still to come.

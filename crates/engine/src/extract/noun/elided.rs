@@ -18,7 +18,8 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
     for index in 0..layout.places.len() {
         if figures[index].kind == Kind::Count && figures[index].counted.is_none() {
             let numbered = || super::numbered::find(article, layout, figures, index);
-            figures[index].counted = find(article, layout, figures, index).or_else(numbered);
+            let subject = || super::subject::find(article, layout, figures, index);
+            figures[index].counted = find(article, layout, figures, index).or_else(numbered).or_else(subject);
         }
     }
 }
@@ -29,6 +30,7 @@ fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize
     let next_to = before + 1 == index;
     let shared = figures[index].change == Some(Change::From) && figures[before].change != Some(Change::By)
         || stands_for_it(article, layout, index)
+        || next_to && is_appended(article, layout, figures, before, index)
         || next_to && (lists(article, layout, before, index) || goes_on_alike(article, layout, before, index))
         || next_to && are_victims(article, layout, figures, before, index);
     figures[before].counted.clone().filter(|_| shared)
@@ -58,6 +60,15 @@ fn stands_for_it(article: &Article<'_>, layout: &Layout, index: usize) -> bool {
         "of" => matches!(word(end + 1), "them" | "whom" | "those" | "which"),
         _ => false,
     }
+}
+
+/// "4.1 million people collect benefits, down by 18,000": the difference of the count before.
+fn is_appended(article: &Article<'_>, layout: &Layout, figures: &[Figure], before: usize, index: usize) -> bool {
+    let first = layout.places[index].first;
+    let word = |back: usize| first.checked_sub(back).map_or("", |at| &*article.tokens[at].lower);
+    let by = usize::from(word(1) == "by");
+    let appended = matches!(word(1 + by), "up" | "down") && word(2 + by) == ",";
+    appended && figures[index].change == Some(Change::By) && figures[before].change != Some(Change::By)
 }
 
 /// "73 deaths in Arna, 43 in Belm and one in Corda": the same preposition follows both.

@@ -41,20 +41,27 @@ fn number_of(article: &Article<'_>, layout: &Layout, index: usize) -> Option<Cou
     let head = (of + 1..place.first).take_while(phrase).find(|&at| article.tokens[at].pos == Pos::Noun)?;
     let head = (head..place.first).take_while(|&at| article.tokens[at].pos == Pos::Noun).last()?;
     let between = head + 1..place.first;
-    let is_verb = |at: usize| grammar::is_verb(&article.tokens[at]) || grammar::is_be(&article.tokens[at]);
-    let verb = between.clone().rev().find(|&at| is_verb(at))?;
-    let tied = TIES.contains(&&*article.tokens[verb].lemma) || grammar::is_be(&article.tokens[verb]);
+    let ties = |at: usize| TIES.contains(&&*article.tokens[at].lemma) || grammar::is_be(&article.tokens[at]);
+    let verb = between.clone().rev().find(|&at| ties(at))?;
     let small = |at: usize| {
         matches!(article.tokens[at].pos, Pos::Adverb | Pos::Determiner)
             || matches!(word(at), "to" | "by" | "from" | "at" | "than" | "more" | "about" | "around" | "over" | "some")
+            || is_peak(article, at)
     };
     let apart = between.clone().any(|at| grammar::joins(&article.tokens[at]) || word(at) == "but");
     let plural = grammar::is_plural(&article.tokens[head]) || word(head) == "people";
     let alone = plural && !apart && (verb + 1..place.first).all(small);
-    (tied && alone).then(|| counted(article, head))
+    alone.then(|| counted(article, head))
 }
 
-fn counted(article: &Article<'_>, noun: usize) -> Counted {
+/// "a staggering new high of": the words of a peak, up to its "of".
+fn is_peak(article: &Article<'_>, at: usize) -> bool {
+    let token = &article.tokens[at];
+    let peak = |at: usize| matches!(&*article.tokens[at].lower, "high" | "low" | "record" | "peak" | "total");
+    matches!(token.pos, Pos::Adjective | Pos::Gerund) || peak(at) || (&*token.lower == "of" && peak(at - 1))
+}
+
+pub(super) fn counted(article: &Article<'_>, noun: usize) -> Counted {
     let token = &article.tokens[noun];
     Counted { head: token.lemma.to_string(), span: token.span }
 }

@@ -168,7 +168,7 @@ fn ends(p: &Pieces<'_>, at: usize) -> bool {
         || p.word(at).is_empty()
 }
 
-/// Whether the ages before "and" are led by "aged": "aged four and seven", "aged 12, 14 and 17".
+/// Whether the ages before "and" are led by "aged": "aged four and seven", "aged 12, 14 and 17", "the ages of 40 and 50".
 fn listed(p: &Pieces<'_>, start: usize) -> bool {
     let mut at = start;
     for _ in 0..LIST {
@@ -178,7 +178,8 @@ fn listed(p: &Pieces<'_>, start: usize) -> bool {
         if !number || !joint {
             return false;
         }
-        if before > 0 && matches!(p.word(before - 1), "aged" | "ages") {
+        let led = |back: usize| before.checked_sub(back).map_or("", |at| p.word(at));
+        if matches!((led(2), led(1)), (_, "aged" | "ages") | ("ages", "of")) {
             return true;
         }
         at = before;

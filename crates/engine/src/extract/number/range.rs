@@ -5,6 +5,7 @@ use super::lexicon::Class;
 use super::noun_like::is_counted;
 use super::numeral::Form;
 use super::piece::{Pieces, is_hyphen};
+use crate::extract::change;
 
 /// Two amounts of one unit, the lesser first.
 pub struct Range {
@@ -29,89 +30,6 @@ enum Joint {
     Dash,
 }
 
-/// Words of change before "from … to …", which make two figures of it.
-const CHANGES: [&str; 80] = [
-    "updated",
-    "rose",
-    "rise",
-    "rises",
-    "risen",
-    "rising",
-    "fell",
-    "fall",
-    "falls",
-    "fallen",
-    "falling",
-    "grew",
-    "grow",
-    "grows",
-    "grown",
-    "growing",
-    "increase",
-    "increased",
-    "increases",
-    "increasing",
-    "decrease",
-    "decreased",
-    "decreases",
-    "dropped",
-    "drop",
-    "drops",
-    "climbed",
-    "climb",
-    "climbing",
-    "jumped",
-    "jump",
-    "declined",
-    "decline",
-    "shrank",
-    "shrunk",
-    "surged",
-    "plunged",
-    "up",
-    "down",
-    "cut",
-    "cuts",
-    "reduced",
-    "reduce",
-    "raised",
-    "raise",
-    "slipped",
-    "soared",
-    "lowered",
-    "lower",
-    "expanded",
-    "doubled",
-    "tripled",
-    "went",
-    "gone",
-    "changed",
-    "revised",
-    "upgraded",
-    "downgraded",
-    "slowed",
-    "narrowed",
-    "widened",
-    "swelled",
-    "gained",
-    "gaining",
-    "added",
-    "adding",
-    "lost",
-    "shed",
-    "slid",
-    "sank",
-    "eased",
-    "dipped",
-    "edged",
-    "advanced",
-    "rallied",
-    "rebounded",
-    "tumbled",
-    "plummeted",
-    "slumped",
-    "trimmed",
-];
 /// How many pieces before "from" the verb of a change may stand.
 const REACH: usize = 8;
 
@@ -229,7 +147,7 @@ fn is_step(p: &Pieces<'_>, low: &Amount, high: &Amount) -> bool {
     let apart = bare && high.value() > STEP * low.value();
     // "fell 11 7/8 to 20 1/8": quotations in fractions.
     let quoted = bare && [low, high].iter().any(|end| end.number.value.fract() != 0.0) && !is_counted(p, high.end);
-    (by || CHANGES.contains(&p.word(before))) && (each || apart || quoted)
+    (by || p.token(before).is_some_and(change::tells)) && (each || apart || quoted)
 }
 
 /// Ends of a range of plain numbers after a verb of change lie no further apart than this factor.
@@ -238,7 +156,7 @@ const STEP: f64 = 3.0;
 /// Whether the words shortly before piece `from` tell of a change, or did before the "from" of another one: "revised the
 /// May gain from 142,000 to 180,000, and the June gain from 212,000 to 243,000".
 fn changes(p: &Pieces<'_>, from: usize) -> bool {
-    let told = |from: usize| (from.saturating_sub(REACH)..from).any(|i| CHANGES.contains(&p.word(i)));
+    let told = |from: usize| (from.saturating_sub(REACH)..from).filter_map(|i| p.token(i)).any(change::tells);
     let other = (from.saturating_sub(2 * REACH)..from).rev().find(|&i| p.word(i) == "from");
     told(from) || other.is_some_and(told)
 }

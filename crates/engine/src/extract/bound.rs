@@ -5,7 +5,7 @@
 use super::width::{self, Lean};
 use super::{Figure, change};
 use crate::lexicon::{self, Words};
-use crate::text::{Article, Pos, Token};
+use crate::text::{Article, Pos};
 use std::sync::LazyLock;
 use variorum_story::{Bound, Interval, Kind};
 
@@ -115,7 +115,7 @@ fn before<'r>(article: &Article<'_>, figure: &Figure) -> Option<(&'r Row, usize)
         let from = at.checked_sub(row.words.len()).filter(|&from| from >= start)?;
         let fits = fits(row, figure) || (row.words == ["over"] && lasts(article, start, from));
         let fits = fits && !(row.words == ["over"] && is_during(article, figure));
-        let fits = fits && !(row.words == ["up", "to"] && from > start && leads(&article.tokens[from - 1]));
+        let fits = fits && !(row.words == ["up", "to"] && from > start && change::leads_up(&article.tokens[from - 1]));
         (fits && matches(article, from, &row.words)).then_some((row, from))
     })
 }
@@ -135,11 +135,6 @@ fn before_article<'r>(
         let from = article_word.checked_sub(row.words.len()).filter(|&from| from >= start)?;
         (fits(row, figure) && matches(article, from, &row.words)).then_some((row, from))
     })
-}
-
-/// Whether a verb leads up to a number rather than bounding it: "went up to 770,000", "moved back up to 12".
-fn leads(token: &Token<'_>) -> bool {
-    change::changes(token) || matches!(&*token.lemma, "back" | "shoot" | "creep" | "inch" | "move" | "tick" | "bump")
 }
 
 /// Whether "over" at a token is more than the length after it, not during it: "for over a decade", "took over an hour".

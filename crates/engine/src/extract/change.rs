@@ -31,6 +31,11 @@ pub fn tells(token: &Token<'_>) -> bool {
     matches!(&*token.lower, "up" | "down") || is(token, "change") || is(token, "noun")
 }
 
+/// Whether "up to" behind a word says where something went, and bounds nothing: "went up to 770,000", "moved back up to 12".
+pub fn leads_up(token: &Token<'_>) -> bool {
+    is(token, "lead")
+}
+
 /// Whether a verb, or "up" and "down", tells of a change.
 pub fn changes(token: &Token<'_>) -> bool {
     (is(token, "change") && grammar::is_verb(token)) || matches!(&*token.lower, "up" | "down")

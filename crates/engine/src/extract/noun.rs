@@ -84,6 +84,8 @@ fn phrase(article: &Article<'_>, layout: &Layout, index: usize, figure: &Figure)
             }
             after_of(sentence, layout, place.last + 1)?
         }
+        // "1,720 (93%) patients"
+        Some(bracket) if &*bracket.lower == "(" => behind_share(sentence, layout, place.last + 1)?,
         // "30 more of the planes"
         Some(more) if &*more.lower == "more" && sentence.get(place.last + 1).is_some_and(|t| &*t.lower == "of") => {
             after_of(sentence, layout, place.last + 2)?
@@ -102,6 +104,13 @@ fn phrase(article: &Article<'_>, layout: &Layout, index: usize, figure: &Figure)
     let head = head(sentence, layout, start, several).filter(is_counted)?;
     let end = coordinated(sentence, layout, head);
     Some(Phrase { start, end, head })
+}
+
+/// The token behind a figure that fills the brackets begun before `at`.
+fn behind_share(tokens: &[Token<'_>], layout: &Layout, at: usize) -> Option<usize> {
+    let share = layout.owner(at)?;
+    let close = layout.places[share].last;
+    tokens.get(close).filter(|t| &*t.lower == ")").map(|_| close + 1)
 }
 
 /// The first token after "of the", "of its 200", "of the city's 200": determiners, who has the whole and its figure are

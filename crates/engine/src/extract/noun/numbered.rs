@@ -1,13 +1,16 @@
 //! Nouns that stand before their figure: "the number of confirmed cases has reached 21,614", "the most deaths (3,587)".
 
 use crate::{
-    extract::{Figure, grammar, layout::Layout},
+    extract::{Figure, change, grammar, layout::Layout},
     text::{Article, Pos},
 };
 use variorum_story::{Change, Counted};
 
 /// Tokens between "the number of" and the figure.
 const REACH: usize = 20;
+
+/// Tokens before the "of" of "brings the total number of" in which its verb stands.
+const BRINGS: usize = 6;
 
 /// Verbs by which the figure is the number itself.
 const TIES: [&str; 18] = [
@@ -41,6 +44,13 @@ fn number_of(article: &Article<'_>, layout: &Layout, index: usize) -> Option<Cou
     let head = (of + 1..place.first).take_while(phrase).find(|&at| article.tokens[at].pos == Pos::Noun)?;
     let head = (head..place.first).take_while(|&at| article.tokens[at].pos == Pos::Noun).last()?;
     let between = head + 1..place.first;
+    let plural = grammar::is_plural(&article.tokens[head]) || word(head) == "people";
+    // "brings the number of deaths to 591"
+    let brought = head + 2 == place.first && word(head + 1) == "to";
+    let lead = start.max(of.saturating_sub(BRINGS));
+    if brought && plural && (lead..of).any(|at| change::changes(&article.tokens[at])) {
+        return Some(counted(article, head));
+    }
     let ties = |at: usize| TIES.contains(&&*article.tokens[at].lemma) || grammar::is_be(&article.tokens[at]);
     let verb = between.clone().rev().find(|&at| ties(at))?;
     let small = |at: usize| {
@@ -49,7 +59,6 @@ fn number_of(article: &Article<'_>, layout: &Layout, index: usize) -> Option<Cou
             || is_peak(article, at)
     };
     let apart = between.clone().any(|at| grammar::joins(&article.tokens[at]) || word(at) == "but");
-    let plural = grammar::is_plural(&article.tokens[head]) || word(head) == "people";
     let alone = plural && !apart && (verb + 1..place.first).all(small);
     alone.then(|| counted(article, head))
 }

@@ -156,6 +156,12 @@ const STEP: f64 = 3.0;
 /// Whether the words shortly before piece `from` tell of a change, or did before the "from" of another one: "revised the
 /// May gain from 142,000 to 180,000, and the June gain from 212,000 to 243,000".
 fn changes(p: &Pieces<'_>, from: usize) -> bool {
+    let spans = from
+        .checked_sub(1)
+        .is_some_and(|at| matches!(p.word(at), "range" | "ranges" | "ranged" | "ranging" | "vary" | "varies"));
+    if spans {
+        return false;
+    }
     let told = |from: usize| (from.saturating_sub(REACH)..from).filter_map(|i| p.token(i)).any(change::tells);
     let other = (from.saturating_sub(2 * REACH)..from).rev().find(|&i| p.word(i) == "from");
     told(from) || other.is_some_and(told)

@@ -49,8 +49,8 @@ mod tests {
     use variorum_story::{Rights, Verdict};
 
     const A: &str =
-        "A fire in Elmsund killed 12 people on 3 February and injured 30. Officials in Elmsund said 40 homes burned.";
-    const B: &str = "The fire in Elmsund killed 14 people on 3 February and injured 50. In Elmsund 40 homes burned, officials said.";
+        "A fire in Elmsund killed 12 people and injured 30 on 3 February. Officials in Elmsund said 40 homes burned.";
+    const B: &str = "The fire in Elmsund killed 14 people and injured 50 on 3 February. In Elmsund 40 homes burned, officials said.";
     const C: &str = "A fire in Elmsund on 3 February killed 12 people. Police in Elmsund arrested two men.";
 
     /// Id, verdict and number of answers of every question, in order.

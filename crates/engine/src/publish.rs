@@ -1,10 +1,10 @@
 //! What was found and joined → the published comparison: figures with quotations, questions with verdicts, their order.
 
 use crate::{
-    align::{Joined, Stated, Topics},
+    align::{self, Joined, Stated, Topics},
     article::Part,
     comparison::{Comparison, Source},
-    framing, importance, measures,
+    extract, framing, importance, measures,
     quote::{self, Ledger, Places, Wish},
     reading::{Account, Reading},
     text::Article,
@@ -12,8 +12,8 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::{
-    Answer, Apart, Barrier, Figure, FigureId, Framing, Link, Passage, PassageKind, Question, Quotation, Reason, Rights,
-    SourceId, Theme, Verdict,
+    Answer, Apart, Barrier, Figure, FigureId, Framing, Kind, Link, Passage, PassageKind, Qualifier, QualifierKind,
+    Question, Quotation, Reason, Rights, SourceId, Theme, Verdict,
 };
 
 /// Writes down the comparison.
@@ -241,6 +241,8 @@ fn wish(reading: &Reading<'_>, id: &FigureId, full: bool, figures: &Figures, wis
 
 fn figure(reading: &Reading<'_>, at: usize, topics: &Topics) -> Figure {
     let figure = &reading.figures[at];
+    let mut scope = topics.restrictions(&reading.figures, at);
+    scope.extend(badly_hurt(reading, figure));
     Figure {
         id: id(reading, at),
         source: SourceId::from(reading.account.id),
@@ -252,10 +254,19 @@ fn figure(reading: &Reading<'_>, at: usize, topics: &Topics) -> Figure {
         unit: figure.unit.map(str::to_owned),
         counted: figure.counted.clone(),
         measure: figure.measure.as_ref().map(|m| m.id.to_owned()),
-        scope: topics.restrictions(&reading.figures, at),
+        scope,
         date: figure.date.clone().or_else(|| figure.time.clone()),
         holder: figure.holder.clone(),
         parts: figure.parts.iter().map(|&part| id(reading, part)).collect(),
         rule: figure.rule.to_owned(),
     }
+}
+
+/// That a figure counts those badly hurt, which restricts it: there may be others.
+fn badly_hurt(reading: &Reading<'_>, figure: &extract::Figure) -> Option<Qualifier> {
+    let (_, span) = align::severity(&reading.article, figure).filter(|_| figure.kind == Kind::Count)?;
+    let tokens = &reading.article.tokens;
+    let words = tokens[reading.article.token_at(span.start)..reading.article.token_at(span.end)].iter();
+    let lemma = words.map(|token| token.lemma.as_ref()).collect::<Vec<_>>().join(" ");
+    Some(Qualifier { kind: QualifierKind::Status, lemma, span })
 }

@@ -3,11 +3,12 @@
 use crate::lexicon;
 use std::{collections::BTreeMap, sync::OnceLock};
 
-/// The class of restrictions that are one ("fighting", "hostile act", "combat"), or the words themselves.
+/// The class of restrictions that are one ("fighting", "hostile act", "combat"; "critically", "critical condition"), or the words
+/// themselves.
 pub(crate) fn class(lemma: &str) -> &str {
     static CLASSES: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
-    let classes =
-        CLASSES.get_or_init(|| lexicon::rows("en/scopes").filter_map(|row| Some((*row.get(1)?, row[0]))).collect());
+    let rows = || lexicon::rows("en/scopes").chain(lexicon::rows("en/severities"));
+    let classes = CLASSES.get_or_init(|| rows().filter_map(|row| Some((*row.get(1)?, row[0]))).collect());
     classes.get(lemma).copied().unwrap_or(lemma)
 }
 

@@ -52,6 +52,10 @@ impl Bucket {
         // Where one account has the other's holder too, the figures of the two holders are two questions.
         let has =
             |x: &Mention<'_>, y: &Mention<'_>| y.holder.as_deref().is_some_and(|h| holders.contains(&(x.source, h)));
+        let severities = severities(mentions, &nodes);
+        let hurt = |x: &Mention<'_>, y: &Mention<'_>| {
+            y.severity.is_none() && x.severity.is_some_and(|class| severities.contains(&(y.source, class)))
+        };
         let only = only(mentions, &nodes);
         let only: Vec<bool> = nodes.iter().map(|node| only.contains(&node.mentions[0])).collect();
         let pair = |a: usize, b: usize| {
@@ -66,6 +70,8 @@ impl Bucket {
                 Err(Barrier::Time)
             } else if other_holder(x, y) && (has(x, y) || has(y, x)) {
                 Err(Barrier::Holder)
+            } else if hurt(x, y) || hurt(y, x) {
+                Err(Barrier::Part)
             } else {
                 let unsaid = x.measure.is_none() && y.measure.is_none();
                 let both = if unsaid { ONLY_THING } else { ONLY };
@@ -173,7 +179,7 @@ fn only(mentions: &[Mention<'_>], nodes: &[Node]) -> BTreeSet<usize> {
     let mut by_source: BTreeMap<(usize, Option<&str>), Vec<usize>> = BTreeMap::new();
     for at in nodes.iter().map(|node| node.mentions[0]) {
         let mention = &mentions[at];
-        let aside = mention.elsewhere || mention.past || mention.part || mention.total;
+        let aside = mention.elsewhere || mention.past || mention.part || mention.lesser || mention.total;
         let thing = lend::thing(mention).filter(|_| mention.kin.is_none());
         if !aside && (mention.kin.is_some() || thing.is_some()) {
             by_source.entry((mention.source, thing)).or_default().push(at);
@@ -208,7 +214,13 @@ fn several_events(mentions: &[Mention<'_>], nodes: &[Node]) -> bool {
 /// Who says the figures of each source, in lower case: a crowd as the police count it, and as the organisers do.
 fn holders<'m>(mentions: &'m [Mention<'_>], nodes: &[Node]) -> BTreeSet<(usize, &'m str)> {
     let first = nodes.iter().map(|node| &mentions[node.mentions[0]]);
-    first.filter_map(|m| Some((m.source, m.holder.as_deref()?))).collect()
+    first.filter(|m| !m.lesser).filter_map(|m| Some((m.source, m.holder.as_deref()?))).collect()
+}
+
+/// Of whom each source counts those badly hurt, and those slightly: their count is no count of all who were.
+fn severities(mentions: &[Mention<'_>], nodes: &[Node]) -> BTreeSet<(usize, &'static str)> {
+    let first = nodes.iter().map(|node| &mentions[node.mentions[0]]);
+    first.filter_map(|m| Some((m.source, m.severity?))).collect()
 }
 
 /// Whether two holders are named, and they are not one.

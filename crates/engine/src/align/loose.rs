@@ -177,7 +177,7 @@ fn reach(mention: &Mention<'_>) -> Option<(Sort, f64, f64)> {
 }
 
 /// Whether the words of two figures can both be true.
-fn can_both_hold(x: &Mention<'_>, y: &Mention<'_>) -> bool {
+pub(super) fn can_both_hold(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     let Some((a, b)) = units::common(x.of.unit, y.of.unit) else { return false };
     let (a, b) = (a.interval(x.of.interval), b.interval(y.of.interval));
     x.sort == y.sort && (a == b || units::overlap(a, b))

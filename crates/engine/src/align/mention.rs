@@ -2,13 +2,13 @@
 //! of another event or of a part. Looks at one article; names are those of the whole story.
 
 use super::{
-    anchor, cues,
+    age, anchor, elsewhere,
     event::{self, Happens},
-    holder, marks,
+    extent, forecast, holder, marks,
     names::{Names, Referent},
     owner::{self, Owner},
     population::Population,
-    time,
+    quantity, time, toll,
     topics::Topics,
 };
 use crate::{
@@ -74,6 +74,10 @@ pub(crate) struct Mention<'r> {
     pub day: Option<Day>,
     /// Whose it is, of votes and the like.
     pub owner: Option<Owner>,
+    /// Whether its bearer is male or female, of ages.
+    pub sex: Option<&'static str>,
+    /// How badly those were hurt whom it counts, where it says so.
+    pub severity: Option<&'static str>,
     /// Who and what is named in its clause, sorted.
     pub names: Vec<Referent>,
     /// Those of them that not most articles are about.
@@ -102,6 +106,8 @@ pub(crate) struct Mention<'r> {
     pub near_numbers: Vec<usize>,
     /// Whether it is a part of another figure, or added to one.
     pub part: bool,
+    /// Whether it is lower than the toll that its account begins with: a part of it, or an older count.
+    pub lesser: bool,
     /// Whether it is one of the figures that a sum adds up.
     pub summand: bool,
     /// Whether its sentence sets it apart from the account's own event.
@@ -115,10 +121,6 @@ pub(crate) struct Mention<'r> {
     pub lead: bool,
 }
 
-/// The measure of those who were hurt.
-const HURT: &str = "injuries";
-/// Mentions back that the whole of a part is looked for.
-const NEAR: usize = 6;
 /// Days after which a time is no longer that of the account's own event.
 const PAST: i32 = 30;
 /// Sentences at the head of an article that speak of its own event.
@@ -159,102 +161,77 @@ pub(super) struct Context<'c> {
 
 /// The mentions of an article.
 pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Context<'_>) -> Vec<Mention<'r>> {
-    let article = &reading.article;
-    let mut found: Vec<Mention<'r>> = Vec::new();
     let summands: BTreeSet<usize> =
         reading.figures.iter().filter(|f| f.parts.len() > 1).flat_map(|f| f.parts.iter().copied()).collect();
-    for (at, figure) in reading.figures.iter().enumerate() {
-        let clause = clause(article, figure);
-        let tokens = &article.tokens[clause.clone()];
-        let time = time::time(reading, at, &clause);
-        let own = figure.measure.as_ref().map(|m| m.id);
-        let near = |m: &&Mention<'_>| m.sort == sort(figure) && m.of.sentence + 1 >= figure.sentence;
-        let before = found.iter().rev().take(NEAR).find(near);
-        let beside = before.filter(|m| m.measure == own).map(|m| m.of.sentence);
-        let part = cues::part(article, figure, beside.or_else(|| told_after(reading, at)));
-        // "Forty people died, including nine soldiers deployed there": the part is of the whole's measure.
-        let whole = before.filter(|_| part).and_then(|m| m.measure);
-        let measure = if attributive(article, figure) { whole.or(own) } else { own.or(whole) };
-        let measure = measure.filter(|id| !(context.votes && owner::is_party_s(article, figure, id)));
-        let measure = measure.or_else(|| (context.votes && owner::is_share(reading, at)).then_some(owner::SHARE));
-        // "Three were shot, one of them fatally": a part of those who were shot, and all who died.
-        let part = part && (measure == whole || whole.is_none()) || cues::of_its_own(article, figure);
-        let critical = sort(figure) == Sort::Number && cues::is_critical(article, figure);
-        let measure = measure.or_else(|| critical.then_some(HURT));
-        let part = part || critical && measure == Some(HURT) || cues::and_one_more(article, figure);
-        let part = part || before.is_some_and(|m| raised(m, figure, measure));
-        let first =
-            opens(article, figure) && found.iter().all(|m| m.heading || m.measure != measure || m.sort != sort(figure));
-        let names = named(article, source, context.names, figure.sentence, &clause);
-        found.push(Mention {
-            source,
-            figure: at,
-            of: figure,
-            sort: sort(figure),
-            measure,
-            kin: measures::base(measure),
-            happens: event::happens(measure),
-            grows: measure.is_some_and(measures::running),
-            holder: figure.holder.as_ref().map(|h| holder::form(&h.name)),
-            measure_word: figure.measure.as_ref().and_then(|m| word(article, m.span)),
-            population: population(article, figure),
-            anchors: if measure.is_none() { anchor::anchors(article, figure) } else { Vec::new() },
-            from: from(reading, at),
-            by: figure.change == Some(Change::By) || anchor::is_change(article, figure),
-            before: figure.change == Some(Change::From) || is_from(article, figure),
-            forecast: cues::is_forecast(article, figure, &clause),
-            rate: anchor::is_rate(article, figure),
-            day: context.day,
-            owner: measure.and_then(|measure| owner::owner(source, reading, figure, measure, context.names)),
-            telling: telling(reading, source, figure, context.names, &names),
-            names,
-            places: places(article, figure, context.topics),
-            past: !first && time.zip(context.day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
-            total: sort(figure) == Sort::Number
-                && time.zip(context.day).is_some_and(|(time, day)| time::is_total(time, day)),
-            season: cues::of_a_season(&article.tokens[clause.clone()]),
-            time,
-            words: words(tokens),
-            word_numbers: Vec::new(),
-            marks: marks::marks(tokens, sort(figure) == Sort::Age),
-            near: Vec::new(),
-            mark_numbers: Vec::new(),
-            near_numbers: Vec::new(),
-            part,
-            summand: summands.contains(&at),
-            elsewhere: cues::elsewhere(article, figure, &clause)
-                || figure.sentence >= LEAD && cues::brings_in_another(tokens)
-                || continues(article, figure, &clause) && found.last().is_some_and(|m| m.elsewhere)
-                || context.topics.is_one_event() && cues::of_several_events(article, figure, &clause),
-            first,
-            heading: article.sentences.get(figure.sentence).is_some_and(|s| is_heading(article, s)),
-            lead: figure.sentence < LEAD,
-        });
+    let mut found: Vec<Mention<'r>> = Vec::new();
+    for at in 0..reading.figures.len() {
+        let mention = mention((source, reading, at), &found, context);
+        found.push(Mention { summand: summands.contains(&at), ..mention });
     }
+    toll::lessen(&mut found);
     found
 }
 
-/// Whether a figure's clause goes on with the one before it: "a crash that left three dead [and nine injured]".
-fn continues(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
-    let first = article.sentences.get(figure.sentence).is_some_and(|s| s.tokens.start == clause.start);
-    let numeral = |at: usize| article.tokens.get(at).is_some_and(|t| t.pos == Pos::Numeral);
-    !first && article.tokens.get(clause.start).is_some_and(|t| t.lower == "and") && numeral(clause.start + 1)
-}
-
-/// Whether a figure says by how many a count rose that stands before it: "the toll rose to 24 as [six] people died".
-fn raised(before: &Mention<'_>, figure: &Figure, measure: Option<&str>) -> bool {
-    let risen = before.of.change == Some(Change::To) && before.of.value > figure.value;
-    risen && before.grows && before.measure == measure && before.of.sentence == figure.sentence
-}
-
-/// The sentence of a figure if it tells another of its measure behind it: "seven more bodies, bringing the toll to 36".
-fn told_after(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let figure = &reading.figures[at];
-    let measure = figure.measure.as_ref()?.id;
-    let behind = |f: &Figure| f.span.start > figure.span.end && sort(f) == sort(figure);
-    let mut whole =
-        beside(&reading.figures, at).filter(|f| behind(f) && f.measure.as_ref().is_some_and(|m| m.id == measure));
-    whole.next().map(|f| f.sentence)
+/// The mention of one figure of an article, by source, reading and place; `found` are those before it.
+fn mention<'r>(
+    (source, reading, at): (usize, &'r Reading<'_>, usize),
+    found: &[Mention<'r>],
+    context: &Context<'_>,
+) -> Mention<'r> {
+    let (article, figure) = (&reading.article, &reading.figures[at]);
+    let (sort, clause) = (sort(figure), clause(article, figure));
+    let tokens = &article.tokens[clause.clone()];
+    let time = time::time(reading, at, &clause);
+    let quantity::Quantity { measure, part, severity } = quantity::quantity(reading, at, found, context.votes);
+    let first = opens(article, figure) && found.iter().all(|m| m.heading || m.measure != measure || m.sort != sort);
+    let names = named(article, source, context.names, figure.sentence, &clause);
+    Mention {
+        source,
+        figure: at,
+        of: figure,
+        sort,
+        measure,
+        kin: measures::base(measure),
+        happens: event::happens(measure),
+        grows: measure.is_some_and(measures::running),
+        holder: figure.holder.as_ref().map(|h| holder::form(&h.name)),
+        measure_word: figure.measure.as_ref().and_then(|m| word(article, m.span)),
+        population: population(article, figure),
+        anchors: if measure.is_none() { anchor::anchors(article, figure) } else { Vec::new() },
+        from: from(reading, at),
+        by: figure.change == Some(Change::By) || anchor::is_change(article, figure),
+        before: figure.change == Some(Change::From) || is_from(article, figure),
+        forecast: forecast::is_forecast(article, figure, &clause),
+        rate: anchor::is_rate(article, figure),
+        day: context.day,
+        owner: measure.and_then(|measure| owner::owner(source, reading, figure, measure, context.names)),
+        sex: if sort == Sort::Age { age::sex(article, figure) } else { None },
+        severity,
+        telling: telling(reading, source, figure, context.names, &names),
+        names,
+        places: places(article, figure, context.topics),
+        past: !first && time.zip(context.day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
+        total: sort == Sort::Number && time.zip(context.day).is_some_and(|(time, day)| time::is_total(time, day)),
+        season: extent::of_a_season(tokens),
+        time,
+        words: words(tokens),
+        word_numbers: Vec::new(),
+        marks: marks::marks(tokens, sort == Sort::Age),
+        near: Vec::new(),
+        mark_numbers: Vec::new(),
+        near_numbers: Vec::new(),
+        part,
+        lesser: false,
+        summand: false,
+        elsewhere: elsewhere::elsewhere(article, figure, &clause)
+            || figure.sentence >= LEAD && elsewhere::brings_in_another(tokens)
+            || elsewhere::continues(article, figure)
+                && found.last().is_some_and(|m| m.elsewhere && m.of.sentence == figure.sentence)
+            || context.topics.is_one_event() && elsewhere::of_several_events(article, figure, &clause),
+        first,
+        heading: article.sentences.get(figure.sentence).is_some_and(|s| is_heading(article, s)),
+        lead: figure.sentence < LEAD,
+    }
 }
 
 /// What the value beside a figure was before a change to it.
@@ -273,14 +250,6 @@ fn opens(article: &Article<'_>, figure: &Figure) -> bool {
 
 fn is_heading(article: &Article<'_>, sentence: &Sentence) -> bool {
     article.paragraphs[sentence.paragraph].part == Part::Heading
-}
-
-/// Whether what a figure quantifies is said by a participle behind its noun alone: "25 soldiers deployed there".
-fn attributive(article: &Article<'_>, figure: &Figure) -> bool {
-    let Some(measure) = figure.measure.as_ref().filter(|m| m.span.start >= figure.span.end) else { return false };
-    let at = article.token_at(measure.span.start);
-    let noun = figure.counted.as_ref().map_or(figure.span.end, |counted| counted.span.end);
-    article.tokens.get(at).is_some_and(|t| t.pos == Pos::Participle) && article.token_at(noun) == at
 }
 
 /// The sort that a figure is of.
@@ -310,7 +279,7 @@ fn places<'r>(article: &'r Article<'_>, figure: &'r Figure, topics: &Topics) -> 
     let own = figure.kind == Kind::Place;
     let place = figure.scope.iter().filter(|q| !own && q.kind == QualifierKind::Place && !topics.is_event(q));
     let opening =
-        cues::opening_place(article, figure).filter(|place| sort(figure) == Sort::Percent && !topics.names(place));
+        extent::opening_place(article, figure).filter(|place| sort(figure) == Sort::Percent && !topics.names(place));
     place.map(|q| q.lemma.as_str()).chain(opening).collect()
 }
 

@@ -3,9 +3,12 @@
 //! Names are united over all articles; every figure becomes a mention, with what tells its question; mentions are joined
 //! within their article and then across; groups are named.
 
+mod age;
 mod anchor;
-mod cues;
+mod elsewhere;
 mod event;
+mod extent;
+mod forecast;
 mod holder;
 mod identity;
 mod join;
@@ -15,13 +18,16 @@ mod marks;
 mod mention;
 mod names;
 mod owner;
+mod part;
 mod phrases;
 mod population;
+mod quantity;
 mod related;
 mod score;
 #[cfg(test)]
 mod tests;
 mod time;
+mod toll;
 mod topics;
 mod within;
 
@@ -30,6 +36,7 @@ pub(crate) use identity::slug;
 use join::Node;
 use mention::Mention;
 pub(crate) use names::{Names, Referent as NameId};
+pub(crate) use part::severity;
 pub(crate) use population::{are_men, is_narrow};
 use related::Related;
 pub(crate) use topics::Topics;

@@ -95,6 +95,11 @@ impl Population {
         !self.classes.is_empty() && self.classes.iter().all(|class| WIDE.contains(class))
     }
 
+    /// Whether it names women or children, which says that others are left out; miners and soldiers may all be men.
+    pub fn some(&self) -> bool {
+        self.narrow() && !self.men()
+    }
+
     /// Whether it names people by age or sex, which says that others are left out.
     pub fn narrow(&self) -> bool {
         !self.classes.is_empty() && self.classes.iter().all(|class| NARROW.contains(class))

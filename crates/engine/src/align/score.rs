@@ -3,7 +3,7 @@
 //! Values play no part: that two numbers are near is no sign that they count the same.
 
 use super::{
-    event, marks,
+    age, event, loose, marks,
     mention::{Mention, Sort},
     names::{Names, Referent},
     owner,
@@ -62,10 +62,15 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     counted(&mut score, a, b);
     name(&mut score, a, b, names);
     // An age says nothing of whose it is, nor a rank of what.
-    if matches!(a.sort, Sort::Age | Sort::Rank) && !(score.has(Feature::Name) || score.has(Feature::Noun)) {
+    if a.sort == Sort::Age && a.sex.is_some() && a.sex == b.sex {
+        score.add(10, Feature::Class);
+    } else if matches!(a.sort, Sort::Age | Sort::Rank) && !(score.has(Feature::Name) || score.has(Feature::Noun)) {
         score.points -= 20;
     }
     time(&mut score, a, b);
+    if a.severity.is_some() && a.severity == b.severity {
+        score.add(14, Feature::Class);
+    }
     place(&mut score, a, b);
     words(&mut score, a, b);
     // The toll that both accounts begin with.
@@ -127,12 +132,7 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Event
     } else if a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart || of_others(a, b) {
         Barrier::Population
-    } else if a.part != b.part
-        || a.part && other_part(a, b)
-        || of_one_place(a, b)
-        || one_of_several(a, b)
-        || one_of_several(b, a)
-    {
+    } else if other_part(a, b) || of_one_place(a, b) || one_of_several(a, b) || one_of_several(b, a) {
         Barrier::Part
     } else if by(a) != by(b) || from(a) != from(b) {
         Barrier::Change
@@ -160,7 +160,7 @@ pub(super) fn loose_barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barr
         Barrier::Measure
     } else if of_others(a, b) {
         Barrier::Population
-    } else if of_one_place(a, b) || one_of_several(a, b) || one_of_several(b, a) {
+    } else if other_lesser(a, b) || of_one_place(a, b) || one_of_several(a, b) || one_of_several(b, a) {
         Barrier::Part
     } else if a.before != b.before || before_change(a, b) || before_change(b, a) {
         Barrier::Change
@@ -183,7 +183,7 @@ fn one_of_several(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 
 /// Whether they are of different people or owners.
 fn of_others(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    a.sort == Sort::Age && other_ages(a, b)
+    age::of_others(a, b)
         || a.owner.zip(b.owner).is_some_and(|(a, b)| a != b)
         || population::other_role(a, b)
         || population::other_role(b, a)
@@ -209,22 +209,23 @@ fn other_place(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     !a.places.is_empty() && !b.places.is_empty() && a.places.iter().all(|place| !b.places.contains(place))
 }
 
-/// Whether one is somebody's age and the other those of several ("6 to 51"), both are of other several, or the one is told of
-/// who did it and the other of a victim.
-fn other_ages(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    let several =
-        |m: &Mention<'_>| m.of.interval.low.zip(m.of.interval.high).is_some_and(|(low, high)| high - low > 1.0);
-    let part = |m: &Mention<'_>, other: &Mention<'_>| {
-        let mut parts = m.marks.iter().filter(|mark| marks::is_part_in_event(mark)).peekable();
-        parts.peek().is_some() && parts.all(|part| !other.marks.contains(part))
+/// Whether one is a part of a whole and the other is not, or another part. Those badly hurt are the same people, whether an account
+/// tells of others besides or not.
+fn other_part(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let parts = match (a.severity, b.severity) {
+        (Some(x), Some(y)) => x != y || a.part != b.part && !loose::can_both_hold(a, b),
+        (None, None) => a.part != b.part,
+        _ => a.part || b.part,
     };
-    (several(a) || several(b)) && a.of.interval != b.of.interval || part(a, b) && part(b, a)
+    parts || other_lesser(a, b)
 }
 
-/// Whether one part of a whole is of the worst hurt, and the other part another.
-fn other_part(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    let critical = |m: &Mention<'_>| m.marks.contains(&"critical");
-    critical(a) != critical(b)
+/// Whether one is lower than its account's toll and the other is not, or the two such cannot be one: the women among the dead, and
+/// those who died at the scene.
+fn other_lesser(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let likeness = a.population.likeness(&b.population);
+    let other = likeness == Likeness::Apart || likeness == Likeness::Open && a.population.some() != b.population.some();
+    a.lesser != b.lesser || a.lesser && (other || !loose::can_both_hold(a, b))
 }
 
 /// Whether two amounts are stated on two terms: an operating and a net profit.

@@ -1,10 +1,10 @@
 //! The examples of the word lists, run, and names as they are united.
 
 use super::{
-    cues,
+    elsewhere, extent, forecast,
     mention::is_told_of,
     names::{Names, short_forms},
-    population,
+    part, population,
 };
 use crate::{
     extract, lexicon,
@@ -54,7 +54,7 @@ fn the_examples_of_forecasts_are_told_from_what_came() {
         let told = |text: &str| {
             let article = article(text);
             let whole = 0..article.tokens.len();
-            extract::figures(&article).iter().any(|figure| cues::is_forecast(&article, figure, &whole))
+            extract::figures(&article).iter().any(|figure| forecast::is_forecast(&article, figure, &whole))
         };
         assert_eq!((told(row[1]), told(row[2])), (true, false), "{row:?}");
     }
@@ -74,7 +74,7 @@ fn the_examples_of_places_begin_with_them() {
     for row in lexicon::rows("en/places") {
         let article = article(row[1]);
         let figures = extract::figures(&article);
-        let found = figures.iter().find_map(|figure| cues::opening_place(&article, figure));
+        let found = figures.iter().find_map(|figure| extent::opening_place(&article, figure));
         assert_eq!(found, Some(row[0]), "{row:?}");
     }
 }
@@ -82,9 +82,9 @@ fn the_examples_of_places_begin_with_them() {
 #[test]
 fn the_examples_of_other_events_hold_their_words() {
     for row in lexicon::rows("en/elsewhere") {
-        assert!(cues::sets_apart(&article(row[1]).tokens), "{row:?}");
+        assert!(elsewhere::sets_apart(&article(row[1]).tokens), "{row:?}");
     }
-    assert!(!cues::sets_apart(&article("Nine people died in the flood on Monday.").tokens));
+    assert!(!elsewhere::sets_apart(&article("Nine people died in the flood on Monday.").tokens));
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn the_examples_of_what_is_foretold_hold_its_words_and_their_counterparts_none()
     for row in lexicon::rows("en/foretold") {
         let told = |text: &str| {
             let article = article(text);
-            extract::figures(&article).iter().any(|figure| cues::is_foretold(&article, figure))
+            extract::figures(&article).iter().any(|figure| forecast::is_foretold(&article, figure))
         };
         assert_eq!((told(row[1]), told(row[2])), (true, false), "{row:?}");
     }
@@ -101,9 +101,30 @@ fn the_examples_of_what_is_foretold_hold_its_words_and_their_counterparts_none()
 #[test]
 fn the_examples_of_parts_hold_their_words() {
     for row in lexicon::rows("en/parts") {
-        assert!(cues::names_a_part(&article(row[3]).tokens), "{row:?}");
+        assert!(part::names_a_part(&article(row[3]).tokens), "{row:?}");
     }
-    assert!(!cues::names_a_part(&article("Forty people died on Monday.").tokens));
+    assert!(!part::names_a_part(&article("Forty people died on Monday.").tokens));
+}
+
+#[test]
+fn the_examples_of_severities_tell_how_badly_people_were_hurt_and_their_counterparts_do_not() {
+    for row in lexicon::rows("en/severities") {
+        let told = |text: &str| {
+            let article = article(text);
+            let figures = extract::figures(&article);
+            figures.iter().find_map(|figure| part::severity(&article, figure)).map(|(class, _)| class)
+        };
+        assert_eq!((told(row[2]), told(row[3])), (Some(row[0]), None), "{row:?}");
+    }
+}
+
+#[test]
+fn the_examples_of_what_is_owned_are_of_their_measure() {
+    for row in lexicon::rows("en/owned") {
+        let reading = reading(row[2]);
+        let mut measures = reading.figures.iter().filter_map(|f| f.measure.as_ref()).map(|m| m.id);
+        assert!(measures.any(|id| id == row[0]), "{row:?}");
+    }
 }
 
 #[test]
@@ -111,7 +132,7 @@ fn the_examples_of_happenings_tell_of_several_and_of_one() {
     for row in lexicon::rows("en/happenings") {
         let told = |text: &str| {
             let article = article(text);
-            let happenings = article.tokens.iter().filter(|t| cues::is_happening(t));
+            let happenings = article.tokens.iter().filter(|t| elsewhere::is_happening(t));
             happenings.map(|t| t.lower != t.lemma).collect::<Vec<_>>()
         };
         assert_eq!((told(row[1]), told(row[2])), (vec![true], vec![false]), "{row:?}");
@@ -132,7 +153,7 @@ fn the_examples_of_roles_count_others() {
 
 #[test]
 fn what_came_years_before_is_told_apart() {
-    let before = |text: &str| cues::follows_years(&article(text).tokens);
+    let before = |text: &str| elsewhere::follows_years(&article(text).tokens);
     assert!(before("The attack came two years after") && before("It was three weeks before"));
     assert!(!before("He resigned after") && !before("It was years"));
 }

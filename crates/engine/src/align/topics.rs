@@ -3,7 +3,7 @@
 //! A restriction that names the event itself restricts nothing: in accounts of a flood, "killed in the flood" is "killed".
 
 use super::{
-    cues::{is_happening, is_plural},
+    elsewhere::{is_happening, is_plural},
     mention::beside,
     related,
 };

@@ -45,10 +45,23 @@ fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
         return a.measure == b.measure || b.measure.is_none();
     }
     let part = b.of.parts.contains(&a.figure) || a.of.parts.contains(&b.figure);
-    let alike = !part && a.measure.is_some() && score(a, b, names).is_ok_and(|s| s.points >= ENOUGH);
+    let Some(score) = score(a, b, names).ok().filter(|_| !part && a.measure.is_some()) else { return false };
     // Who writes two numbers into one sentence means two things.
     let two = a.of.sentence == b.of.sentence && a.of.value.is_some() && a.of.value != b.of.value;
-    alike && !two && !other_holder(a, b) && meet(a, b)
+    let alike = score.points >= ENOUGH && !two && !other_holder(a, b) && meet(a, b);
+    alike || is_same_toll(a, b) || is_same_age(a, b)
+}
+
+/// Whether an account states a toll again, whoever it names beside it.
+fn is_same_toll(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let again = a.of.value.is_some() && a.of.value == b.of.value && a.of.bound == b.of.bound;
+    again && a.grows && a.sort == Sort::Number && !a.part && !a.lesser
+}
+
+/// Whether an account states an age again, of a man or a woman both times, and not beside two names.
+fn is_same_age(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let named = a.telling.is_empty() || b.telling.is_empty() || a.telling.iter().any(|name| b.telling.contains(name));
+    a.sort == Sort::Age && a.of.interval == b.of.interval && a.sex.is_some() && a.sex == b.sex && named
 }
 
 fn meet(a: &Mention<'_>, b: &Mention<'_>) -> bool {

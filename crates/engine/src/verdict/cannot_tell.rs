@@ -7,7 +7,7 @@
 //! number against one that is further away than rounding takes it.
 //!
 //! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
-//! Silent: "41" and "12" of one day (conflict).
+//! Silent: "41" and "12" of one day a month ago (conflict).
 
 use super::{
     Given, Pair, Rule,

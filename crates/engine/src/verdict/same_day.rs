@@ -1,9 +1,10 @@
 //! # same day
 //!
 //! Both accounts were published on one day, and the count is of something fresh: it grew by the hour that very day, or it counts
-//! the dead, the hurt or the sick of the days before, who become known by and by. Neither account says at which hour it was known:
-//! the one may have been written in the morning and the other at night, so that their difference shows neither to be wrong. The
-//! verdict is *cannot tell*. Where each names somebody else who says so, they are rival counts, and the rule is silent.
+//! the dead, the hurt or the sick of the days before, or of a day that no account tells, who become known by and by. Neither
+//! account says at which hour it was known: the one may have been written in the morning and the other at night, so that their
+//! difference shows neither to be wrong. The verdict is *cannot tell*. Where each names somebody else who says so, they are rival
+//! counts, and the rule is silent.
 //!
 //! Fires: "49 arrested on Saturday" and "86 arrested", both of that Saturday; "4,000 were hurt on Tuesday" and "5,000 hurt", both
 //! of Wednesday.
@@ -26,15 +27,22 @@ fn fires(pair: &Pair<'_>) -> bool {
 
 /// The same where another account says when it happened.
 pub(super) fn by_others(answers: &[Given<'_>], members: &[usize], pair: &Pair<'_>) -> bool {
-    still_counted(&members.iter().map(|&member| &answers[member]).collect::<Vec<_>>(), pair)
+    let told: Vec<&Given<'_>> = members.iter().map(|&member| &answers[member]).collect();
+    // Short reports tell the day of the event elsewhere, and are of the day after it nearly always.
+    let undated = told.iter().all(|given| given.figure.date.is_none());
+    still_counted(&told, pair) || undated && is_counted(pair, known_by_and_by)
 }
 
 fn still_counted(told: &[&Given<'_>], pair: &Pair<'_>) -> bool {
+    let by_and_by = is_counted(pair, known_by_and_by);
+    let days = if by_and_by { COUNTING } else { 0 };
+    (by_and_by || is_counted(pair, grows_by_the_hour)) && told.iter().any(|given| fresh(given, days))
+}
+
+/// Whether both count on one day what grows in a way, and are no rivals.
+fn is_counted(pair: &Pair<'_>, grows: fn(&str) -> bool) -> bool {
     let one_day = pair.times().is_some_and(|(a, b)| a == b);
-    let is = |of: fn(&str) -> bool| pair.a.figure.measure.as_deref().is_some_and(of);
-    let days = if is(known_by_and_by) { COUNTING } else { 0 };
-    let grows = is(grows_by_the_hour) || is(known_by_and_by);
-    pair.running && one_day && grows && !rivals(pair) && told.iter().any(|given| fresh(given, days))
+    pair.running && one_day && pair.a.figure.measure.as_deref().is_some_and(grows) && !rivals(pair)
 }
 
 /// Whether what is counted happened, by the account's own words, within so many days before its publication.
@@ -46,8 +54,14 @@ fn fresh(given: &Given<'_>, days: i32) -> bool {
     end.zip(given.published).is_some_and(|(dates, published)| within(dates, published))
 }
 
-/// Whether each has a holder, and not the same.
+/// Whether each has a holder, and nothing tells that they are one: "the health ministry" and "the Minister of Health" may be.
 fn rivals(pair: &Pair<'_>) -> bool {
-    let name = |given: &Given<'_>| given.figure.holder.as_ref().map(|holder| holder.name.to_lowercase());
-    name(pair.a).zip(name(pair.b)).is_some_and(|(a, b)| a != b)
+    /// Letters of words that can tell a holder: not "the", "of".
+    const TELLING: usize = 4;
+    let words = |given: &Given<'_>| -> Option<Vec<String>> {
+        let name = given.figure.holder.as_ref()?.name.to_lowercase();
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= TELLING);
+        Some(words.map(str::to_owned).collect())
+    };
+    words(pair.a).zip(words(pair.b)).is_some_and(|(a, b)| a.iter().all(|word| !b.contains(word)))
 }

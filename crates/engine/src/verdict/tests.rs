@@ -174,7 +174,7 @@ fn what_cannot_both_be_true_conflicts() {
     check(&["≥ on:2013-04", "on:2013-07"], Verdict::Conflict);
     check(&["on:2023-06-30", "on:2023-12-31"], Verdict::Conflict);
     check(&["41", "41", "12"], Verdict::Conflict);
-    check_running(&["41 @2023-06-30", "12 @2023-06-30"], Verdict::Conflict);
+    check_running(&["41 of:2023-04-30 @2023-06-30", "12 @2023-06-30"], Verdict::Conflict);
 }
 
 #[test]
@@ -234,8 +234,16 @@ fn of_two_counts_of_one_day_a_later_account_tells_which_came_later() {
     assert_eq!(of_measure("arrested", &two), Verdict::Conflict);
     assert_eq!(three("86 @2023-07-01"), Verdict::LaterCount);
     assert_eq!(three("49 @2023-07-01"), Verdict::Conflict);
-    assert_eq!(of_measure("deaths", &[two[0], two[1], "86 @2023-07-01"]), Verdict::Conflict);
-    assert_eq!(of_measure("deaths", &[two[0], two[1], "90 @2023-07-01"]), Verdict::LaterCount);
+    let old = "49 of:2023-05-01 @2023-06-30";
+    assert_eq!(of_measure("deaths", &[old, two[1], "86 @2023-07-01"]), Verdict::Conflict);
+    assert_eq!(of_measure("deaths", &[old, two[1], "90 @2023-07-01"]), Verdict::LaterCount);
+}
+
+#[test]
+fn the_dead_of_a_day_that_is_not_told_are_still_being_counted() {
+    assert_eq!(of_measure("deaths", &["49 @2023-06-30", "86 @2023-06-30"]), Verdict::CannotTell);
+    assert_eq!(of_measure("deaths", &["49 @2023-06-30", "86 of:2023-04-30 @2023-06-30"]), Verdict::Conflict);
+    assert_eq!(of_measure("convicted", &["49 @2023-06-30", "86 @2023-06-30"]), Verdict::Conflict);
 }
 
 #[test]

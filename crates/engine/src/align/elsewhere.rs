@@ -1,0 +1,98 @@
+//! Words beside a figure that set its event apart from the one that the account is about.
+
+use super::phrases::Phrases;
+use crate::{
+    extract::Figure,
+    lexicon::{self, WordSet},
+    text::{Article, Pos, Token},
+};
+use std::{ops::Range, sync::OnceLock};
+
+/// Whether words of the figure's clause set its event apart: before the figure, or after it without a comma between.
+pub(super) fn elsewhere(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
+    let end = article.token_at(figure.phrase.end).clamp(clause.start, clause.end);
+    let comma = (end..clause.end).find(|&at| article.tokens[at].lower == ",").unwrap_or(clause.end);
+    let start = article.token_at(figure.phrase.start).clamp(clause.start, end);
+    let sentence = article.sentences.get(figure.sentence).map_or(clause.start, |s| s.tokens.start);
+    sets_apart(&article.tokens[clause.start..comma])
+        || follows_years(&article.tokens[clause.start..start])
+        || follows_superlative(&article.tokens[sentence.min(start)..start])
+}
+
+/// Whether words end with what an event outdoes: "the biggest deal since Torrance bought Hale for [$31 billion]".
+pub(super) fn follows_superlative(before: &[Token<'_>]) -> bool {
+    /// Words from the superlative to "since", and from there to the figure.
+    const REACH: usize = 10;
+    let from = before.len().saturating_sub(REACH);
+    let Some(since) = (from..before.len()).rev().find(|&at| before[at].lower == "since") else { return false };
+    let is_superlative = |token: &Token<'_>| {
+        ["worst", "best", "most", "first", "last", "only"].contains(&token.lower.as_ref())
+            || token.lower.ends_with("est") && token.pos == Pos::Adjective
+    };
+    before[since.saturating_sub(REACH)..since].iter().any(is_superlative)
+}
+
+/// Whether words end with how long before or after another event it was: "two years after [nine people died]".
+pub(super) fn follows_years(before: &[Token<'_>]) -> bool {
+    let Some([unit, after]) = before.last_chunk().map(|[a, b]: &[Token<'_>; 2]| [a, b]) else { return false };
+    ["after", "before"].contains(&after.lower.as_ref())
+        && ["year", "month", "week", "decade", "day"].contains(&unit.lemma.as_ref())
+}
+
+/// Whether a figure is told of several events of one sort: "24 were wounded in shootings", of which the account's own may
+/// be one.
+pub(super) fn of_several_events(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
+    let Some(sentence) = article.sentences.get(figure.sentence) else { return false };
+    let from = clause.end.clamp(sentence.tokens.start, sentence.tokens.end);
+    let ends = |at: &usize| matches!(article.tokens[*at].lower.as_ref(), "," | ";" | "while");
+    let end = (from..sentence.tokens.end).find(ends).unwrap_or(sentence.tokens.end);
+    let (mut one, mut several) = (false, false);
+    for token in article.tokens[clause.start..end].iter().filter(|t| is_happening(t)) {
+        let plural = is_plural(token);
+        one |= !plural;
+        several |= plural;
+    }
+    several && !one
+}
+
+/// Whether a token is a noun of something that happens once at a place: "shooting".
+pub(super) fn is_happening(token: &Token<'_>) -> bool {
+    static HAPPENINGS: OnceLock<WordSet> = OnceLock::new();
+    let happenings = HAPPENINGS.get_or_init(|| lexicon::rows("en/happenings").map(|row| row[0]).collect());
+    // "A drive-by shooting" is no verb, whatever its ending.
+    let named = |word: &str| happenings.contains(word);
+    token.pos == Pos::Noun && named(&token.lemma) || token.pos == Pos::Gerund && named(&token.lower)
+}
+
+/// Whether a happening is told of several.
+pub(super) fn is_plural(happening: &Token<'_>) -> bool {
+    happening.pos == Pos::Noun && happening.lower != happening.lemma
+}
+
+/// Whether a clause below the head of an account brings in another event of one sort: "[a crash] on the same stretch killed
+/// four". What an account tells of its own event there, it calls "the crash".
+pub(super) fn brings_in_another(clause: &[Token<'_>]) -> bool {
+    /// Words between the article and the noun: "a deadly mass shooting".
+    const BETWEEN: usize = 3;
+    (0..clause.len()).filter(|&at| is_happening(&clause[at]) && !is_plural(&clause[at])).any(|at| {
+        let before = clause[at.saturating_sub(BETWEEN + 1)..at].iter().rev();
+        let mut own = before.take_while(|t| !matches!(t.pos, Pos::Verb | Pos::Preposition | Pos::Mark));
+        own.any(|t| ["a", "an", "another"].contains(&t.lower.as_ref()))
+    })
+}
+
+/// Whether words set their event apart from the account's own.
+pub(super) fn sets_apart(tokens: &[Token<'_>]) -> bool {
+    elsewheres().all(tokens).next().is_some()
+}
+
+fn elsewheres() -> &'static Phrases<()> {
+    static ELSEWHERE: OnceLock<Phrases<()>> = OnceLock::new();
+    ELSEWHERE.get_or_init(|| Phrases::of("en/elsewhere", |row| vec![(row[0], ())]))
+}
+
+/// Whether a figure goes on with the one before it: "a crash that left three dead and [nine] injured".
+pub(super) fn continues(article: &Article<'_>, figure: &Figure) -> bool {
+    let before = article.token_at(figure.phrase.start).checked_sub(1);
+    before.and_then(|at| article.tokens.get(at)).is_some_and(|t| t.lower == "and")
+}

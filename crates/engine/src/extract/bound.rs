@@ -3,7 +3,7 @@
 //! The words are rows of `lexicon/en/bounds.tsv`. Dates keep the bounds that their own words gave them.
 
 use super::width::{self, Lean};
-use super::{Figure, change};
+use super::{Figure, change, noun};
 use crate::lexicon::{self, Words};
 use crate::text::{Article, Pos};
 use std::sync::LazyLock;
@@ -152,21 +152,7 @@ const FEW: f64 = 12.0;
 /// Whether "over" before a small number of games or meetings is "during" them.
 fn is_during(article: &Article<'_>, figure: &Figure) -> bool {
     let next = article.tokens.get(article.token_at(figure.span.end)).map_or("", |t| &*t.lemma);
-    figure.value.is_some_and(|value| value <= FEW)
-        && matches!(
-            next,
-            "session"
-                | "game"
-                | "match"
-                | "round"
-                | "leg"
-                | "race"
-                | "season"
-                | "meeting"
-                | "stage"
-                | "phase"
-                | "inning"
-        )
+    figure.value.is_some_and(|value| value <= FEW) && noun::is_a(next, None, "occasion")
 }
 
 /// The row whose words stand directly after a figure, or after one noun between, and their last token.

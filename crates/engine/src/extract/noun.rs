@@ -49,17 +49,9 @@ fn joined(article: &Article<'_>, end: usize) -> Option<Counted> {
     let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
     let start = article.text.len() - rest.len();
     let span = Span::new(start, start + word.len());
-    let is_noun = |class: &str| is_a(&word.to_lowercase(), None, class);
-    let listed = JOINED.contains(&word) || is_noun("person");
+    let listed = is_a(&word.to_lowercase(), None, "joined");
     (listed && !rest[word.len()..].starts_with('-')).then(|| Counted { head: word.to_lowercase(), span })
 }
-
-/// What news joins to a number by a hyphen, besides persons.
-const JOINED: [&str; 31] = [
-    "share", "run", "goal", "shot", "stroke", "state", "city", "nation", "member", "seat", "bed", "room", "bedroom",
-    "storey", "story", "floor", "page", "car", "vehicle", "vote", "point", "country", "team", "party", "unit", "truck",
-    "ship", "dog", "game", "hole", "article",
-];
 
 /// A noun phrase, as tokens.
 struct Phrase {

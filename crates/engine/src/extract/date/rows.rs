@@ -125,3 +125,11 @@ fn days_that_no_calendar_has() {
         assert!(figures.iter().all(|f| f.phrase.of(text).len() < 6), "{text}: {figures:?}");
     }
 }
+
+#[test]
+fn words_beside_overnight() {
+    for row in lexicon::rows("en/overnight") {
+        assert!(finds(row[2], "overnight"), "{row:?}");
+        assert_silent("overnight", &row, 3);
+    }
+}

@@ -3,7 +3,7 @@
 
 use super::{cue::Hit, figured::Figured, table};
 use crate::{
-    extract::grammar,
+    extract::{grammar, noun},
     lexicon::{self, WordSet, Words},
 };
 use std::sync::OnceLock;
@@ -49,43 +49,16 @@ pub fn sentence(figured: &Figured<'_, '_>) -> Option<Hit> {
         .find(|&at| grammar::is_verb(&figured.tokens[at]))?;
     let word = &*figured.tokens[verb].lemma;
     let given = matches!(word, "give" | "hand") && by_court(figured, verb);
-    let got = matches!(word, "get" | "receive" | "draw") && near(figured).any(|at| is_of_court(figured, at));
+    let got = matches!(word, "get" | "receive" | "draw")
+        && near(figured).any(|at| noun::is_a(&figured.tokens[at].lemma, None, "justice"));
     let cue = table::table().verbs.get("sentence")?.first()?;
     (given || got).then(|| Hit::new(cue, verb..verb + 1))
 }
 
 /// Whether the verb's subject is a court: "the judge gave", "was given by a court" is none.
 fn by_court(figured: &Figured<'_, '_>, verb: usize) -> bool {
-    let court = |t: &crate::text::Token<'_>| {
-        matches!(&*t.lemma, "judge" | "court" | "jury" | "tribunal" | "magistrate" | "justice" | "sheriff")
-    };
     let before = (verb.saturating_sub(GIVEN)..verb).rev();
     before
         .take_while(|&at| figured.token(at).is_some_and(|_| figured.layout.clause(at) == figured.layout.clause(verb)))
-        .any(|at| court(&figured.tokens[at]))
-}
-
-fn is_of_court(figured: &Figured<'_, '_>, at: usize) -> bool {
-    matches!(
-        &*figured.tokens[at].lemma,
-        "judge"
-            | "court"
-            | "jury"
-            | "guilty"
-            | "convict"
-            | "conviction"
-            | "prison"
-            | "jail"
-            | "sentence"
-            | "plead"
-            | "sentencing"
-            | "manslaughter"
-            | "murder"
-            | "fraud"
-            | "robbery"
-            | "perjury"
-            | "bribery"
-            | "theft"
-            | "felony"
-    )
+        .any(|at| noun::is_a(&figured.tokens[at].lemma, None, "court"))
 }

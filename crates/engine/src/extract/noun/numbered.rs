@@ -2,7 +2,7 @@
 
 use crate::{
     extract::{Figure, change, grammar, layout::Layout},
-    text::{Article, Pos},
+    text::{Article, Pos, Token},
 };
 use variorum_story::{Change, Counted};
 
@@ -11,12 +11,6 @@ const REACH: usize = 20;
 
 /// Tokens before the "of" of "brings the total number of" in which its verb stands.
 const BRINGS: usize = 6;
-
-/// Verbs by which the figure is the number itself.
-const TIES: [&str; 18] = [
-    "be", "reach", "rise", "fall", "climb", "grow", "increase", "decrease", "decline", "drop", "stand", "total",
-    "exceed", "surpass", "jump", "hit", "pass", "near",
-];
 
 /// The noun of a figure whose number it is said to be.
 pub fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> Option<Counted> {
@@ -36,38 +30,44 @@ fn bracketed(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: 
 /// "The number of unemployed persons has risen by 2.2 million": what it is the number of.
 fn number_of(article: &Article<'_>, layout: &Layout, index: usize) -> Option<Counted> {
     let place = &layout.places[index];
+    let tokens = &article.tokens[..place.first];
     let start = place.sentence.start.max(place.first.saturating_sub(REACH));
-    let word = |at: usize| &*article.tokens[at].lower;
-    let of = (start + 1..place.first).rev().find(|&at| word(at) == "of" && word(at - 1) == "number")?;
-    let phrase =
-        |at: &usize| matches!(article.tokens[*at].pos, Pos::Noun | Pos::Adjective | Pos::Participle | Pos::Determiner);
-    let head = (of + 1..place.first).take_while(phrase).find(|&at| article.tokens[at].pos == Pos::Noun)?;
-    let head = (head..place.first).take_while(|&at| article.tokens[at].pos == Pos::Noun).last()?;
-    let between = head + 1..place.first;
-    let plural = grammar::is_plural(&article.tokens[head]) || word(head) == "people";
-    // "brings the number of deaths to 591"
-    let brought = head + 2 == place.first && word(head + 1) == "to";
-    let lead = start.max(of.saturating_sub(BRINGS));
-    if brought && plural && (lead..of).any(|at| change::changes(&article.tokens[at])) {
-        return Some(counted(article, head));
-    }
-    let ties = |at: usize| TIES.contains(&&*article.tokens[at].lemma) || grammar::is_be(&article.tokens[at]);
-    let verb = between.clone().rev().find(|&at| ties(at))?;
-    let small = |at: usize| {
-        matches!(article.tokens[at].pos, Pos::Adverb | Pos::Determiner)
-            || matches!(word(at), "to" | "by" | "from" | "at" | "than" | "more" | "about" | "around" | "over" | "some")
-            || is_peak(article, at)
-    };
-    let apart = between.clone().any(|at| grammar::joins(&article.tokens[at]) || word(at) == "but");
-    let alone = plural && !apart && (verb + 1..place.first).all(small);
-    alone.then(|| counted(article, head))
+    let of =
+        (start + 1..place.first).rev().find(|&at| &*tokens[at].lower == "of" && &*tokens[at - 1].lower == "number")?;
+    let phrase = |at: &usize| matches!(tokens[*at].pos, Pos::Noun | Pos::Adjective | Pos::Participle | Pos::Determiner);
+    let head = (of + 1..place.first).take_while(phrase).find(|&at| tokens[at].pos == Pos::Noun)?;
+    let head = (head..place.first).take_while(|&at| tokens[at].pos == Pos::Noun).last()?;
+    let plural = grammar::is_plural(&tokens[head]) || &*tokens[head].lower == "people";
+    let verb = &tokens[start.max(of.saturating_sub(BRINGS))..of];
+    let told = is_brought(&tokens[head + 1..], verb) || is_tied(&tokens[head + 1..]);
+    (plural && told).then(|| counted(article, head))
+}
+
+/// "brings the number of deaths to 591": "to" alone between the noun and the number, a verb of change before.
+fn is_brought(between: &[Token<'_>], before: &[Token<'_>]) -> bool {
+    matches!(between, [to] if &*to.lower == "to") && before.iter().any(change::changes)
+}
+
+/// "has risen by some 2 million": a verb between the noun and the number, and nothing but small words behind it.
+fn is_tied(between: &[Token<'_>]) -> bool {
+    let Some(verb) = between.iter().rposition(change::ties) else { return false };
+    let apart = between.iter().any(|token| grammar::joins(token) || &*token.lower == "but");
+    !apart && (verb + 1..between.len()).all(|at| is_small(between, at))
+}
+
+fn is_small(between: &[Token<'_>], at: usize) -> bool {
+    let token = &between[at];
+    let links =
+        matches!(&*token.lower, "to" | "by" | "from" | "at" | "than" | "more" | "about" | "around" | "over" | "some");
+    links || matches!(token.pos, Pos::Adverb | Pos::Determiner) || is_peak(between, at)
 }
 
 /// "a staggering new high of": the words of a peak, up to its "of".
-fn is_peak(article: &Article<'_>, at: usize) -> bool {
-    let token = &article.tokens[at];
-    let peak = |at: usize| matches!(&*article.tokens[at].lower, "high" | "low" | "record" | "peak" | "total");
-    matches!(token.pos, Pos::Adjective | Pos::Gerund) || peak(at) || (&*token.lower == "of" && peak(at - 1))
+fn is_peak(tokens: &[Token<'_>], at: usize) -> bool {
+    let peak = |at: usize| matches!(&*tokens[at].lower, "high" | "low" | "record" | "peak" | "total");
+    matches!(tokens[at].pos, Pos::Adjective | Pos::Gerund)
+        || peak(at)
+        || (&*tokens[at].lower == "of" && at > 0 && peak(at - 1))
 }
 
 pub(super) fn counted(article: &Article<'_>, noun: usize) -> Counted {

@@ -2,7 +2,7 @@
 //! "killed two people and then himself". Accounts of one death toll differ by this one person as a rule.
 
 use crate::{
-    extract::Figure,
+    extract::{Figure, noun},
     lexicon,
     text::{Article, Token},
 };
@@ -52,20 +52,5 @@ fn phrase_at(tokens: &[Token<'_>]) -> Option<(&'static str, usize)> {
 
 /// The length of "the suspected gunman".
 fn killer(tokens: &[Token<'_>]) -> Option<usize> {
-    let is = |at: usize| {
-        let word = tokens.get(at).map_or("", |t| t.lemma.as_ref());
-        matches!(
-            word,
-            "gunman"
-                | "shooter"
-                | "attacker"
-                | "assailant"
-                | "killer"
-                | "bomber"
-                | "suspect"
-                | "perpetrator"
-                | "hijacker"
-        )
-    };
-    (0..3).find(|&at| is(at)).map(|at| at + 1)
+    (0..3).find(|&at| tokens.get(at).is_some_and(|t| noun::is_a(&t.lemma, None, "killer"))).map(|at| at + 1)
 }

@@ -7,6 +7,7 @@ mod length;
 mod month;
 mod nth;
 mod numeric;
+mod overnight;
 mod part;
 mod piece;
 mod relative;

@@ -1,19 +1,16 @@
 //! Dates told from another day: "yesterday", "last month", "the following day", "that year", "the past five years".
 
-use super::after;
+use super::{after, overnight::NIGHT};
 use crate::extract::date::{
     cursor::Cursor,
-    when::{Clock, From, Point, When, Which, YearOf},
+    when::{From, Point, When, Which, YearOf},
     words::{Part, Shift, Unit, Word},
 };
-
-/// A night, as in "last night": from six in the evening to six in the morning.
-const NIGHT: Clock = Clock::Within(18 * 3600, 30 * 3600);
 
 /// A relative date.
 pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     named_day(at)
-        .or_else(|| overnight(at))
+        .or_else(|| super::overnight::overnight(at))
         .or_else(|| from_now(at))
         .or_else(|| week_of(at))
         .or_else(|| same_period(at))
@@ -86,79 +83,6 @@ pub(super) fn named_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a,
     };
     let when = When::Away { unit: Unit::Day, count, from: From::Published };
     Some((Point { clock, ..Point::whole(when) }, next))
-}
-
-/// "overnight" of a night that is told, not of what lasts or happens in any night ("overnight stay", "stayed overnight").
-fn overnight<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (Word::Overnight, next) = at.word()? else { return None };
-    let opens = at.before(1).is_none() && next.peek().is_some_and(|a| a.text == ",");
-    let told = at.before(1).is_some_and(|b| happens(b.text))
-        && next
-            .peek()
-            .is_none_or(|a| matches!(a.text, "in" | "at" | "by" | "near" | "as" | "when" | "after" | "." | "," | ")"));
-    let struck = next.peek().is_some_and(|a| strikes(a.text));
-    let dated = super::weekday::name(next.maybe(|c| c.literal(&["on", "into", "to"]))).is_some();
-    let when = Point { clock: Some(NIGHT), ..Point::whole(When::Overnight) };
-    ((opens || told || struck) && !dated).then_some((when, next))
-}
-
-/// Words before "overnight" that tell what came about in that night: "was shelled overnight", "fell overnight", "heavy
-/// fighting overnight".
-fn happens(word: &str) -> bool {
-    let past = word.len() > 4 && word.ends_with("ed") && !lodges(word);
-    past || matches!(
-        word,
-        "fell"
-            | "rose"
-            | "broke"
-            | "struck"
-            | "hit"
-            | "shot"
-            | "died"
-            | "grew"
-            | "spread"
-            | "swept"
-            | "blew"
-            | "burst"
-            | "sank"
-            | "fighting"
-            | "clashes"
-            | "violence"
-            | "shelling"
-            | "bombing"
-    )
-}
-
-/// Nouns after "overnight" that tell of one night: "overnight raids", "an overnight fire".
-fn strikes(word: &str) -> bool {
-    matches!(
-        word,
-        "raid"
-            | "raids"
-            | "attack"
-            | "attacks"
-            | "strike"
-            | "strikes"
-            | "airstrike"
-            | "airstrikes"
-            | "bombing"
-            | "bombardment"
-            | "shelling"
-            | "clashes"
-            | "fighting"
-            | "fire"
-            | "blaze"
-            | "shooting"
-            | "storm"
-            | "storms"
-            | "operation"
-            | "assault"
-    )
-}
-
-/// Participles of what people and things do in a night: "stayed overnight".
-fn lodges(word: &str) -> bool {
-    matches!(word, "stayed" | "remained" | "parked" | "camped" | "stored" | "changed" | "closed" | "stopped" | "needed")
 }
 
 /// "between now and June": the day of publication, where another date follows.

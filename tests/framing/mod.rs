@@ -2,7 +2,7 @@
 //!
 //! | block | a line for each |
 //! |---|---|
-//! | `labels` | `referent \| source \| words \| sure or possible \| rule`, or `referent \| source \| unquoted 1`, where no words are left |
+//! | `labels` | `referent \| source \| words \| sure or possible \| rule`, with `\| 2 times` where it stands twice, or `referent \| source \| unquoted 1`, where no words are left |
 //! | `acts` | `act \| source \| verb \| form \| actor or - \| patient or -`, or `act \| source \| touched` or `not-found` |
 //! | `claims` | `claim \| source \| voice \| holders or - \| cue or - \| words`, or `touched` or `not-found` |
 //! | `coverage` | `row \| source \| found 2`, `touched` or `not-found` |
@@ -79,6 +79,8 @@ fn labels(framing: &Framing) -> Vec<String> {
                 format!("{} | {} | {} | {} | {}", referent.id, naming.source, l.words, name(l.link), l.rule)
             };
             lines.extend(naming.labels.iter().map(label));
+            let times = |l: &variorum_story::Label| format!("{} | {} times", label(l), l.own + l.quoted);
+            lines.extend(naming.labels.iter().filter(|l| l.own + l.quoted > 1).map(times));
             if naming.unquoted > 0 {
                 lines.push(format!("{} | {} | unquoted {}", referent.id, naming.source, naming.unquoted));
             }

@@ -6,6 +6,7 @@ use crate::{
     framing, publish,
     reading::{Account, Reading},
 };
+use std::collections::BTreeMap;
 use variorum_story::{Framing, Theme};
 
 /// Compares accounts. The order of the accounts changes neither questions nor verdicts, nor what they are contrasted on.
@@ -33,9 +34,11 @@ fn compared(accounts: &[Account<'_>], framed: bool) -> Comparison {
 }
 
 fn frame(readings: &[Reading<'_>], sorted: &[&Reading<'_>], names: &Names, joined: &[Joined]) -> (Vec<Theme>, Framing) {
-    let articles: Vec<_> = readings.iter().map(|r| (r.account.id, &r.article)).collect();
-    let themes = framing::weight::compare(&articles);
-    let framing = framing::contrast(sorted, names, joined, &themes);
+    let (mut themes, framing) = framing::contrast(sorted, names, joined);
+    let place: BTreeMap<&str, usize> = readings.iter().enumerate().map(|(at, r)| (r.account.id, at)).collect();
+    for theme in &mut themes {
+        theme.weights.sort_by_key(|weight| place.get(&*weight.source).copied());
+    }
     (themes, framing)
 }
 

@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, sync::OnceLock};
 pub(super) fn marks<'r>(clause: &'r [Token<'_>], of_age: bool) -> Vec<&'r str> {
     let mut marks: Vec<&str> = clause.iter().filter_map(mark).collect();
     if of_age {
-        marks.extend(clause.iter().filter_map(|token| bearers().get(token.lemma.as_ref()).copied()));
+        marks.extend(clause.iter().filter_map(|token| event_parts().get(token.lemma.as_ref()).copied()));
     }
     marks.sort_unstable();
     marks.dedup();
@@ -56,9 +56,9 @@ fn alike() -> &'static Classes {
     ALIKE.get_or_init(|| classes("en/alike"))
 }
 
-fn bearers() -> &'static Classes {
-    static BEARERS: OnceLock<Classes> = OnceLock::new();
-    BEARERS.get_or_init(|| classes("en/bearers"))
+fn event_parts() -> &'static Classes {
+    static PARTS: OnceLock<Classes> = OnceLock::new();
+    PARTS.get_or_init(|| classes("en/event_parts"))
 }
 
 fn classes(list: &str) -> Classes {
@@ -73,11 +73,11 @@ mod tests {
 
     #[test]
     fn the_two_examples_of_a_class_share_it() {
-        for list in ["en/alike", "en/bearers"] {
+        for list in ["en/alike", "en/event_parts"] {
             for row in lexicon::rows(list) {
-                assert_eq!(is_part_in_event(row[0]), list == "en/bearers", "{row:?}");
+                assert_eq!(is_part_in_event(row[0]), list == "en/event_parts", "{row:?}");
                 let holds =
-                    |text: &str| marks(&Article::new(text, None).tokens, list == "en/bearers").contains(&row[0]);
+                    |text: &str| marks(&Article::new(text, None).tokens, list == "en/event_parts").contains(&row[0]);
                 assert!(holds(row[2]) && holds(row[3]), "{row:?}");
             }
         }

@@ -49,6 +49,7 @@ impl Names {
             table.define(&reading.article, keys);
             table.shorten(keys);
         }
+        table.led_by_acronyms();
         table.shorten(&(0..table.forms.len()).collect::<Vec<_>>());
         table.plurals();
         table.acronyms();
@@ -195,6 +196,21 @@ impl Table {
             let one = self.forms[key].strip_suffix('s').filter(|one| one.contains(' '));
             if let Some(&one) = one.and_then(|one| self.keys.get(one)) {
                 self.unite(key, one);
+            }
+        }
+    }
+
+    /// "UN Security Council" and "United Nations Security Council".
+    fn led_by_acronyms(&mut self) {
+        for key in 0..self.forms.len() {
+            let spaces = self.forms[key].match_indices(' ').map(|(at, _)| at).skip(1).take(3);
+            let short = |at: usize| {
+                let (led, rest) = self.forms[key].split_at(at);
+                let letters: String = led.split(' ').filter_map(|word| word.chars().next()).collect();
+                self.keys.get(&(letters + rest)).copied()
+            };
+            for short in spaces.filter_map(short).collect::<Vec<_>>() {
+                self.unite(key, short);
             }
         }
     }

@@ -5,6 +5,7 @@ use super::{
     context::Context,
     coverage, emphasis,
     label::{self, Forms, Referents},
+    weight,
 };
 use crate::{
     align::{Joined, Names},
@@ -14,7 +15,7 @@ use variorum_story::{Framing, Theme};
 
 /// Contrasts articles, which come in an order that depends on them alone, as do the questions joined; quotations hold places
 /// only.
-pub(crate) fn contrast(readings: &[&Reading<'_>], names: &Names, joined: &[Joined], themes: &[Theme]) -> Framing {
+pub(crate) fn contrast(readings: &[&Reading<'_>], names: &Names, joined: &[Joined]) -> (Vec<Theme>, Framing) {
     let forms = Forms::of(readings, names);
     // Days on which people died answer a question of the same measure, and count nobody.
     let counts = |j: &&Joined| j.answers.len() > 1 && j.noun.is_some() && act::tells_act(j.measure);
@@ -25,8 +26,9 @@ pub(crate) fn contrast(readings: &[&Reading<'_>], names: &Names, joined: &[Joine
     let acts = act::acts(&context);
     let claims = claim::claims(&context);
     let emphasis = emphasis::emphasis(&context, &acts, &claims);
-    let coverage = coverage::coverage(&context, themes);
+    let themes = weight::compare(readings, names, &forms, &referents);
+    let coverage = coverage::coverage(&context, &themes);
     let slots = act::slots(&context, &acts);
-    let referents = label::with_slots(published.referents, readings, &slots);
-    Framing { referents, claims, acts, coverage, emphasis }
+    let shown = label::with_slots(published.referents, readings, &slots);
+    (themes, Framing { referents: shown, claims, acts, coverage, emphasis })
 }

@@ -84,6 +84,8 @@ fn read(article: &Article<'_>, sentence: usize, start: usize, end: usize) -> Opt
         }
         match token.pos {
             Pos::Noun | Pos::Name => head = Some(at),
+            // "for Ana Kovar 18 months ago": a number behind a name counts something else.
+            Pos::Numeral if head.is_some_and(|head| head + 1 == at && tokens[head].pos == Pos::Name) => break,
             Pos::Adjective | Pos::Numeral => {}
             // "a renewed attack", not "killed 40 people"; "the rising river", not "rising rivers flooded".
             Pos::Participle | Pos::Gerund if modified(tokens, at, start) && nominal(tokens.get(at + 1)) => {}
@@ -166,6 +168,11 @@ mod tests {
     #[test]
     fn a_quoted_modifier_keeps_its_marks() {
         assert_eq!(found("It blamed “foreign” fighters."), ["“foreign” fighters"]);
+    }
+
+    #[test]
+    fn a_number_behind_a_name_begins_another_phrase() {
+        assert_eq!(found("They paid Lorvana 18 months ago."), ["Lorvana", "18 months"]);
     }
 
     #[test]

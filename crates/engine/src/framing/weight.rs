@@ -1,10 +1,24 @@
 //! Themes by word sets: which sentences of an article stand under which theme.
 //!
-//! A sentence stands under a theme when it holds one of the theme's words (`lexicon/en/themes.tsv`). A sentence can stand under
-//! several themes, and most stand under one or two. No word is weighed: the reader sees which were found and where.
+//! A sentence stands under a theme when it holds one of the theme's words (`lexicon/en/themes.tsv`), or names what an account
+//! calls by one of them: where "the peacekeeping mission Orrin Aid" stands, Orrin Aid is a word of that theme in this story. A
+//! sentence can stand under several themes, and most stand under one or two. No word is weighed: the reader sees which were
+//! found and where.
 
-use crate::{lexicon, text::Article};
-use std::{collections::HashMap, sync::OnceLock};
+use super::{
+    label::{Forms, Group, Key, Referents},
+    phrase,
+};
+use crate::{
+    align::{NameId, Names},
+    lexicon::{self, WordSet},
+    reading::Reading,
+    text::{Article, Token},
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{LazyLock, OnceLock},
+};
 use variorum_story::{Found, Span, Theme, Weight};
 
 /// A theme of the word list.
@@ -34,44 +48,105 @@ pub fn themes() -> &'static [ThemeWords] {
     &index().themes
 }
 
-/// Every word of a theme that an article holds, in order of place. Of words that begin at one token the longest of each theme counts.
+/// Every word of a theme that an article holds, in order of place. Of words that begin at one token the longest of each theme
+/// counts; what ends a longer word of another theme does not: "private military company" speaks of no company.
 pub fn hits(article: &Article<'_>) -> Vec<Hit> {
-    let mut hits = Vec::new();
+    let mut hits: Vec<Hit> = Vec::new();
     for (sentence, its) in article.sentences.iter().enumerate() {
         for at in its.tokens.clone() {
             let rest = &article.tokens[at..its.tokens.end];
-            let first = rest[0].lemma.as_ref();
-            let entries = index().by_first.get(first).into_iter().flatten();
             let mut taken = usize::MAX;
-            for entry in entries.filter(|e| e.matches(rest.iter().map(|t| t.lemma.as_ref()))) {
+            for entry in entries(&rest[0]).filter(|entry| entry.matches(rest)) {
                 if entry.theme == taken {
                     continue;
                 }
                 taken = entry.theme;
                 let span = rest[0].span.join(rest[entry.words.len() - 1].span);
-                hits.push(Hit { theme: entry.theme, word: entry.word, sentence, span });
+                let longer =
+                    |hit: &Hit| hit.theme != entry.theme && hit.span.end == span.end && hit.span.start < span.start;
+                if !hits.iter().rev().take(AROUND).any(longer) {
+                    hits.push(Hit { theme: entry.theme, word: entry.word, sentence, span });
+                }
             }
         }
     }
     hits
 }
 
-/// The themes that articles part on or share: those that stand in two of them, or in two sentences of one.
-/// Those whose share differs most come first.
-pub fn compare(articles: &[(&str, &Article<'_>)]) -> Vec<Theme> {
-    let hits: Vec<Vec<Hit>> = articles.iter().map(|(_, article)| hits(article)).collect();
-    let mut found: Vec<Theme> = themes()
-        .iter()
-        .enumerate()
-        .map(|(at, theme)| Theme {
-            id: theme.id.to_owned(),
-            words: theme.words.iter().map(|&word| word.to_owned()).collect(),
-            weights: articles.iter().zip(&hits).map(|((id, article), hits)| weight(id, article, hits, at)).collect(),
-        })
-        .filter(worth_showing)
-        .collect();
+/// Hits looked back at for a longer word: of no more themes is one word.
+const AROUND: usize = 8;
+
+/// The entries that begin with a token, of one theme the longer first.
+fn entries(token: &Token<'_>) -> impl Iterator<Item = &'static Entry> + use<> {
+    let of = |word: &str| index().by_first.get(word).map_or(&[][..], Vec::as_slice);
+    let written = if token.lower == token.lemma { &[][..] } else { of(&token.lower) };
+    of(&token.lemma).iter().chain(written)
+}
+
+/// The themes that articles part on or share: those that stand in two of them, or in two sentences of one. Those whose share
+/// differs most come first; each has its weights in the order of the articles.
+pub(crate) fn compare(
+    readings: &[&Reading<'_>],
+    names: &Names,
+    forms: &Forms<'_>,
+    referents: &Referents,
+) -> Vec<Theme> {
+    let mut words: Vec<Vec<String>> =
+        themes().iter().map(|theme| theme.words.iter().map(|&word| word.to_owned()).collect()).collect();
+    let mut hits: Vec<Vec<Hit>> = readings.iter().map(|reading| hits(&reading.article)).collect();
+    for ((name, theme), group) in bearers(readings, names, referents, &hits) {
+        let word = words[theme].len();
+        words[theme].push(forms.name(name));
+        for &(source, at) in &group.mentions {
+            let mention = referents.mention((source, at));
+            let span = phrase::span(&readings[source].article, &mention.tokens);
+            hits[source].push(Hit { theme, word, sentence: mention.sentence, span });
+        }
+    }
+    for hits in &mut hits {
+        hits.sort_by_key(|hit| (hit.theme, hit.sentence, hit.span));
+    }
+    let theme = |(at, words): (usize, Vec<String>)| Theme {
+        id: themes()[at].id.to_owned(),
+        weights: readings.iter().zip(&hits).map(|(reading, hits)| weight(reading, hits, at, &words)).collect(),
+        words,
+    };
+    let mut found: Vec<Theme> = words.into_iter().enumerate().map(theme).filter(worth_showing).collect();
     found.sort_by_cached_key(|theme| (std::cmp::Reverse(spread(theme)), theme.id.clone()));
     found
+}
+
+/// The names whose bearers an account calls by a word of a theme, each with the theme and what stands for it. Persons and
+/// countries are left out: what they are called is their office or their part, and not what each sentence on them is about.
+fn bearers<'r>(
+    readings: &[&Reading<'_>],
+    names: &Names,
+    referents: &'r Referents,
+    hits: &[Vec<Hit>],
+) -> BTreeMap<(NameId, usize), &'r Group> {
+    let mut found = BTreeMap::new();
+    for group in &referents.groups {
+        let Key::Name(name) = group.key else { continue };
+        if names.is_country(name) || referents.persons.contains(&name) {
+            continue;
+        }
+        for &(source, at) in &group.mentions {
+            let (mention, article) = (referents.mention((source, at)), &readings[source].article);
+            if matches!(mention.rule, "apposition" | "known-as") && !is_post(&article.tokens[mention.tokens.clone()]) {
+                let label = phrase::span(article, &mention.tokens);
+                let first = hits[source].partition_point(|hit| hit.span.start < label.start);
+                let inside = hits[source][first..].iter().take_while(|hit| hit.span.start < label.end);
+                found.extend(inside.filter(|hit| hit.span.end == label.end).map(|hit| ((name, hit.theme), group)));
+            }
+        }
+    }
+    found
+}
+
+/// Whether words name what a person is: "interim president".
+fn is_post(words: &[Token<'_>]) -> bool {
+    static TITLES: LazyLock<WordSet> = LazyLock::new(|| lexicon::rows("en/titles").map(|row| row[0]).collect());
+    words.last().is_some_and(|last| TITLES.contains(&*last.lemma))
 }
 
 fn worth_showing(theme: &Theme) -> bool {
@@ -85,19 +160,23 @@ fn spread(theme: &Theme) -> usize {
     shares().max().unwrap_or(0) - shares().min().unwrap_or(0)
 }
 
-fn weight(source: &str, article: &Article<'_>, hits: &[Hit], theme: usize) -> Weight {
-    let its = || hits.iter().filter(|hit| hit.theme == theme);
+/// The room of a theme in one article, whose hits come by their themes.
+fn weight(reading: &Reading<'_>, hits: &[Hit], theme: usize, words: &[String]) -> Weight {
+    let first = hits.partition_point(|hit| hit.theme < theme);
+    let its = || hits[first..].iter().take_while(|hit| hit.theme == theme);
     let mut sentences: Vec<u32> = its().map(|hit| hit.sentence as u32).collect();
     sentences.dedup();
     let mut found: Vec<Found> = Vec::new();
+    let mut known: BTreeMap<usize, usize> = BTreeMap::new();
     for hit in its() {
-        let word = themes()[theme].words[hit.word];
-        match found.iter_mut().find(|f| f.word == word) {
-            Some(known) => known.times += 1,
-            None => found.push(Found { word: word.to_owned(), times: 1, first: hit.span }),
+        let at = *known.entry(hit.word).or_insert(found.len());
+        if at == found.len() {
+            found.push(Found { word: words[hit.word].clone(), times: 0, first: hit.span });
         }
+        found[at].times += 1;
     }
-    Weight { source: source.to_owned(), sentences, of: article.sentences.len() as u32, found }
+    let of = reading.article.sentences.len() as u32;
+    Weight { source: reading.account.id.to_owned(), sentences, of, found }
 }
 
 /// A theme's word, ready to be matched.
@@ -109,8 +188,9 @@ struct Entry {
 }
 
 impl Entry {
-    fn matches<'a>(&self, mut lemmas: impl Iterator<Item = &'a str>) -> bool {
-        self.words.iter().all(|word| lemmas.next() == Some(word))
+    fn matches(&self, tokens: &[Token<'_>]) -> bool {
+        let is = |(word, token): (&&str, &Token<'_>)| token.lemma == **word || token.lower == **word;
+        tokens.len() >= self.words.len() && self.words.iter().zip(tokens).all(is)
     }
 }
 
@@ -144,10 +224,23 @@ fn index() -> &'static Index {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Account;
+    use variorum_story::Rights;
 
     fn found(text: &str) -> Vec<&'static str> {
         let article = Article::new(text, None);
         hits(&article).iter().map(|h| themes()[h.theme].id).collect()
+    }
+
+    fn compared(one: &str, other: &str) -> Vec<Theme> {
+        let account = |id, text| Account { id, text, published: None, rights: Rights::Full };
+        crate::compare(&[account("a", one), account("b", other)]).themes
+    }
+
+    /// How many sentences of each of two accounts stand under a theme.
+    fn shares(themes: &[Theme], id: &str) -> Vec<usize> {
+        let of = |theme: &Theme| theme.weights.iter().map(|w| w.sentences.len()).collect();
+        themes.iter().find(|theme| theme.id == id).map(of).unwrap_or_default()
     }
 
     #[test]
@@ -167,15 +260,48 @@ mod tests {
 
     #[test]
     fn a_theme_that_one_account_gives_more_room_comes_first_and_an_empty_cell_stays() {
-        let (one, other) = (
-            Article::new("Voters chose. The ballot was long. A judge watched.", None),
-            Article::new("A judge spoke. The court rose.", None),
-        );
-        let themes = compare(&[("a", &one), ("b", &other)]);
+        let themes = compared("Voters chose. The ballot was long. A judge watched.", "A judge spoke. The court rose.");
         let shares: Vec<_> =
             themes.iter().map(|t| (t.id.as_str(), t.weights.iter().map(|w| w.sentences.len()).collect())).collect();
         assert_eq!(shares, [("courts", vec![1, 2]), ("elections", vec![2, 0])] as [(&str, Vec<usize>); 2]);
-        assert_eq!(themes[1].weights[0].found[0].first.of(one.text), "Voters");
+        assert_eq!(themes[1].weights[0].found[0].first, Span { start: 0, end: 6 });
+    }
+
+    #[test]
+    fn every_word_is_found_where_it_stands() {
+        let lacks = |theme: &ThemeWords, word: &str| !found(&format!("They spoke of {word}.")).contains(&theme.id);
+        let dead: Vec<_> =
+            themes().iter().flat_map(|t| t.words.iter().filter(|w| lacks(t, w)).map(move |w| (t.id, *w))).collect();
+        assert!(dead.is_empty(), "{dead:?}");
+    }
+
+    #[test]
+    fn what_is_called_by_a_word_of_a_theme_stands_for_it() {
+        let themes = compared(
+            "Orrin Aid, the peacekeeping mission, came in May. Orrin Aid had 900 men.",
+            "The council spoke of Orrin Aid. It rained.",
+        );
+        assert_eq!(shares(&themes, "peacekeeping"), [2, 1]);
+    }
+
+    #[test]
+    fn what_a_person_is_called_is_not_what_he_stands_for() {
+        let themes = compared(
+            "The goalkeeper Ana Kovar spoke. Kovar left the town. Ana Kovar slept.",
+            "Ana Kovar came home. The goal was late, and the referee left.",
+        );
+        assert_eq!(shares(&themes, "sports"), [1, 1]);
+    }
+
+    #[test]
+    fn the_end_of_a_longer_word_of_another_theme_is_none() {
+        assert_eq!(found("The private military company left."), ["mercenaries"]);
+        assert_eq!(found("The climate activist left."), ["climate", "environment"]);
+    }
+
+    #[test]
+    fn according_to_is_no_accord() {
+        assert_eq!(found("It was late, according to Ana Kovar."), [] as [&str; 0]);
     }
 
     #[test]

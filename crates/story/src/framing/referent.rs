@@ -50,7 +50,6 @@ pub struct Label {
     pub places: Vec<Span>,
     /// How sure it is that it stands for the referent.
     pub link: Certainty,
-    /// The rule that says so: "same-name", "short-name", "acronym", "definition", "demonym", "capital", "country-class",
-    /// "head", "apposition", "known-as", "class", "slot".
+    /// The rule that says so: "same-name", "head", "apposition", "known-as", "class", "capital", "topic", "same-slot".
     pub rule: String,
 }

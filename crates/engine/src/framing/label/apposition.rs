@@ -75,6 +75,8 @@ fn beside(reader: &Reader<'_, '_>, phrases: &[Phrase], at: usize) -> Option<(usi
         (from..from + 2).take_while(|&i| reader.article.tokens.get(i).is_some_and(|t| t.pos == Pos::Adverb)).count();
     let called = match (lower(from), lower(from + 1)) {
         ("known" | "identified" | "named", "as") | ("referred", "to") => Some((2, "known-as")),
+        // "Police identified the gunman as Ana Kovar."
+        ("as", _) if !comma && is_identified(reader, phrases, at) => Some((1, "known-as")),
         // "The mission, called Orrin Aid,", not "the premier called the march illegal".
         ("called" | "dubbed" | "nicknamed" | "named", _) if comma => Some((1, "known-as")),
         _ if comma => Some((0, "apposition")),
@@ -90,6 +92,15 @@ fn beside(reader: &Reader<'_, '_>, phrases: &[Phrase], at: usize) -> Option<(usi
     let opens = phrases[next].tokens.start == start + usize::from(determined);
     let inside = phrases[next].head < sentence.end;
     (opens && inside && (words > 0 || closes(reader, phrases[next].head + 1, sentence))).then_some((next, rule))
+}
+
+/// Whether the verb before a phrase says that somebody told who it is.
+fn is_identified(reader: &Reader<'_, '_>, phrases: &[Phrase], at: usize) -> bool {
+    let tokens = &reader.article.tokens;
+    let start = phrases[at].tokens.start;
+    let determined = start > 0 && tokens[start - 1].pos == Pos::Determiner;
+    let verb = start.checked_sub(1 + usize::from(determined)).map(|verb| &*tokens[verb].lemma);
+    matches!(verb, Some("identify" | "name"))
 }
 
 /// The end of a phrase with "of …" and "in …" behind it.

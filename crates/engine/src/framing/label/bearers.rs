@@ -33,9 +33,8 @@ pub(super) struct Bearers {
 
 impl Bearers {
     /// Reads the names and what stands beside them, in all articles.
-    pub fn of(all: &[Vec<Mention>], readings: &[&Reading<'_>], names: &Names) -> Self {
+    pub fn of(all: &[Vec<Mention>], readings: &[&Reading<'_>], names: &Names, persons: &BTreeSet<NameId>) -> Self {
         let mut known = Self::default();
-        let persons = persons(all, readings);
         for (mentions, reading) in all.iter().zip(readings) {
             for mention in mentions {
                 let Key::Name(name) = mention.key else { continue };
@@ -48,7 +47,7 @@ impl Bearers {
             }
         }
         if !known.classes.contains_key(&COMPANY)
-            && let Some(name) = meant_by_company(all, names, &persons)
+            && let Some(name) = meant_by_company(all, names, persons)
         {
             known.classes.insert(COMPANY, BTreeSet::from([name]));
         }
@@ -187,7 +186,7 @@ fn is_company(last: &str) -> bool {
 }
 
 /// Names that stand whole and by their last word, as persons do: "Ana Kovar" and "Kovar".
-fn persons(all: &[Vec<Mention>], readings: &[&Reading<'_>]) -> BTreeSet<NameId> {
+pub(super) fn persons(all: &[Vec<Mention>], readings: &[&Reading<'_>]) -> BTreeSet<NameId> {
     let mut words: BTreeMap<NameId, (BTreeSet<&str>, BTreeSet<&str>)> = BTreeMap::new();
     for (mentions, reading) in all.iter().zip(readings) {
         for mention in mentions.iter().filter(|m| m.named) {

@@ -19,6 +19,15 @@ pub(crate) struct Class {
     pub many: bool,
     /// Words that make the noun another thing: "local government".
     unless: Vec<&'static str>,
+    /// Its words, as listed.
+    words: Vec<&'static str>,
+}
+
+impl Class {
+    /// Whether a word is of the class by itself: "Islamist" of "Islamist rebels" ties them to nobody.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.contains(&word)
+    }
 }
 
 /// A word of a class.
@@ -45,6 +54,7 @@ static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
         named: row[1].contains("+name"),
         many: row[1].contains("+many"),
         unless: row[3].split(',').collect(),
+        words: row[2].split(',').collect(),
     };
     lexicon::rows("en/labels").map(class).collect()
 });
@@ -66,11 +76,14 @@ static MEMBERS: LazyLock<Words<Vec<Entry>>> = LazyLock::new(|| {
     members
 });
 
-/// The classes that a noun phrase can belong to, by its words up to the head and the word before it.
+/// The classes that a noun phrase can belong to, by its words up to the head and the word before it: by the longest words
+/// listed, since a "peace deal" is no merger.
 pub(crate) fn members<'w>(words: &'w [Token<'_>], before: &'w str) -> impl Iterator<Item = Member> + 'w {
     let last = words.last().map_or("", |t| &*t.lemma);
     let entries = MEMBERS.get(last).map_or(&[][..], Vec::as_slice);
-    entries.iter().filter(move |entry| ends_with(words, &entry.words)).map(|entry| entry.member).filter(move |member| {
+    let fits = entries.iter().filter(move |entry| ends_with(words, &entry.words)).map(|entry| entry.member);
+    let longest = fits.clone().next().map_or(0, |member| member.length);
+    fits.take_while(move |member| member.length == longest).filter(move |member| {
         // "rebel force": what bars a word may stand in the longer word of the class itself.
         let modifiers = words[..words.len() - member.length].iter().map(|t| &*t.lower);
         !modifiers.chain([before]).any(|word| member.class.unless.contains(&word))

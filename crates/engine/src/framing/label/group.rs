@@ -2,7 +2,7 @@
 //! classes of which a story has one thing, join it.
 
 use super::{
-    bearers::Bearers,
+    bearers::{Bearers, persons},
     class::Class,
     mention::{Key, Mention, core, mentions, stands_for},
 };
@@ -10,14 +10,21 @@ use crate::{
     align::{Joined, NameId, Names},
     article::Part,
     countries,
+    lexicon::{self, WordSet},
     reading::Reading,
-    text::{Article, Pos, name_form},
+    text::{Article, Pos, Token, name_form},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 use variorum_story::Certainty;
 
 /// Sentences at the head of an article that say what it is about.
 const HEAD: usize = 4;
+
+/// Accounts that have a class anywhere at least, where most do, for it to be what they are about.
+const SEVERAL: usize = 3;
 
 /// A mention's place: its source, and its number among the source's mentions.
 pub(crate) type Place = (usize, usize);
@@ -33,6 +40,8 @@ pub(crate) struct Referents {
     group_of: Vec<Vec<Option<usize>>>,
     /// By name: its group.
     by_name: BTreeMap<NameId, usize>,
+    /// Names of persons, as far as the articles show.
+    pub persons: BTreeSet<NameId>,
 }
 
 /// Mentions that stand for one thing.
@@ -55,7 +64,9 @@ impl Referents {
             classify(mentions, names, &heads);
             settle(mentions, &reading.article, names);
         }
-        bridge(&mut all, readings, names);
+        let persons = persons(&all, readings);
+        seats(&mut all, readings, names);
+        bridge(&mut all, readings, names, &persons);
         stand_in(&mut all, readings, names);
         for (mentions, reading) in all.iter_mut().zip(readings) {
             for mention in mentions {
@@ -79,7 +90,7 @@ impl Referents {
             _ => None,
         };
         let by_name = groups.iter().enumerate().filter_map(name).collect();
-        Self { mentions: all, groups, group_of, by_name }
+        Self { mentions: all, groups, group_of, by_name, persons }
     }
 
     /// The group of a name.
@@ -117,12 +128,20 @@ struct Heads<'h> {
     /// By class: the articles that begin with a word of it, and how many words of it they begin with.
     classes: BTreeMap<&'static str, (usize, BTreeSet<&'h str>)>,
     nouns: BTreeMap<&'h str, usize>,
+    /// How many accounts there are, and by class how many have a word of it anywhere.
+    accounts: usize,
+    everywhere: BTreeMap<&'static str, usize>,
 }
 
 impl<'h> Heads<'h> {
     fn of(readings: &[&'h Reading<'_>], all: &[Vec<Mention>]) -> Self {
-        let mut heads = Self { classes: BTreeMap::new(), nouns: BTreeMap::new() };
+        let mut heads =
+            Self { classes: BTreeMap::new(), nouns: BTreeMap::new(), accounts: 0, everywhere: BTreeMap::new() };
         for (reading, mentions) in readings.iter().zip(all) {
+            heads.accounts += 1;
+            for class in mentions.iter().flat_map(|m| &m.classes).map(|class| class.id).collect::<BTreeSet<_>>() {
+                *heads.everywhere.entry(class).or_default() += 1;
+            }
             let first = || mentions.iter().filter(|m| is_head(&reading.article, m.sentence));
             let mut classes: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
             for mention in first() {
@@ -143,9 +162,12 @@ impl<'h> Heads<'h> {
         heads
     }
 
-    /// How many articles begin with a word of a class.
-    fn of_class(&self, class: &Class) -> usize {
-        self.classes.get(class.id).map_or(0, |(articles, _)| *articles)
+    /// Whether the story tells of one thing of a class: two accounts begin with a word of it, or most have one of a class of
+    /// people. Of attacks and talks most accounts may name several.
+    fn has_class(&self, class: &Class) -> bool {
+        let begin = self.classes.get(class.id).is_some_and(|(articles, _)| *articles > 1);
+        let most = self.everywhere.get(class.id).is_some_and(|&of| of >= SEVERAL && of * 2 > self.accounts);
+        begin || most && class.many
     }
 
     /// The same, then how many of its words they have: "offer", "deal" and "takeover" are a merger, "deal" alone is a deal.
@@ -184,22 +206,26 @@ fn classify(mentions: &mut [Mention], names: &Names, heads: &Heads<'_>) {
         let anchor = if class.anchored {
             anchors().find(|&a| names.is_country(a)).or_else(|| anchors().next())
         } else {
-            anchors().find(|&a| !names.is_topic(a))
+            anchors().find(|&a| !names.is_topic(a) && !class.has(names.form(a)))
         };
         (mention.key, mention.link, mention.rule) = (Key::Class(class.id, anchor), Certainty::Possible, "class");
     }
 }
 
-/// Gives labels that do not say whose they are the anchor of the others in their article, and capitals that act theirs.
+/// Gives labels that do not say whose they are the anchor of the others in their article, and capitals that act theirs. Of an
+/// article with two countries' armies "the army" is that of the one whose army is called so.
 fn settle(mentions: &mut [Mention], article: &Article<'_>, names: &Names) {
-    let anchors = anchors(mentions);
+    let anchors = Anchors::of(mentions, article);
     for mention in mentions.iter_mut() {
         if let (Key::Class(id, None), Some(class)) = (&mention.key, mention.class)
             && class.anchored
         {
-            // "The junta", where the article speaks of one country's.
-            let only = anchors.get(id).filter(|_| mention.definite).and_then(|all| only_anchor(all, names));
-            mention.key = only.map_or(NOTHING, |a| Key::Class(class.id, Some(a)));
+            let id = *id;
+            let of = |all: Option<&BTreeSet<NameId>>| all.and_then(|all| only_anchor(all, names));
+            let only =
+                || of(anchors.of_noun.get(&(id, noun(article, mention)))).or_else(|| of(anchors.of_class.get(id)));
+            let anchor = mention.definite.then(only).flatten();
+            mention.key = anchor.map_or(NOTHING, |a| Key::Class(class.id, Some(a)));
         }
         if mention.named {
             capital(mention, article, names);
@@ -219,7 +245,7 @@ fn only_anchor(all: &BTreeSet<NameId>, names: &Names) -> Option<NameId> {
 
 /// Gives what is left its words for a key: plain nouns, and classes that the story is not about.
 fn describe(mention: &mut Mention, article: &Article<'_>, names: &Names, heads: &Heads<'_>) {
-    let idle = |class: &Class| !class.anchored && heads.of_class(class) < 2;
+    let idle = |class: &Class| !class.anchored && !heads.has_class(class);
     let plain = match mention.key {
         Key::Words(..) => true,
         Key::Class(..) => mention.class.is_some_and(idle),
@@ -230,15 +256,24 @@ fn describe(mention: &mut Mention, article: &Article<'_>, names: &Names, heads: 
     }
 }
 
-/// The names that tie the labels of each class in an article.
-fn anchors(mentions: &[Mention]) -> BTreeMap<&'static str, BTreeSet<NameId>> {
-    let mut found: BTreeMap<&'static str, BTreeSet<NameId>> = BTreeMap::new();
-    for mention in mentions {
-        if let Key::Class(class, Some(anchor)) = mention.key {
-            found.entry(class).or_default().insert(anchor);
+/// The names that tie the labels of an article.
+struct Anchors<'a> {
+    of_class: BTreeMap<&'static str, BTreeSet<NameId>>,
+    /// By class and noun: "the army" may be one country's where there are troops of two.
+    of_noun: BTreeMap<(&'static str, &'a str), BTreeSet<NameId>>,
+}
+
+impl<'a> Anchors<'a> {
+    fn of(mentions: &[Mention], article: &'a Article<'_>) -> Self {
+        let mut found = Self { of_class: BTreeMap::new(), of_noun: BTreeMap::new() };
+        for mention in mentions {
+            if let Key::Class(class, Some(anchor)) = mention.key {
+                found.of_class.entry(class).or_default().insert(anchor);
+                found.of_noun.entry((class, noun(article, mention))).or_default().insert(anchor);
+            }
         }
+        found
     }
-    found
 }
 
 /// The key of plain words: of a noun that the story is about the noun; of several words all of them.
@@ -265,14 +300,49 @@ fn capital(mention: &mut Mention, article: &Article<'_>, names: &Names) {
         .map_while(at)
         .find(|(pos, _)| *pos != Pos::Adverb)
         .is_some_and(|(pos, _)| matches!(pos, Pos::Verb | Pos::Auxiliary | Pos::Participle));
-    if acts && !inside {
+    // "Due to Bamako's decision": what those who rule do, as a noun.
+    let is = |at: usize, what: fn(&Token<'_>) -> bool| article.tokens.get(at).is_some_and(what);
+    let decides = is(mention.tokens.end, |t| matches!(&*t.lower, "'s" | "'"))
+        && is(mention.tokens.end + 1, |t| is_deed(&t.lemma));
+    if acts && !inside || decides {
         (mention.key, mention.rule) = (Key::Class("rulers", Some(country)), "capital");
     }
 }
 
+/// "The Ilvanian capital": the city, where an account names it.
+fn seats(all: &mut [Vec<Mention>], readings: &[&Reading<'_>], names: &Names) {
+    let city = |mention: &Mention, article: &Article<'_>| {
+        let Key::Name(name) = mention.key else { return None };
+        let country = mention.named.then(|| countries::capital_of(&name_form(article, &mention.tokens))).flatten()?;
+        Some((country, name))
+    };
+    let mut cities: BTreeMap<&str, NameId> = BTreeMap::new();
+    for (mentions, reading) in all.iter().zip(readings) {
+        cities.extend(mentions.iter().filter_map(|mention| city(mention, &reading.article)));
+    }
+    for (mentions, reading) in all.iter_mut().zip(readings) {
+        for mention in mentions.iter_mut().filter(|m| !m.named && matches!(m.key, Key::Words(..))) {
+            let of = || mention.anchors.iter().find_map(|&country| countries::of(names.form(country)));
+            let seat = Some(noun(&reading.article, mention)).filter(|noun| *noun == "capital").and_then(|_| of());
+            if let Some(&city) = seat.and_then(|country| cities.get(country)) {
+                (mention.key, mention.link, mention.rule) = (Key::Name(city), Certainty::Possible, "capital");
+            }
+        }
+    }
+}
+
+/// Whether a noun is something that a government does or says: "decision", "demand".
+fn is_deed(lemma: &str) -> bool {
+    static DEEDS: LazyLock<WordSet> = LazyLock::new(|| {
+        let said = lexicon::rows("en/cues_nouns").map(|row| row[0]);
+        said.chain(lexicon::rows("en/deeds").map(|row| row[0])).collect()
+    });
+    DEEDS.contains(lemma)
+}
+
 /// Joins to a name what has stood beside it: the same words with the same anchor, its noun alone, or its class.
-fn bridge(all: &mut [Vec<Mention>], readings: &[&Reading<'_>], names: &Names) {
-    let known = Bearers::of(all, readings, names);
+fn bridge(all: &mut [Vec<Mention>], readings: &[&Reading<'_>], names: &Names, persons: &BTreeSet<NameId>) {
+    let known = Bearers::of(all, readings, names, persons);
     for (mentions, reading) in all.iter_mut().zip(readings) {
         for mention in mentions.iter_mut().filter(|m| !m.named) {
             if let Some((name, rule)) = known.bearer(mention, &reading.article) {

@@ -6,13 +6,13 @@ use crate::{
     countries,
     framing::{act::Slot, ids::name_apart, is_own_voice, phrase::span},
     reading::Reading,
-    text::{NameKind, name_form},
+    text::{Article, NameKind, name_form},
 };
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
 };
-use variorum_story::{Certainty, Label, Naming, Quotation, Referent};
+use variorum_story::{Certainty, Label, Naming, Quotation, Referent, Span};
 
 /// Referents shown at most: more than a reader can go through.
 const MOST: usize = 60;
@@ -47,16 +47,7 @@ pub(crate) fn with_slots(mut referents: Vec<Referent>, readings: &[&Reading<'_>]
         let (reading, article) = (readings[slot.source], &readings[slot.source].article);
         let Some(referent) = referents.iter_mut().find(|r| r.id == slot.referent) else { continue };
         let Some(naming) = referent.namings.iter_mut().find(|n| n.source == reading.account.id) else { continue };
-        let own = u32::from(is_own_voice(article, slot.span));
-        naming.labels.push(Label {
-            words: crate::quote::folded(slot.span.of(article.text)),
-            own,
-            quoted: 1 - own,
-            first: Quotation { span: slot.span, ..Quotation::default() },
-            places: vec![slot.span],
-            link: Certainty::Possible,
-            rule: "same-slot".to_owned(),
-        });
+        add(&mut naming.labels, article, slot.span);
         referent.contrast = true;
     }
     if !slots.is_empty() {
@@ -65,12 +56,32 @@ pub(crate) fn with_slots(mut referents: Vec<Referent>, readings: &[&Reading<'_>]
     referents
 }
 
-/// What differs first, then what most sources name, then names and classes before plain words, then how often.
-fn importance(referent: &Referent) -> (bool, Reverse<usize>, bool, Reverse<u32>, String) {
+/// Adds one place of a label that an act gives; two acts may give the same words.
+fn add(labels: &mut Vec<Label>, article: &Article<'_>, span: Span) {
+    let words = crate::quote::folded(span.of(article.text));
+    let at = labels.iter().position(|l| l.rule == SLOT && l.words.eq_ignore_ascii_case(&words)).unwrap_or(labels.len());
+    if at == labels.len() {
+        let first = Quotation { span, ..Quotation::default() };
+        let (link, rule) = (Certainty::Possible, SLOT.to_owned());
+        labels.push(Label { words, own: 0, quoted: 0, first, places: Vec::new(), link, rule });
+    }
+    let label = &mut labels[at];
+    let count = if is_own_voice(article, span) { &mut label.own } else { &mut label.quoted };
+    *count += 1;
+    label.places.push(span);
+}
+
+/// The rule of a label that an act gives.
+const SLOT: &str = "same-slot";
+
+/// What differs first, then names and classes before plain words, then what most sources name in most ways, then how often.
+fn importance(referent: &Referent) -> (bool, bool, Reverse<usize>, Reverse<u32>, String) {
+    let labels = || referent.namings.iter().flat_map(|n| &n.labels);
     let sources = referent.namings.iter().filter(|n| !n.labels.is_empty()).count();
-    let times = referent.namings.iter().flat_map(|n| &n.labels).map(|l| l.own + l.quoted).sum();
+    let ways = labels().map(|label| label.words.to_lowercase()).collect::<BTreeSet<_>>().len();
+    let times = labels().map(|l| l.own + l.quoted).sum();
     let plain = referent.name.is_empty() && referent.class.is_none();
-    (!referent.contrast, Reverse(sources), plain, Reverse(times), referent.id.clone())
+    (!referent.contrast, plain, Reverse(sources + ways), Reverse(times), referent.id.clone())
 }
 
 fn referent(readings: &[&Reading<'_>], referents: &Referents, group: &Group, forms: &Forms<'_>) -> Referent {

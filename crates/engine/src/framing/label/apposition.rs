@@ -1,6 +1,6 @@
 //! Two phrases for one thing side by side: "Ana Kovar, the mayor", "the carmaker Orbex", "the accord known as the Orrin Pact".
 
-use super::mention::{Mention, Reader};
+use super::mention::{Mention, Reader, is_vague};
 use crate::{
     framing::{
         attribution::{is_speaker, names_day},
@@ -53,14 +53,20 @@ fn prefix(reader: &Reader<'_, '_>, phrase: &Phrase, named: &Mention) -> Option<M
         || !classes.is_empty();
     let title = article.tokens[last].lower.ends_with('.');
     let day = names_day(&article.tokens[last].lower);
-    (nominal && !name && !title && !day && article.tokens[last].lemma.len() > 2).then(|| Mention {
-        tokens: tokens.clone(),
-        rule: "apposition",
-        class: None,
-        classes,
-        named: false,
-        ..named.clone()
-    })
+    (nominal
+        && !name
+        && !title
+        && !day
+        && !is_vague(&article.tokens[last].lemma)
+        && article.tokens[last].lemma.len() > 2)
+        .then(|| Mention {
+            tokens: tokens.clone(),
+            rule: "apposition",
+            class: None,
+            classes,
+            named: false,
+            ..named.clone()
+        })
 }
 
 /// The phrase in apposition to another, and the rule: behind a comma, "known as", "called".
@@ -89,6 +95,11 @@ fn beside(reader: &Reader<'_, '_>, phrases: &[Phrase], at: usize) -> Option<(usi
     let whole = phrases.get(next + 1).is_some_and(|p| p.tokens.start == phrases[next].tokens.start);
     let next = next + usize::from(whole);
     let determined = reader.article.tokens.get(start).is_some_and(|t| t.pos == Pos::Determiner);
+    // "four Russians, two Koreans": a list that counts.
+    let counts = |at: usize| reader.article.tokens[phrases[at].tokens.start].pos == Pos::Numeral;
+    if words == 0 && counts(at) && counts(next) {
+        return None;
+    }
     let opens = phrases[next].tokens.start == start + usize::from(determined);
     let inside = phrases[next].head < sentence.end;
     (opens && inside && (words > 0 || closes(reader, phrases[next].head + 1, sentence))).then_some((next, rule))

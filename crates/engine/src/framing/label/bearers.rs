@@ -3,7 +3,7 @@
 
 use super::{
     group::{described, is_head, is_nothing, noun},
-    mention::{Key, Mention, stands_for},
+    mention::{Key, Mention, is_another, stands_for},
 };
 use crate::{
     align::{NameId, Names},
@@ -119,7 +119,8 @@ impl Bearers {
         let by_words = tails(&words).filter(telling).find_map(|tail| only(self.words.get(&key(tail))));
         by_words.or_else(|| {
             let noun = noun(article, mention);
-            let same = single && tails(&words).last().is_some_and(|tail| tail == noun);
+            // "The prime minister" is no other minister.
+            let same = single && words == noun;
             let whose = |&anchor: &NameId| only(self.tied.get(&(noun.to_owned(), anchor)));
             match mention.anchors.as_slice() {
                 _ if !same => None,
@@ -133,33 +134,9 @@ impl Bearers {
 /// Words and their ends without the modifiers before them, as long as the same is meant: "third security adviser", "security
 /// adviser", "adviser"; of "deputy mayor" no mayor.
 fn tails(words: &str) -> impl Iterator<Item = &str> {
-    const OTHER: [&str; 22] = [
-        "deputy",
-        "vice",
-        "former",
-        "ex",
-        "new",
-        "next",
-        "acting",
-        "assistant",
-        "other",
-        "another",
-        "rival",
-        "late",
-        "old",
-        "junior",
-        "associate",
-        "previous",
-        "then",
-        "future",
-        "interim",
-        "second",
-        "would-be",
-        "fellow",
-    ];
     std::iter::successors(Some(words), |words| {
         let (first, rest) = words.split_once(' ')?;
-        (!OTHER.contains(&first)).then_some(rest)
+        (!is_another(first)).then_some(rest)
     })
 }
 
@@ -242,6 +219,16 @@ mod tests {
             let article = Article::new(row[2], None);
             let before = article.names.first().and_then(|name| article.tokens.get(name.tokens.start.wrapping_sub(1)));
             assert_eq!(before.map(|token| &*token.lower), Some(row[0]), "{}", row[2]);
+        }
+    }
+
+    #[test]
+    fn every_word_that_makes_another_does_so_in_its_example() {
+        for row in lexicon::rows("en/another") {
+            let article = Article::new(row[1], None);
+            let before: Vec<&str> = article.tokens.iter().rev().skip(1).map(|token| &*token.lower).take(2).collect();
+            assert_eq!(before.get(1), Some(&row[0]), "{}", row[1]);
+            assert_eq!(tails(&format!("{} {}", row[0], before[0])).count(), 1, "{}", row[1]);
         }
     }
 

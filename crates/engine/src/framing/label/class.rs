@@ -15,8 +15,8 @@ pub(crate) struct Class {
     pub anchored: bool,
     /// Whether a name beside the noun is of the class too: "the carmaker Orbex".
     pub named: bool,
-    /// Whether several of them are one thing all the same: "14 protesters".
-    pub many: bool,
+    /// What its labels count.
+    pub number: Number,
     /// Words that make the noun another thing: "local government".
     unless: Vec<&'static str>,
     /// Its words, as listed.
@@ -28,6 +28,17 @@ impl Class {
     pub fn has(&self, word: &str) -> bool {
         self.words.contains(&word)
     }
+}
+
+/// How many the labels of a class can count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Number {
+    /// One alone: "buildings" are not the building.
+    One,
+    /// One thing, in the plural too: "explosions".
+    Thing,
+    /// Several that are one thing all the same: "14 protesters".
+    Many,
 }
 
 /// A word of a class.
@@ -52,7 +63,11 @@ static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
         id: row[0],
         anchored: row[1].starts_with("anchor"),
         named: row[1].contains("+name"),
-        many: row[1].contains("+many"),
+        number: match row[1] {
+            tie if tie.contains("+many") => Number::Many,
+            tie if tie.contains("+one") => Number::One,
+            _ => Number::Thing,
+        },
         unless: row[3].split(',').collect(),
         words: row[2].split(',').collect(),
     };

@@ -3,7 +3,7 @@
 
 use super::{
     bearers::{Bearers, persons},
-    class::Class,
+    class::{Class, Number},
     mention::{Key, Mention, core, mentions, stands_for},
 };
 use crate::{
@@ -167,7 +167,7 @@ impl<'h> Heads<'h> {
     fn has_class(&self, class: &Class) -> bool {
         let begin = self.classes.get(class.id).is_some_and(|(articles, _)| *articles > 1);
         let most = self.everywhere.get(class.id).is_some_and(|&of| of >= SEVERAL && of * 2 > self.accounts);
-        begin || most && class.many
+        begin || most && class.number == Number::Many
     }
 
     /// The same, then how many of its words they have: "offer", "deal" and "takeover" are a merger, "deal" alone is a deal.

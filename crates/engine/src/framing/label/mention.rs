@@ -1,6 +1,6 @@
 //! Noun phrases → mentions: what each stands for, by its name, its class or its words, and the rule that says so.
 
-use super::class::{self, Class};
+use super::class::{self, Class, Number};
 use crate::{
     align::{NameId, Names},
     framing::phrase::{Phrase, phrases},
@@ -132,7 +132,12 @@ impl Reader<'_, '_> {
         let before = phrase.tokens.start.checked_sub(1).map_or("", |at| &*self.article.tokens[at].lower);
         let several = words.iter().any(|t| t.pos == Pos::Numeral) && head.lower != head.lemma;
         let members = class::members(words, before).filter(|m| !m.bound || !anchors.is_empty());
-        let members = members.filter(|m| m.class.many || !several);
+        let members = members.filter(|m| m.class.number == Number::Many || !several);
+        let members = members.filter(|m| m.class.number != Number::One || head.lower == head.lemma);
+        let determiner =
+            phrase.tokens.start.checked_sub(1).filter(|&at| self.article.tokens[at].pos == Pos::Determiner);
+        let another = words.iter().chain(determiner.map(|at| &self.article.tokens[at])).any(|t| is_another(&t.lower));
+        let members = members.filter(|_| !another);
         let mut classes: Vec<&Class> = members.map(|m| m.class).collect();
         classes.dedup_by_key(|class| class.id);
         // What the words stand for is told when all articles are read.
@@ -207,6 +212,17 @@ pub(super) fn core(article: &Article<'_>, tokens: &Range<usize>) -> String {
     }
     let lemmas: Vec<&str> = article.tokens[start..tokens.end].iter().map(|t| &*t.lemma).collect();
     lemmas.join(" ")
+}
+
+/// Whether a word before a noun makes it another one: "a second blast", "the deputy mayor".
+pub(super) fn is_another(word: &str) -> bool {
+    static WORDS: LazyLock<WordSet> = LazyLock::new(|| lexicon::rows("en/another").map(|row| row[0]).collect());
+    WORDS.contains(word)
+}
+
+/// Whether a noun names nothing that could be called otherwise: "north", "year".
+pub(super) fn is_vague(noun: &str) -> bool {
+    VAGUE.contains(noun)
 }
 
 /// Whether a noun can stand for what the accounts are about: "the mission".

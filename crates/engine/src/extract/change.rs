@@ -4,7 +4,7 @@
 use super::{Figure, grammar, layout::Layout};
 use crate::{
     lexicon::{self, Words},
-    text::{Article, Pos, Token},
+    text::{self, Article, Pos, Token},
 };
 use std::sync::OnceLock;
 use variorum_story::{Change, Kind};
@@ -28,7 +28,9 @@ pub fn ties(token: &Token<'_>) -> bool {
 
 /// Whether a word tells of a change, as a verb, a noun, "up" or "down".
 pub fn tells(token: &Token<'_>) -> bool {
-    matches!(&*token.lower, "up" | "down") || is(token, "change") || is(token, "noun")
+    // "the number of people hurt rose from": no flower.
+    let past = || text::base_verb(&token.lower).is_some_and(|verb| holds(verb, "change"));
+    matches!(&*token.lower, "up" | "down") || is(token, "change") || is(token, "noun") || past()
 }
 
 /// Whether "up to" behind a word says where something went, and bounds nothing: "went up to 770,000", "moved back up to 12".
@@ -42,7 +44,11 @@ pub fn changes(token: &Token<'_>) -> bool {
 }
 
 fn is(token: &Token<'_>, class: &str) -> bool {
-    words().get(&*token.lemma).is_some_and(|classes| classes.contains(&class))
+    holds(&token.lemma, class)
+}
+
+fn holds(lemma: &str, class: &str) -> bool {
+    words().get(lemma).is_some_and(|classes| classes.contains(&class))
 }
 
 fn words() -> &'static Words<Vec<&'static str>> {

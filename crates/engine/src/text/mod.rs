@@ -20,7 +20,7 @@ pub use marks::Marks;
 pub use name::{Name, NameKind};
 pub use name_lists::is_demonym;
 pub use token::{Pos, Token, TokenKind};
-pub(crate) use vocabulary::marks;
+pub(crate) use vocabulary::{base_verb, marks};
 
 use crate::article::{self, Paragraph, Part};
 use std::ops::Range;

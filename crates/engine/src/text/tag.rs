@@ -223,6 +223,8 @@ impl Context<'_, '_> {
             Pos::Noun | Pos::Name => self.after_noun(tags, reading),
             Pos::Adjective | Pos::Numeral => self.after_modifier(tags),
             Pos::Preposition => self.after_preposition(tags),
+            // "the number of people wounded rose from"
+            Pos::Participle if reading.past && self.next_leads() => Some(Pos::Verb),
             Pos::Verb | Pos::Participle | Pos::Gerund => self.after_verb(tags),
             Pos::Conjunction => self.after_conjunction(tags),
             _ => None,
@@ -294,6 +296,11 @@ impl Context<'_, '_> {
             return Some(Pos::Adjective);
         }
         first_of(tags, &[Pos::Noun, Pos::Participle, Pos::Gerund, Pos::Adjective])
+    }
+
+    /// Whether a preposition of change follows: "from", "to" or "by".
+    fn next_leads(&self) -> bool {
+        ["from", "to", "by"].iter().any(|word| self.next_is(word))
     }
 
     fn after_conjunction(&self, tags: Tags) -> Option<Pos> {

@@ -182,6 +182,11 @@ pub fn find(lower: &str) -> Option<(Id, &'static Entry)> {
     Some((id, id.entry())).filter(|(_, entry)| entry.tags != Tags::default())
 }
 
+/// The base form of an irregular verb's past form or participle, whatever else the word can be: "rise" of "rose".
+pub fn base_verb(lower: &str) -> Option<&'static str> {
+    Some(place(lower)?.entry().verb?.entry().word)
+}
+
 /// Whether a word in lower case is an article, pronoun, preposition or of another class that takes no new words: such a
 /// word with a capital begins a sentence.
 pub fn is_closed(lower: &str) -> bool {

@@ -6,7 +6,13 @@ use super::{
     figured::Figured,
     table::Slot,
 };
-use crate::{extract::grammar, text::Pos};
+use crate::{
+    extract::{
+        grammar,
+        layout::{Layout, Place},
+    },
+    text::{Marks, Pos, Token},
+};
 use variorum_story::Kind;
 
 /// Tokens between a verb and an amount that are its other object: "fined the bank $90 million".
@@ -115,7 +121,7 @@ pub fn is_passive(figured: &Figured<'_, '_>, verb: usize) -> bool {
 
 /// The measure of the words on the figure's right that it is the subject of.
 pub fn to_the_right(figured: &Figured<'_, '_>) -> Option<Hit> {
-    let end = past_pronoun(figured, figured.place.end);
+    let end = past_coordinated(figured, past_pronoun(figured, figured.place.end));
     if !figured.joined.is_empty()
         && let Some(hit) = cue::of_joined(figured)
     {
@@ -152,6 +158,22 @@ fn past_pronoun(figured: &Figured<'_, '_>, at: usize) -> usize {
         return at + 1;
     }
     if is(at, &["of"]) && is(at + 1, &["them", "whom", "those"]) { at + 2 } else { at }
+}
+
+/// "149 passengers and eight crew died": past the figure that is coordinated with one which begins its clause.
+fn past_coordinated(figured: &Figured<'_, '_>, at: usize) -> usize {
+    let next = || figured.layout.owner(at + 1).map(|next| &figured.layout.places[next]);
+    let joined = figured.place.head.is_some() && figured.token(at).is_some_and(grammar::joins);
+    let begins = || begins_clause(figured.tokens, figured.layout, figured.place);
+    next().filter(|next| joined && next.head.is_some() && begins()).map_or(at, |next| next.end)
+}
+
+/// Whether no verb stands before a figure in its clause, but for those that tell who says it: "Police say 12 men and 3 women
+/// were hurt", against "He had two sons and three people died".
+pub fn begins_clause(tokens: &[Token<'_>], layout: &Layout, place: &Place) -> bool {
+    let floor = place.sentence.start.max(place.first.saturating_sub(BETWEEN));
+    let clause = (floor..place.first).rev().take_while(|&at| layout.clause(at) == layout.clause(place.first));
+    clause.map(|at| &tokens[at]).all(|t| !grammar::is_finite(t) || t.marks.meets(Marks::ATTRIBUTES))
 }
 
 /// The place of the verb after prepositional phrases, dates and insertions between commas.
@@ -196,14 +218,14 @@ fn is_phrase_word(figured: &Figured<'_, '_>, at: usize) -> bool {
 /// The measure of the predicate that begins at `from`. `adjacent`: it stands right after the figure's phrase, so that a
 /// bare participle may be a passive without its auxiliary ("45 killed").
 fn predicate(figured: &Figured<'_, '_>, from: usize, adjacent: bool) -> Option<Hit> {
-    let mut at = from;
+    let (mut at, mut stated) = (from, adjacent);
     if adjacent && let Some(hit) = cue::of_state(figured, at) {
         return Some(hit);
     }
     for _ in 0..CHAIN {
         let group = verb_group(figured, at);
         at = group.end;
-        if (adjacent || group.be)
+        if (stated || group.be)
             && let Some(hit) = cue::of_state(figured, at)
         {
             return Some(hit);
@@ -223,7 +245,8 @@ fn predicate(figured: &Figured<'_, '_>, from: usize, adjacent: bool) -> Option<H
         if !(passive || bare) || !only_says_how_sure(&verb.lemma) {
             return None;
         }
-        at += 1;
+        // "were confirmed dead"
+        (at, stated) = (at + 1, true);
     }
     None
 }

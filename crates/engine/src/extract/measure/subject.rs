@@ -16,7 +16,10 @@ pub fn measured(figured: &Figured<'_, '_>, verb: usize) -> Option<Hit> {
     let start =
         sentence.clone().rev().take_while(|&at| figured.layout.clause(at) == figured.layout.clause(verb)).count();
     let clause = verb - start..verb;
-    let first = clause.clone().find(|&at| !grammar::is_comma(&figured.tokens[at]))?;
+    let Some(first) = clause.clone().find(|&at| !grammar::is_comma(&figured.tokens[at])) else {
+        // "The number of people hurt doubled, rising from 460 to 760."
+        return head(figured, sentence).filter(|_| figured.tokens[verb].pos == Pos::Gerund);
+    };
     let named = (first + 1..verb).any(|at| is_subject_word(figured, at));
     if figured.token(first).is_some_and(grammar::is_relative) {
         // "It said on Thursday that profit rose": what has a subject of its own is said, and stands for nothing before it.

@@ -29,6 +29,8 @@ pub fn of_noun(figured: &Figured<'_, '_>) -> Option<Hit> {
     }
     if TIES.contains(&&*before.lower) {
         let noun = at.checked_sub(2)?;
+        // "passengers from 33 countries": what is counted itself is no number of them, but for "deaths of 45 people".
+        let slots = if figured.place.head.is_some() && &*before.lower != "of" { &slots[..1] } else { slots };
         let near = cue::of_noun(figured, noun, slots, false).or_else(|| with_own_preposition(figured, noun));
         return near.or_else(|| over_phrase(figured, at - 1));
     }

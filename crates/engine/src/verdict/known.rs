@@ -2,20 +2,20 @@
 
 use super::{Given, pair};
 use std::collections::BTreeMap;
-use variorum_story::{Answer, Day, Figure, Scope};
+use variorum_story::{Answer, Day, Figure, Kind, Scope};
 
 /// The figures of a story.
 pub(crate) struct Known<'s> {
     by_id: BTreeMap<&'s str, &'s Figure>,
-    by_measure: BTreeMap<(&'s str, Option<&'s str>), Vec<&'s Figure>>,
+    by_source: BTreeMap<&'s str, Vec<&'s Figure>>,
 }
 
 impl<'s> Known<'s> {
     pub fn new(figures: impl Iterator<Item = &'s Figure>) -> Self {
-        let mut known = Self { by_id: BTreeMap::new(), by_measure: BTreeMap::new() };
+        let mut known = Self { by_id: BTreeMap::new(), by_source: BTreeMap::new() };
         for figure in figures {
             known.by_id.insert(&figure.id, figure);
-            known.by_measure.entry((&figure.source, figure.measure.as_deref())).or_default().push(figure);
+            known.by_source.entry(&figure.source).or_default().push(figure);
         }
         known
     }
@@ -31,14 +31,20 @@ impl<'s> Known<'s> {
         Some(Given { figure: stated, also, beside: self.beside(answer, stated), scope, published })
     }
 
-    /// What the source of an answer states of the same measure otherwise, and of no measure that words name.
+    /// What the source of an answer states besides: of the same measure first, then what tells something by its value alone.
     fn beside(&self, answer: &Answer, stated: &Figure) -> Vec<&'s Figure> {
-        let of = |measure| self.by_measure.get(&(&*stated.source, measure)).into_iter().flatten().copied();
-        let own = |figure: &Figure| figure.id == answer.figure || answer.also.contains(&figure.id);
-        let telling =
-            |figure: &&Figure| figure.kind == stated.kind && figure.value.is_some_and(|value| value >= TELLING);
         let Some(measure) = stated.measure.as_deref() else { return Vec::new() };
-        of(Some(measure)).chain(of(None).filter(telling)).filter(|figure| !own(figure)).take(MOST).collect()
+        let of_it = |figure: &Figure| figure.measure.as_deref() == Some(measure);
+        let own = |figure: &Figure| figure.id == answer.figure || answer.also.contains(&figure.id);
+        // One sum of money or per cent is easily said of two things, one number of people and things hardly.
+        let counts = matches!(stated.kind, Kind::Count);
+        let telling = |figure: &Figure| {
+            let tells = figure.kind == stated.kind && figure.value.is_some_and(|value| value >= TELLING);
+            tells && (counts || figure.measure.is_none())
+        };
+        let all = || self.by_source.get(&*stated.source).into_iter().flatten().copied().filter(|figure| !own(figure));
+        let others = all().filter(|figure| !of_it(figure) && telling(figure));
+        all().filter(|figure| of_it(figure)).chain(others).take(MOST).collect()
     }
 }
 

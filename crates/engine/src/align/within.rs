@@ -7,7 +7,7 @@ use super::{
     names::Names,
     score::{ENOUGH, score},
 };
-use variorum_story::{Bound, Interval};
+use variorum_story::{Bound, Interval, Kind};
 
 /// The nodes of all sources, in order of source and place. A figure whose words restate another's (a sum's part is not
 /// that, a stated conversion is) stands beneath it.
@@ -52,9 +52,12 @@ fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
     alike || is_same_toll(a, b) || is_same_age(a, b)
 }
 
-/// Whether an account states a toll again, whoever it names beside it.
+/// Whether an account states a toll again, whoever it names beside it: the same number, or the number of those whom it calls several
+/// elsewhere.
 fn is_same_toll(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    let again = a.of.value.is_some() && a.of.value == b.of.value && a.of.bound == b.of.bound;
+    let vague = |m: &Mention<'_>| m.of.kind == Kind::Vague;
+    let same = a.of.value.is_some() && a.of.value == b.of.value && a.of.bound == b.of.bound;
+    let again = same || vague(a) != vague(b) && meet(a, b);
     again && a.grows && a.sort == Sort::Number && !a.part && !a.lesser
 }
 

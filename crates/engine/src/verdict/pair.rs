@@ -81,6 +81,11 @@ impl Pair<'_> {
             matches!(given.figure.bound, Bound::AtLeast | Bound::AtMost | Bound::UpTo | Bound::Between)
         };
         let touches = self.dates() || closed(self.a) && closed(self.b);
+        let night = |given: &Given<'_>, days: Interval| {
+            // A night is of two days: "overnight", "late Saturday night".
+            Interval { high: days.high.map(|high| high + f64::from(u8::from(is_night(given.figure)))), ..days }
+        };
+        let (a, b) = (night(self.a, a), night(self.b, b));
         units::meet(a, b) && (touches || a == b || units::overlap(a, b))
     }
 
@@ -104,6 +109,13 @@ impl Pair<'_> {
 /// Whether a figure is a place in the calendar.
 pub(crate) fn is_date(figure: &Figure) -> bool {
     matches!(figure.kind, Kind::Date | Kind::Period) && figure.date.is_some()
+}
+
+/// Whether a time goes on beyond midnight.
+fn is_night(figure: &Figure) -> bool {
+    /// Seconds of a day.
+    const DAY: f64 = 86_400.0;
+    is_date(figure) && figure.interval.high.is_some_and(|high| high > DAY)
 }
 
 /// The subregions that a place fact leaves open.

@@ -13,7 +13,11 @@
 //! later (later count); a budget.
 
 use super::{Given, Pair, Rule};
-use crate::measures::{grows_by_the_hour, known_by_and_by};
+use crate::{
+    lexicon::{self, WordSet},
+    measures::{grows_by_the_hour, known_by_and_by},
+};
+use std::sync::OnceLock;
 use variorum_story::{Day, Verdict};
 
 pub(super) const RULE: Rule = Rule { id: "same-day", verdict: Verdict::CannotTell, fires };
@@ -54,7 +58,8 @@ fn fresh(given: &Given<'_>, days: i32) -> bool {
     end.zip(given.published).is_some_and(|(dates, published)| within(dates, published))
 }
 
-/// Whether each has a holder, and nothing tells that they are one: "the health ministry" and "the Minister of Health" may be.
+/// Whether each has a holder, and they can be rivals: neither do both count for all, nor does a word tell that they are one ("the
+/// health ministry" and "the Minister of Health").
 fn rivals(pair: &Pair<'_>) -> bool {
     /// Letters of words that can tell a holder: not "the", "of".
     const TELLING: usize = 4;
@@ -63,5 +68,30 @@ fn rivals(pair: &Pair<'_>) -> bool {
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= TELLING);
         Some(words.map(str::to_owned).collect())
     };
-    words(pair.a).zip(words(pair.b)).is_some_and(|(a, b)| a.iter().all(|word| !b.contains(word)))
+    let Some((a, b)) = words(pair.a).zip(words(pair.b)) else { return false };
+    let one = a.iter().any(|word| b.contains(word)) || [&a, &b].into_iter().all(|words| count_for_all(words));
+    !one
+}
+
+/// Whether words name somebody who counts victims for all, or a report.
+fn count_for_all(words: &[String]) -> bool {
+    static OFFICIALS: OnceLock<WordSet> = OnceLock::new();
+    let officials = OFFICIALS.get_or_init(|| lexicon::rows("en/officials").map(|row| row[0]).collect());
+    words.iter().any(|word| {
+        officials.contains(word.as_str()) || word.strip_suffix('s').is_some_and(|one| officials.contains(one))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_examples_of_officials_count_for_all() {
+        for row in lexicon::rows("en/officials") {
+            let words: Vec<String> = row[1].split(' ').map(str::to_owned).collect();
+            assert!(count_for_all(&words), "{row:?}");
+        }
+        assert!(!count_for_all(&["rebels".to_owned()]));
+    }
 }

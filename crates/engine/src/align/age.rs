@@ -16,13 +16,52 @@ use std::{collections::BTreeMap, sync::OnceLock};
 pub(super) fn of_others(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let several =
         |m: &Mention<'_>| m.of.interval.low.zip(m.of.interval.high).is_some_and(|(low, high)| high - low > 1.0);
-    let named = a.telling.iter().any(|name| b.telling.contains(name));
+    let named = is_one_name(a, b);
     let differ = !loose::can_both_hold(a, b);
     a.sort == Sort::Age
-        && ((several(a) || several(b)) && a.of.interval != b.of.interval
+        && (is_other_name(a, b)
+            || (several(a) || several(b)) && a.of.interval != b.of.interval
             || a.sex.zip(b.sex).is_some_and(|(a, b)| a != b)
             || differ && !named
             || other_part(a, b) && other_part(b, a))
+}
+
+/// Whether the ages stand beside one person's name: "Ana Lind, 38", "38-year-old Lind", "Ana Maria Lind, 38".
+pub(super) fn is_one_name(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let (x, y) = (&a.bearer, &b.bearer);
+    let inside = |x: &[&str], y: &[&str]| !x.is_empty() && x.iter().all(|word| y.contains(word));
+    let ends = !x.is_empty() && x.first() == y.first() && x.last() == y.last();
+    ends || inside(x, y) || inside(y, x)
+}
+
+/// Whether each stands beside a name, and not the same.
+fn is_other_name(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    !a.bearer.is_empty() && !b.bearer.is_empty() && !is_one_name(a, b)
+}
+
+/// Whether an account speaks of somebody whom it knows already by age alone: "[the 61-year-old] said".
+pub(super) fn is_anaphor(article: &Article<'_>, figure: &Figure) -> bool {
+    let the = article.token_at(figure.phrase.start).checked_sub(1).and_then(|at| article.tokens.get(at));
+    let behind = article.tokens.get(article.token_at(figure.phrase.end));
+    the.is_some_and(|t| t.lower == "the")
+        && behind.is_none_or(|t| !matches!(t.pos, Pos::Noun | Pos::Name | Pos::Adjective))
+}
+
+/// Whose age it is, where a name stands beside it: "[Ana Lind], 38,", "38-year-old driver [Ana Lind]".
+pub(super) fn bearer<'r>(article: &'r Article<'_>, figure: &Figure) -> Vec<&'r str> {
+    /// Words between an age and the name: "38-year-old restaurant worker Ana Lind".
+    const REACH: usize = 3;
+    let (start, end) = (article.token_at(figure.phrase.start), article.token_at(figure.phrase.end));
+    let first = article.names.partition_point(|name| name.sentence < figure.sentence);
+    let own = || (first..article.names.len()).take_while(|&at| article.names[at].sentence == figure.sentence);
+    let comma = start.checked_sub(1).filter(|&at| article.tokens.get(at).is_some_and(|t| t.lower == ","));
+    let behind = |at: &usize| {
+        let between = article.tokens.get(end..article.names[*at].tokens.start).filter(|words| words.len() <= REACH);
+        between.is_some_and(|words| words.iter().all(|t| matches!(t.pos, Pos::Noun | Pos::Adjective)))
+    };
+    let name = own().find(behind).or_else(|| own().find(|&at| comma == Some(article.names[at].tokens.end)));
+    let words = |at: usize| article.tokens[article.names[at].tokens.clone()].iter().map(|t| t.lower.as_ref());
+    name.map_or_else(Vec::new, |at| words(at).filter(|word| *word != "jr" && *word != "jr.").collect())
 }
 
 /// Whether the words beside the one age give its bearer a part in the event, and those beside the other none of these.

@@ -29,6 +29,10 @@ pub(super) fn anchors<'r>(article: &'r Article<'_>, figure: &Figure) -> Vec<&'r 
     // "$20 million in bitcoin".
     let joins = |at: usize| ["in", "for"].contains(&tokens[at].lower.as_ref());
     found.extend((end..sentence.tokens.end.saturating_sub(1)).take(1).filter(|&at| joins(at)).map(|at| at + 1));
+    // "Three days of mourning", "18 years of national service".
+    let of = tokens.get(end).is_some_and(|t| t.lower == "of" && figure.unit == Some("s"));
+    let own = (end + 1..sentence.tokens.end.min(end + 1 + NOUN)).filter(|_| of);
+    found.extend(own.take_while(|&at| is_noun(at) || tokens[at].pos == Pos::Adjective));
     // "An offer of 11 percent", "its offer, 11 percent,".
     let of = start.checked_sub(1).filter(|&at| at > sentence.tokens.start && tokens[at].lower == "of");
     found.extend(of.map(|at| at - 1));

@@ -40,15 +40,17 @@ fn is_expected(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) ->
 }
 
 /// Whether what a figure states is what can come: "the toll could rise to [40]", "would be able to make [40] cars".
-fn is_possible(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
+pub(super) fn is_possible(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
     /// Words between the auxiliary and the figure.
     const REACH: usize = 6;
-    let start = article.token_at(figure.phrase.start).clamp(clause.start, clause.end);
-    let before = article.tokens[start.saturating_sub(REACH).max(clause.start)..start].iter().rev();
-    before.take_while(|token| token.pos != Pos::Mark).any(|token| {
-        token.pos == Pos::Auxiliary && ["could", "may", "might"].contains(&token.lower.as_ref())
-            || token.pos == Pos::Adjective && token.lower == "able"
-    })
+    static POSSIBLES: OnceLock<Phrases<()>> = OnceLock::new();
+    let possibles = POSSIBLES.get_or_init(|| Phrases::of("en/possibles", |row| vec![(row[0], ())]));
+    let start = article.token_at(figure.span.start).clamp(clause.start, clause.end);
+    let before = &article.tokens[start.saturating_sub(REACH).max(clause.start)..start];
+    let own = before.iter().rposition(|token| token.pos == Pos::Mark).map_or(before, |mark| &before[mark + 1..]);
+    // In May nothing is possible yet.
+    let named = |at: usize| matches!(own[at].pos, Pos::Name | Pos::Noun);
+    possibles.all(own).any(|(at, ())| !named(at))
 }
 
 /// Whether a figure states an election's outcome.

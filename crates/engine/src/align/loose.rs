@@ -155,7 +155,11 @@ impl<'l, 'r> Loose<'l, 'r> {
             for y in &b.nodes {
                 let tells = [x, y].map(|node| &self.tells[node.mentions[0]]);
                 let (x, y) = (self.first(x), self.first(y));
-                if x.source == y.source || !self.related.are(x.source, y.source) || !can_both_hold(x, y) {
+                if x.source == y.source
+                    || !self.related.are(x.source, y.source)
+                    || !can_both_hold(x, y)
+                    || far_beyond(x, y)
+                {
                     return None;
                 }
                 let found = score((x, tells[0]), (y, tells[1]), self.names).ok()?;
@@ -181,6 +185,21 @@ pub(super) fn can_both_hold(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     let Some((a, b)) = units::common(x.of.unit, y.of.unit) else { return false };
     let (a, b) = (a.interval(x.of.interval), b.interval(y.of.interval));
     x.sort == y.sort && (a == b || units::overlap(a, b))
+}
+
+/// Whether two figures state one number to three digits or more: "1,920", "54.1 percent"; no round number.
+pub(super) fn is_same_precisely(x: &Mention<'_>, y: &Mention<'_>) -> bool {
+    /// The least number of three digits, in units of its last one.
+    const THREE: f64 = 100.0;
+    let (value, last) = (x.of.value.unwrap_or_default(), x.of.precision.unwrap_or(f64::INFINITY));
+    value / last >= THREE && x.of.value == y.of.value && x.of.unit == y.of.unit
+}
+
+/// Whether the one is so many times the other that both can hold only since the one is a bound: "over 760" and "3 million".
+fn far_beyond(x: &Mention<'_>, y: &Mention<'_>) -> bool {
+    const TIMES: f64 = 10.0;
+    let values = x.of.value.zip(y.of.value).filter(|(a, b)| *a > 0.0 && *b > 0.0 && x.of.unit == y.of.unit);
+    values.is_some_and(|(a, b)| a.max(b) / a.min(b) > TIMES)
 }
 
 /// What tells a figure from the others of its account and sort, sorted: few of them have it beside them.
@@ -237,6 +256,13 @@ fn score(x: (&Mention<'_>, &Telling), y: (&Mention<'_>, &Telling), names: &Names
         score.points -= i32::from(known(&x.telling, y) || known(&y.telling, x));
     }
     words(&mut score, x_tells, y_tells, |word| x.near_numbers.contains(&word) || y.near_numbers.contains(&word));
+    // One age in both accounts is hardly two people's, unless one of them has a name and the other is somebody else: "the 61-year-old".
+    let one_of_them = x.bearer.is_empty() != y.bearer.is_empty();
+    if x.sort == Sort::Age && x.of.interval == y.of.interval && (!one_of_them || x.anaphor || y.anaphor) {
+        score.add(1, Feature::Class);
+    }
+    // A number that both state to its third digit tells as much as a word.
+    score.points += i32::from(is_same_precisely(x, y));
     // Many may be dead, and one alone of them be 26.
     let part = x.sort == Sort::Age && x.marks.iter().any(|m| marks::is_part_in_event(m) && y.marks.contains(m));
     score.points += i32::from(part);

@@ -76,6 +76,10 @@ pub(crate) struct Mention<'r> {
     pub owner: Option<Owner>,
     /// Whether its bearer is male or female, of ages.
     pub sex: Option<&'static str>,
+    /// The words of the name of whose age it is, of ages beside a name.
+    pub bearer: Vec<&'r str>,
+    /// Whether it is the age by which an account calls somebody whom it knows already.
+    pub anaphor: bool,
     /// How badly those were hurt whom it counts, where it says so.
     pub severity: Option<&'static str>,
     /// Who and what is named in its clause, sorted.
@@ -206,6 +210,8 @@ fn mention<'r>(
         day: context.day,
         owner: measure.and_then(|measure| owner::owner(source, reading, figure, measure, context.names)),
         sex: if sort == Sort::Age { age::sex(article, figure) } else { None },
+        bearer: if sort == Sort::Age { age::bearer(article, figure) } else { Vec::new() },
+        anaphor: sort == Sort::Age && age::is_anaphor(article, figure),
         severity,
         telling: telling(reading, source, figure, context.names, &names),
         names,

@@ -62,9 +62,11 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     counted(&mut score, a, b);
     name(&mut score, a, b, names);
     // An age says nothing of whose it is, nor a rank of what.
+    // What all accounts are about stands beside every age.
+    let told = score.has(Feature::Noun) || score.has(Feature::Name) && (a.sort == Sort::Rank || shares_name(a, b));
     if a.sort == Sort::Age && a.sex.is_some() && a.sex == b.sex {
         score.add(10, Feature::Class);
-    } else if matches!(a.sort, Sort::Age | Sort::Rank) && !(score.has(Feature::Name) || score.has(Feature::Noun)) {
+    } else if matches!(a.sort, Sort::Age | Sort::Rank) && !told {
         score.points -= 20;
     }
     time(&mut score, a, b);
@@ -223,9 +225,11 @@ fn other_part(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 /// Whether one is lower than its account's toll and the other is not, or the two such cannot be one: the women among the dead, and
 /// those who died at the scene.
 fn other_lesser(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    let likeness = a.population.likeness(&b.population);
+    let (likeness, hold) = (a.population.likeness(&b.population), loose::can_both_hold(a, b));
     let other = likeness == Likeness::Apart || likeness == Likeness::Open && a.population.some() != b.population.some();
-    a.lesser != b.lesser || a.lesser && (other || !loose::can_both_hold(a, b))
+    // Five men are five men, and 1,237 are 1,237, whether the one account begins with them or with all.
+    let sure = a.population.narrow() && b.population.narrow() || loose::is_same_precisely(a, b);
+    a.lesser != b.lesser && !(sure && hold && !other) || a.lesser && b.lesser && (other || !hold)
 }
 
 /// Whether two amounts are stated on two terms: an operating and a net profit.
@@ -290,6 +294,9 @@ fn counted(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
 }
 
 fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
+    if age::is_one_name(a, b) {
+        return score.add(30, Feature::Name);
+    }
     if a.owner.is_some() && a.owner == b.owner {
         return score.add(14, Feature::Name);
     }
@@ -313,6 +320,11 @@ fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
             _ => 5,
         };
     }
+}
+
+/// Whether both stand beside a name that tells events apart, or one person's.
+fn shares_name(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    age::is_one_name(a, b) || a.telling.iter().any(|name| b.telling.contains(name))
 }
 
 fn time(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {

@@ -61,6 +61,18 @@ fn the_examples_of_forecasts_are_told_from_what_came() {
 }
 
 #[test]
+fn the_examples_of_what_is_possible_are_told_from_what_is() {
+    for row in lexicon::rows("en/possibles") {
+        let told = |text: &str| {
+            let article = article(text);
+            let whole = 0..article.tokens.len();
+            extract::figures(&article).iter().any(|figure| forecast::is_possible(&article, figure, &whole))
+        };
+        assert_eq!((told(row[1]), told(row[2])), (true, false), "{row:?}");
+    }
+}
+
+#[test]
 fn the_family_names_stand_for_the_whole_of_their_examples() {
     for row in lexicon::rows("en/family_names") {
         let article = article(row[1]);

@@ -7,9 +7,10 @@ use super::{
     context::{Context, to_quote},
     is_own_voice,
     phrase::span,
+    terms::Terms,
 };
 use crate::{
-    lexicon::{self, Words},
+    lexicon,
     text::{Pos, Token},
 };
 use std::{
@@ -28,23 +29,10 @@ const MODIFIERS: usize = 3;
 /// Contrasts shown at most.
 const MOST: usize = 30;
 
-/// A word of a list.
-#[derive(Debug)]
-struct Entry {
-    kind: EmphasisKind,
-    words: Vec<&'static str>,
-}
-
-static ENTRIES: LazyLock<Words<Vec<Entry>>> = LazyLock::new(|| {
-    let mut entries: Words<Vec<Entry>> = Words::default();
-    for row in lexicon::rows("en/emphasis") {
-        let kind = kind(row[0]);
-        for text in row[1].split(',') {
-            let words: Vec<&str> = text.split(' ').collect();
-            entries.entry(words[0]).or_default().push(Entry { kind, words });
-        }
-    }
-    entries
+/// The words of the lists, each with its sort.
+static TERMS: LazyLock<Terms<EmphasisKind>> = LazyLock::new(|| {
+    let words = |row: Vec<&'static str>| row[1].split(',').map(move |word| (word, kind(row[0])));
+    Terms::by_first(lexicon::rows("en/emphasis").flat_map(words))
 });
 
 fn kind(name: &str) -> EmphasisKind {
@@ -62,13 +50,8 @@ fn kind(name: &str) -> EmphasisKind {
 fn word(tokens: &[Token<'_>]) -> Option<(EmphasisKind, usize)> {
     // "In May 2021" hedges nothing.
     let first = tokens.first().filter(|t| t.pos != Pos::Noun || !t.is("may"))?;
-    let of = |word: &str| ENTRIES.get(word).map_or(&[][..], Vec::as_slice);
-    let entries = of(&first.lower).iter().chain(of(&first.lemma));
-    let is = |token: &Token<'_>, word: &str| token.lower == word || token.lemma == word;
-    let whole = |entry: &&Entry| {
-        tokens.len() >= entry.words.len() && entry.words.iter().zip(tokens).all(|(word, token)| is(token, word))
-    };
-    entries.filter(whole).max_by_key(|entry| entry.words.len()).map(|entry| (entry.kind, entry.words.len()))
+    let whole = TERMS.at(first).filter(|term| term.begins(tokens));
+    whole.max_by_key(|term| term.words.len()).map(|term| (term.value, term.words.len()))
 }
 
 /// One place of a referent, act or claim.

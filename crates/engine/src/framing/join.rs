@@ -1,9 +1,6 @@
 //! Things found in several articles → those that are one: by the ties that each has, the tie that most sources share first.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Items that share a tie.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,7 +11,7 @@ pub(crate) struct Joined<K> {
     pub items: Vec<usize>,
 }
 
-/// Joins items, each with its source and its ties, where two sources or more share a tie and what they make is wanted. An
+/// Joins items, source by source and each with its ties, where two sources or more share a tie and what they make is wanted. An
 /// item is joined once: by the tie that most sources have, and of several by the least.
 pub(crate) fn join<K: Ord + Clone>(items: &[(usize, Vec<K>)], wanted: impl Fn(&[usize]) -> bool) -> Vec<Joined<K>> {
     let mut by_tie: BTreeMap<&K, Vec<usize>> = BTreeMap::new();
@@ -25,7 +22,8 @@ pub(crate) fn join<K: Ord + Clone>(items: &[(usize, Vec<K>)], wanted: impl Fn(&[
     }
     let sources = |of: &[usize]| sources(items, of);
     let mut ranked: Vec<(&K, Vec<usize>)> = by_tie.into_iter().filter(|(_, of)| sources(of) > 1).collect();
-    ranked.sort_by_key(|(tie, of)| (Reverse(sources(of)), *tie));
+    // They come in the order of their ties.
+    ranked.sort_by_cached_key(|(_, of)| Reverse(sources(of)));
     let mut taken = vec![false; items.len()];
     let mut joined = Vec::new();
     for (tie, mut of) in ranked {
@@ -51,9 +49,9 @@ pub(crate) fn retain_best<T, R: Ord>(found: &mut Vec<T>, most: usize, rank: impl
     }
 }
 
-/// How many sources items are of.
+/// How many sources items are of; those of one source stand together.
 pub(crate) fn sources<K>(items: &[(usize, K)], of: &[usize]) -> usize {
-    of.iter().map(|&at| items[at].0).collect::<BTreeSet<_>>().len()
+    of.chunk_by(|&a, &b| items[a].0 == items[b].0).count()
 }
 
 #[cfg(test)]
@@ -62,8 +60,8 @@ mod tests {
 
     #[test]
     fn the_tie_that_most_share_comes_first_and_an_item_is_joined_once() {
-        let items = [(0, vec!["b", "a"]), (1, vec!["b"]), (2, vec!["b", "a"]), (1, vec!["c"])];
-        assert_eq!(join(&items, |_| true), [Joined { tie: "b", items: vec![0, 1, 2] }]);
+        let items = [(0, vec!["b", "a"]), (1, vec!["b"]), (1, vec!["c"]), (2, vec!["b", "a"])];
+        assert_eq!(join(&items, |_| true), [Joined { tie: "b", items: vec![0, 1, 3] }]);
     }
 
     #[test]

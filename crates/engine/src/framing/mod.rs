@@ -15,6 +15,7 @@ mod label;
 mod phrase;
 mod quotation;
 mod search;
+mod terms;
 pub mod weight;
 
 pub(crate) use contrast::contrast;

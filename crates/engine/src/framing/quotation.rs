@@ -115,7 +115,7 @@ impl Desk<'_, '_> {
 
     /// Quotes the reports of an act that a round is for.
     fn act(&mut self, act: &mut Act, round: Round) {
-        act.deeds.sort_by_key(|deed| self.place(&deed.source));
+        act.deeds.sort_by_cached_key(|deed| self.place(&deed.source));
         for deed in &mut act.deeds {
             for telling in round.of(&mut deed.tellings) {
                 let others = [&mut telling.actor, &mut telling.patient, &mut telling.holder];
@@ -127,7 +127,7 @@ impl Desk<'_, '_> {
 
     /// Quotes the statements of a claim that a round is for.
     fn claim(&mut self, claim: &mut Claim, round: Round) {
-        claim.positions.sort_by_key(|position| self.place(&position.source));
+        claim.positions.sort_by_cached_key(|position| self.place(&position.source));
         for position in &mut claim.positions {
             for statement in round.of(&mut position.statements) {
                 let parts = statement.holders.iter_mut().chain(&mut statement.cue);
@@ -165,7 +165,7 @@ impl Desk<'_, '_> {
     }
 
     fn referent(&mut self, referent: &mut Referent) -> bool {
-        referent.namings.sort_by_key(|naming| self.place(&naming.source));
+        referent.namings.sort_by_cached_key(|naming| self.place(&naming.source));
         for naming in &mut referent.namings {
             let found = naming.labels.len();
             naming.labels.retain_mut(|label| self.quote(&naming.source, &mut label.first, 0));
@@ -175,7 +175,7 @@ impl Desk<'_, '_> {
     }
 
     fn row(&mut self, row: &mut Row) {
-        row.cells.sort_by_key(|cell| self.place(&cell.source));
+        row.cells.sort_by_cached_key(|cell| self.place(&cell.source));
         for cell in &mut row.cells {
             let quoted = |first: &mut Quotation| self.quote(&cell.source, first, 0);
             cell.first = cell.first.take().and_then(quoted_or_none(quoted));
@@ -184,7 +184,7 @@ impl Desk<'_, '_> {
 
     fn emphasis(&mut self, emphasis: &mut Emphasis) -> bool {
         for marks in [&mut emphasis.marked, &mut emphasis.against] {
-            marks.sort_by_key(|mark| (self.place(&mark.source), mark.quotation.span));
+            marks.sort_by_cached_key(|mark| (self.place(&mark.source), mark.quotation.span));
             marks.retain_mut(|mark| self.quote(&mark.source, &mut mark.quotation, LATER));
         }
         !emphasis.marked.is_empty() && !emphasis.against.is_empty()

@@ -8,6 +8,7 @@
 use super::{
     label::{Forms, Group, Key, Referents},
     phrase,
+    terms::Terms,
 };
 use crate::{
     align::{NameId, Names},
@@ -16,7 +17,7 @@ use crate::{
     text::{Article, Token},
 };
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::BTreeMap,
     sync::{LazyLock, OnceLock},
 };
 use variorum_story::{Found, Span, Theme, Weight};
@@ -55,17 +56,13 @@ pub fn hits(article: &Article<'_>) -> Vec<Hit> {
     for (sentence, its) in article.sentences.iter().enumerate() {
         for at in its.tokens.clone() {
             let rest = &article.tokens[at..its.tokens.end];
-            let mut taken = usize::MAX;
-            for entry in entries(&rest[0]).filter(|entry| entry.matches(rest)) {
-                if entry.theme == taken {
-                    continue;
-                }
-                taken = entry.theme;
-                let span = rest[0].span.join(rest[entry.words.len() - 1].span);
-                let longer =
-                    |hit: &Hit| hit.theme != entry.theme && hit.span.end == span.end && hit.span.start < span.start;
-                if !hits.iter().rev().take(AROUND).any(longer) {
-                    hits.push(Hit { theme: entry.theme, word: entry.word, sentence, span });
+            for term in index().terms.at(&rest[0]).filter(|term| term.begins(rest)) {
+                let (theme, word) = term.value;
+                let span = rest[0].span.join(rest[term.words.len() - 1].span);
+                let same = |hit: &Hit| hit.theme == theme && hit.span.start == span.start;
+                let longer = |hit: &Hit| hit.theme != theme && hit.span.end == span.end && hit.span.start < span.start;
+                if !hits.iter().rev().take(AROUND).any(|hit| same(hit) || longer(hit)) {
+                    hits.push(Hit { theme, word, sentence, span });
                 }
             }
         }
@@ -75,13 +72,6 @@ pub fn hits(article: &Article<'_>) -> Vec<Hit> {
 
 /// Hits looked back at for a longer word: of no more themes is one word.
 const AROUND: usize = 8;
-
-/// The entries that begin with a token, of one theme the longer first.
-fn entries(token: &Token<'_>) -> impl Iterator<Item = &'static Entry> + use<> {
-    let of = |word: &str| index().by_first.get(word).map_or(&[][..], Vec::as_slice);
-    let written = if token.lower == token.lemma { &[][..] } else { of(&token.lower) };
-    of(&token.lemma).iter().chain(written)
-}
 
 /// The themes that articles part on or share: those that stand in two of them, or in two sentences of one. Those whose share
 /// differs most come first; each has its weights in the order of the articles.
@@ -179,45 +169,24 @@ fn weight(reading: &Reading<'_>, hits: &[Hit], theme: usize, words: &[String]) -
     Weight { source: reading.account.id.to_owned(), sentences, of, found }
 }
 
-/// A theme's word, ready to be matched.
-#[derive(Debug)]
-struct Entry {
-    theme: usize,
-    word: usize,
-    words: Vec<&'static str>,
-}
-
-impl Entry {
-    fn matches(&self, tokens: &[Token<'_>]) -> bool {
-        let is = |(word, token): (&&str, &Token<'_>)| token.lemma == **word || token.lower == **word;
-        tokens.len() >= self.words.len() && self.words.iter().zip(tokens).all(is)
-    }
-}
-
 #[derive(Debug)]
 struct Index {
     themes: Vec<ThemeWords>,
-    /// Entries by their first word; of one theme the longer stands first.
-    by_first: HashMap<&'static str, Vec<Entry>>,
+    /// Words, each with its theme and its place among the theme's words.
+    terms: Terms<(usize, usize)>,
 }
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index = Index { themes: Vec::new(), by_first: HashMap::new() };
-        for (theme, row) in lexicon::rows("en/themes").enumerate() {
-            let words: Vec<&str> = row[1].split(", ").collect();
-            for (word, text) in words.iter().enumerate() {
-                let words: Vec<&str> = text.split(' ').collect();
-                index.by_first.entry(words[0]).or_default().push(Entry { theme, word, words });
-            }
-            index.themes.push(ThemeWords { id: row[0], words });
-        }
-        #[allow(clippy::iter_over_hash_type, reason = "each list is sorted by itself; their order does not matter")]
-        for entries in index.by_first.values_mut() {
-            entries.sort_by_key(|e| (e.theme, std::cmp::Reverse(e.words.len()), e.word));
-        }
-        index
+        let theme = |row: Vec<&'static str>| ThemeWords { id: row[0], words: row[1].split(", ").collect() };
+        let themes: Vec<ThemeWords> = lexicon::rows("en/themes").map(theme).collect();
+        let words = |(theme, of): (usize, &ThemeWords)| {
+            let words: Vec<_> = of.words.iter().enumerate().map(|(at, word)| (*word, (theme, at))).collect();
+            words
+        };
+        let terms = Terms::by_first(themes.iter().enumerate().flat_map(words));
+        Index { themes, terms }
     })
 }
 
@@ -296,7 +265,7 @@ mod tests {
     #[test]
     fn the_end_of_a_longer_word_of_another_theme_is_none() {
         assert_eq!(found("The private military company left."), ["mercenaries"]);
-        assert_eq!(found("The climate activist left."), ["climate", "environment"]);
+        assert_eq!(found("The climate activist left."), ["environment", "climate"]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Classes of acts, from `lexicon/en/acts.tsv`: the verbs and nouns that report one sort of act.
 
 use crate::{
-    lexicon::{self, Words},
+    framing::terms::{Term, Terms},
+    lexicon,
     text::{Pos, Token},
 };
 use std::sync::LazyLock;
@@ -50,24 +51,11 @@ pub(super) enum Sort {
     Noun,
 }
 
-/// A word of a class.
-#[derive(Clone, Debug)]
+/// What a word of a class says.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     pub class: &'static Class,
     pub sort: Sort,
-    words: Vec<&'static str>,
-}
-
-impl Entry {
-    /// How many tokens it has.
-    pub fn length(&self) -> usize {
-        self.words.len()
-    }
-
-    /// As listed: "call for".
-    pub fn lemma(&self) -> String {
-        self.words.join(" ")
-    }
 }
 
 static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
@@ -96,37 +84,26 @@ fn listed(column: &'static str) -> impl Iterator<Item = &'static str> {
     column.split(',').filter(|word| !word.is_empty())
 }
 
-static ENTRIES: LazyLock<Words<Vec<Entry>>> = LazyLock::new(|| {
-    let mut entries: Words<Vec<Entry>> = Words::default();
-    for (row, class) in lexicon::rows("en/acts").zip(CLASSES.iter()) {
-        for (column, sort) in [(1, Sort::Verb), (2, Sort::Middle), (3, Sort::Noun)] {
-            for word in listed(row[column]) {
-                let words: Vec<&str> = word.split(' ').collect();
-                let list = entries.entry(words[0]).or_default();
-                let at = list.partition_point(|entry| entry.words.len() >= words.len());
-                list.insert(at, Entry { class, sort, words });
-            }
-        }
-    }
-    entries
+static ENTRIES: LazyLock<Terms<Entry>> = LazyLock::new(|| {
+    let sorts = [(1, Sort::Verb), (2, Sort::Middle), (3, Sort::Noun)];
+    let entries = |(row, class): (Vec<&'static str>, &'static Class)| {
+        let of =
+            move |(column, sort): (usize, Sort)| listed(row[column]).map(move |word| (word, Entry { class, sort }));
+        sorts.into_iter().flat_map(of)
+    };
+    Terms::by_first(lexicon::rows("en/acts").zip(CLASSES.iter()).flat_map(entries))
 });
 
 /// The entries whose words begin with the first token, the longer first: verbs where it is a verb, nouns where it is a noun.
-pub(super) fn entries<'w>(tokens: &'w [Token<'_>]) -> impl Iterator<Item = &'static Entry> + 'w {
+pub(super) fn entries<'w>(tokens: &'w [Token<'_>]) -> impl Iterator<Item = &'static Term<Entry>> + 'w {
     let first = tokens.first();
-    let list = first.and_then(|t| ENTRIES.get(&*t.lemma)).map_or(&[][..], Vec::as_slice);
+    let list = first.map_or(&[][..], |t| ENTRIES.of(&t.lemma));
     let ends = |n: usize| tokens.get(n).is_none_or(|t| !matches!(t.pos, Pos::Noun | Pos::Name));
     // "called for calm": an adjective that no noun follows.
     let noun = first.is_some_and(|t| t.pos == Pos::Noun || t.pos == Pos::Adjective && ends(1));
     let verb = first.is_some_and(|t| matches!(t.pos, Pos::Verb | Pos::Participle | Pos::Gerund));
-    let fits = move |entry: &&Entry| if entry.sort == Sort::Noun { noun } else { verb };
-    list.iter().filter(fits).filter(move |entry| follow(tokens, &entry.words))
-}
-
-/// Whether the words follow each other.
-fn follow(tokens: &[Token<'_>], words: &[&str]) -> bool {
-    tokens.len() >= words.len()
-        && words.iter().zip(tokens).all(|(word, token)| token.lemma == *word || token.lower == *word)
+    let fits = move |term: &&Term<Entry>| if term.value.sort == Sort::Noun { noun } else { verb };
+    list.iter().filter(fits).filter(move |term| term.begins(tokens))
 }
 
 #[cfg(test)]
@@ -136,7 +113,10 @@ mod tests {
 
     fn classes(text: &str) -> Vec<&'static str> {
         let article = Article::new(text, None);
-        (0..article.tokens.len()).flat_map(|at| entries(&article.tokens[at..])).map(|entry| entry.class.id).collect()
+        (0..article.tokens.len())
+            .flat_map(|at| entries(&article.tokens[at..]))
+            .map(|term| term.value.class.id)
+            .collect()
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::{
         context::Context,
         label::{Key, Mention},
         phrase::span,
+        terms::Term,
     },
     text::Pos,
 };
@@ -96,12 +97,12 @@ impl Scene<'_, '_, '_> {
         let tokens = &self.clause.article.tokens;
         let mut at = self.clause.range.start;
         while at < self.clause.range.end {
-            let entries: Vec<&Entry> = class::entries(&tokens[at..self.clause.range.end]).collect();
-            let length = entries.iter().map(|e| e.length()).max().unwrap_or(1);
-            for entry in entries {
-                let word = at..at + entry.length();
-                if self.is_told(entry, &word) {
-                    found.push(self.report(entry, word));
+            let terms: Vec<&Term<Entry>> = class::entries(&tokens[at..self.clause.range.end]).collect();
+            let length = terms.first().map_or(1, |term| term.words.len());
+            for term in terms {
+                let word = at..at + term.words.len();
+                if self.is_told(&term.value, &word) {
+                    found.push(self.report(term, word));
                 }
             }
             at += length;
@@ -121,8 +122,8 @@ impl Scene<'_, '_, '_> {
         attribution.is_some_and(|a| matches!(a.stance, Stance::Orders | Stance::Feels))
     }
 
-    fn report(&self, entry: &Entry, word: Range<usize>) -> Report {
-        let clause = &self.clause;
+    fn report(&self, term: &Term<Entry>, word: Range<usize>) -> Report {
+        let (clause, entry) = (&self.clause, &term.value);
         let put = put(clause, entry, &word);
         let ties = self.ties(entry, &word, &put);
         let before = (clause.range.start..word.start).rev().take(2);
@@ -131,7 +132,7 @@ impl Scene<'_, '_, '_> {
             source: self.source,
             sentence: clause.sentence,
             class: entry.class,
-            lemma: entry.lemma(),
+            lemma: term.words.join(" "),
             word: word.start - adverbs..word.end,
             put,
             ties,
@@ -239,11 +240,13 @@ impl Scene<'_, '_, '_> {
         let stops =
             |&at: &usize| matches!(clause.lower(at), ";" | ":" | "but" | "while" | "after" | "because" | "despite");
         let end = (word.end..end).find(stops).unwrap_or(end);
-        let of = |at: usize| class::entries(&clause.article.tokens[at..end]).find(|e| e.class.tie != Kind::Object);
-        let (at, entry) = (word.end..end).find_map(|at| of(at).map(|entry| (at, entry)))?;
-        let reach = word.end..end.min(at + entry.length() + WHOSE);
+        let of = |at: usize| {
+            class::entries(&clause.article.tokens[at..end]).find(|term| term.value.class.tie != Kind::Object)
+        };
+        let (at, term) = (word.end..end).find_map(|at| of(at).map(|term| (at, term)))?;
+        let reach = word.end..end.min(at + term.words.len() + WHOSE);
         let other = self.context.names_in(self.source, reach).find(|&name| !self.context.names.is_topic(name));
-        Some(Tie::Object(entry.class.id, other))
+        Some(Tie::Object(term.value.class.id, other))
     }
 }
 

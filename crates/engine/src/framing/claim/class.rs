@@ -1,7 +1,8 @@
 //! Classes of claims, from `lexicon/en/claims.tsv`: the words that say one sort of thing of something.
 
 use crate::{
-    lexicon::{self, Words},
+    framing::terms::{Terms, is},
+    lexicon,
     text::{Pos, Token},
 };
 use std::sync::LazyLock;
@@ -31,22 +32,11 @@ pub(super) fn of_cue(lemma: &str) -> Option<&'static Class> {
     CLASSES.iter().find(|class| class.cues.contains(&lemma))
 }
 
-/// A word of a class, as one by one.
-#[derive(Debug)]
-struct Entry {
-    class: &'static Class,
-    words: Vec<&'static str>,
-}
-
-static ENTRIES: LazyLock<Words<Vec<Entry>>> = LazyLock::new(|| {
-    let mut entries: Words<Vec<Entry>> = Words::default();
-    for class in CLASSES.iter() {
-        for text in class.words.iter().filter(|word| !class.cues.contains(word)) {
-            let words: Vec<&str> = text.split(' ').collect();
-            entries.entry(words[0]).or_default().push(Entry { class, words });
-        }
-    }
-    entries
+static ENTRIES: LazyLock<Terms<&'static Class>> = LazyLock::new(|| {
+    let words = |class: &'static Class| {
+        class.words.iter().filter(|word| !class.cues.contains(word)).map(move |word| (*word, class))
+    };
+    Terms::by_first(CLASSES.iter().flat_map(words))
 });
 
 /// Tokens that may stand between the words of an entry: "fuelled old ethnic tensions".
@@ -54,12 +44,8 @@ const BETWEEN: usize = 2;
 
 /// The classes of which a word begins with the first token, with its length in tokens, the longest first.
 pub(super) fn classes(tokens: &[Token<'_>]) -> Vec<(&'static Class, usize)> {
-    let of = |word: &str| ENTRIES.get(word).map_or(&[][..], Vec::as_slice);
-    let first = tokens.first();
-    let lemma = first.map_or(&[][..], |t| of(&t.lemma));
-    let lower = first.filter(|t| t.lower != t.lemma).map_or(&[][..], |t| of(&t.lower));
-    let found = lemma.iter().chain(lower).filter_map(|entry| Some((entry.class, length(tokens, &entry.words)?)));
-    let mut found: Vec<_> = found.collect();
+    let terms = tokens.first().into_iter().flat_map(|first| ENTRIES.at(first));
+    let mut found: Vec<_> = terms.filter_map(|term| Some((term.value, length(tokens, &term.words)?))).collect();
     found.sort_by_key(|(_, length)| std::cmp::Reverse(*length));
     found
 }
@@ -77,10 +63,6 @@ fn length(tokens: &[Token<'_>], words: &[&str]) -> Option<usize> {
         at += skipped + 1;
     }
     Some(at)
-}
-
-fn is(token: &Token<'_>, word: &str) -> bool {
-    token.lemma == word || token.lower == word
 }
 
 #[cfg(test)]

@@ -1,9 +1,6 @@
 //! Classes of labels, from `lexicon/en/labels.tsv`: which words accounts give to one sort of thing.
 
-use crate::{
-    lexicon::{self, Words},
-    text::Token,
-};
+use crate::{framing::terms::Terms, lexicon, text::Token};
 use std::sync::LazyLock;
 
 /// A class of labels.
@@ -52,12 +49,6 @@ pub(crate) struct Member {
     pub bound: bool,
 }
 
-#[derive(Debug)]
-struct Entry {
-    words: Vec<&'static str>,
-    member: Member,
-}
-
 static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
     let class = |row: Vec<&'static str>| Class {
         id: row[0],
@@ -74,41 +65,29 @@ static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
     lexicon::rows("en/labels").map(class).collect()
 });
 
-/// The words by their last token, the longer first; of like length in the order of the list.
-static MEMBERS: LazyLock<Words<Vec<Entry>>> = LazyLock::new(|| {
-    let mut members: Words<Vec<Entry>> = Words::default();
-    for (row, class) in lexicon::rows("en/labels").zip(CLASSES.iter()) {
-        for text in row[2].split(',') {
-            let bound = text.starts_with('!');
-            let words: Vec<&str> = text.trim_start_matches('!').split(' ').collect();
-            let last = *words.last().unwrap_or(&"");
-            let list = members.entry(last).or_default();
-            let at = list.partition_point(|entry| entry.words.len() >= words.len());
-            let member = Member { class, length: words.len(), bound };
-            list.insert(at, Entry { words, member });
-        }
-    }
-    members
+static MEMBERS: LazyLock<Terms<Member>> = LazyLock::new(|| {
+    let members = |(row, class): (Vec<&'static str>, &'static Class)| {
+        let member = move |text: &'static str| {
+            let words = text.trim_start_matches('!');
+            let length = words.split(' ').count();
+            (words, Member { class, length, bound: text.starts_with('!') })
+        };
+        row[2].split(',').map(member)
+    };
+    Terms::by_last(lexicon::rows("en/labels").zip(CLASSES.iter()).flat_map(members))
 });
 
 /// The classes that a noun phrase can belong to, by its words up to the head and the word before it: by the longest words
 /// listed, since a "peace deal" is no merger.
 pub(crate) fn members<'w>(words: &'w [Token<'_>], before: &'w str) -> impl Iterator<Item = Member> + 'w {
     let last = words.last().map_or("", |t| &*t.lemma);
-    let entries = MEMBERS.get(last).map_or(&[][..], Vec::as_slice);
-    let fits = entries.iter().filter(move |entry| ends_with(words, &entry.words)).map(|entry| entry.member);
+    let fits = MEMBERS.of(last).iter().filter(move |term| term.ends(words)).map(|term| term.value);
     let longest = fits.clone().next().map_or(0, |member| member.length);
     fits.take_while(move |member| member.length == longest).filter(move |member| {
         // "rebel force": what bars a word may stand in the longer word of the class itself.
         let modifiers = words[..words.len() - member.length].iter().map(|t| &*t.lower);
         !modifiers.chain([before]).any(|word| member.class.unless.contains(&word))
     })
-}
-
-/// Whether a phrase ends with the words, in base forms or as they are.
-fn ends_with(tokens: &[Token<'_>], words: &[&str]) -> bool {
-    tokens.len() >= words.len()
-        && tokens[tokens.len() - words.len()..].iter().zip(words).all(|(t, w)| t.lemma == *w || t.lower == *w)
 }
 
 #[cfg(test)]

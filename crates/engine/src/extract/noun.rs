@@ -12,7 +12,7 @@ mod subject;
 pub use class::is_a;
 pub use elided::attach as attach_elided;
 
-use super::{Figure, grammar, layout::Layout, number::VOTES};
+use super::{Figure, grammar, layout::Layout, measure, number::VOTES};
 use crate::text::{Article, Pos, Token, is_demonym};
 use variorum_story::{Counted, Kind, Span};
 
@@ -94,7 +94,8 @@ fn phrase(article: &Article<'_>, layout: &Layout, index: usize, figure: &Figure)
     };
     let several = figure.kind == Kind::Count && figure.value.is_some_and(|value| value >= 2.0);
     let head = head(sentence, layout, start, several).filter(is_counted)?;
-    let end = coordinated(sentence, layout, head);
+    let begins = measure::begins_clause(sentence, layout, place);
+    let end = coordinated(sentence, layout, head, begins);
     Some(Phrase { start, end, head })
 }
 
@@ -261,8 +262,8 @@ fn is_direction(token: &Token<'_>) -> bool {
 }
 
 /// The end of the phrase: "soldiers and police" is counted as one where a bare noun of the same sort follows "and", and
-/// that noun is no subject of its own.
-fn coordinated(tokens: &[Token<'_>], layout: &Layout, head: usize) -> usize {
+/// that noun is no subject of its own. `begins`: no verb stands before the figure in its clause.
+fn coordinated(tokens: &[Token<'_>], layout: &Layout, head: usize, begins: bool) -> usize {
     let alone = head + 1;
     let mut other = alone + 1;
     if !tokens.get(alone).is_some_and(grammar::joins) {
@@ -276,8 +277,8 @@ fn coordinated(tokens: &[Token<'_>], layout: &Layout, head: usize) -> usize {
             && layout.owner(other).is_none()
             && is_a(&t.lemma, None, "person") == is_a(&tokens[head].lemma, None, "person")
     });
-    // "shot three people and wounded 4 more"
-    let subject = tokens.get(other + 1).is_some_and(grammar::is_finite) || layout.owner(other + 1).is_some();
+    // "shot three people and wounded 4 more"; but "500 women and men marched" has no verb before.
+    let subject = !begins && tokens.get(other + 1).is_some_and(grammar::is_finite) || layout.owner(other + 1).is_some();
     if same_sort && !subject { other + 1 } else { alone }
 }
 

@@ -37,10 +37,10 @@ impl<'s> Known<'s> {
         let of_it = |figure: &Figure| figure.measure.as_deref() == Some(measure);
         let own = |figure: &Figure| figure.id == answer.figure || answer.also.contains(&figure.id);
         // One sum of money or per cent is easily said of two things, one number of people and things hardly.
-        let counts = matches!(stated.kind, Kind::Count);
+        let counts = |figure: &Figure| matches!(figure.kind, Kind::Count | Kind::Range);
         let telling = |figure: &Figure| {
-            let tells = figure.kind == stated.kind && figure.value.is_some_and(|value| value >= TELLING);
-            tells && (counts || figure.measure.is_none())
+            let sort = counts(figure) && counts(stated) || figure.kind == stated.kind && figure.measure.is_none();
+            sort && figure.value.is_some_and(|value| value >= TELLING)
         };
         let all = || self.by_source.get(&*stated.source).into_iter().flatten().copied().filter(|figure| !own(figure));
         let others = all().filter(|figure| !of_it(figure) && telling(figure));

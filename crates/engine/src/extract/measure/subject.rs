@@ -6,7 +6,10 @@ use super::{
     figured::Figured,
     table::Slot,
 };
-use crate::{extract::grammar, text::Pos};
+use crate::{
+    extract::grammar,
+    text::{Marks, Pos},
+};
 use std::ops::Range;
 use variorum_story::Kind;
 
@@ -27,7 +30,18 @@ pub fn measured(figured: &Figured<'_, '_>, verb: usize) -> Option<Hit> {
         return antecedent(figured, first).or_else(|| head(figured, first + 1..verb).filter(|_| said));
     }
     let named = named || is_subject_word(figured, first);
-    head(figured, if named { clause } else { sentence })
+    let range = if named { clause } else { sentence };
+    head(figured, said_after(figured, &range).unwrap_or(range.start)..range.end)
+}
+
+/// Where what is said begins: "the agency says deaths rose to 45", behind the last verb that tells who says it.
+fn said_after(figured: &Figured<'_, '_>, range: &Range<usize>) -> Option<usize> {
+    let says = |at: &usize| {
+        let token = &figured.tokens[*at];
+        token.pos == Pos::Verb && token.marks.meets(Marks::ATTRIBUTES)
+    };
+    let says = range.clone().rev().find(says)?;
+    (says + 1..range.end).any(|at| is_subject_word(figured, at)).then_some(says + 1)
 }
 
 /// What the subject may be: a figure that counts a noun of its own is no count of the subject ("the goal is 24 clinics").

@@ -3,7 +3,7 @@
 //! A sentence is searched for cues: verbs of saying, thinking and ordering with a subject, nouns such as "claim that",
 //! "according to", and words such as "reportedly". Each rule gives the holder (its whole noun phrase), the cue and the
 //! content (the whole clause, its quotation marks included). Then speech that runs on over sentences is joined to the
-//! attribution that it belongs to.
+//! attribution that it belongs to, and the turns of an interview are added.
 
 mod agentless;
 mod antecedent;
@@ -11,6 +11,7 @@ mod clause;
 mod complement;
 mod cues;
 mod extent;
+mod inside;
 mod noun;
 mod passive;
 mod phrase;
@@ -18,6 +19,7 @@ mod preposition;
 mod relative;
 mod speech;
 mod subject;
+mod turn;
 mod verb;
 mod view;
 
@@ -73,9 +75,11 @@ pub fn attributions(article: &Article<'_>) -> Vec<Attribution> {
         own.sort_by_key(|a: &Attribution| (a.cue.start, a.cue.end));
         own.dedup_by(|later, first| later.cue.overlaps(first.cue));
         preposition::cite(&mut own);
+        inside::keep_inside(article, &mut own);
         found.append(&mut own);
     }
     speech::run_on(article, &mut found);
+    turn::find(article, &mut found);
     antecedent::antecedents(article, &mut found);
     found
 }

@@ -144,13 +144,30 @@ fn is_negated(context: &Context<'_, '_>, source: usize, start: usize, at: usize)
 fn about(context: &Context<'_, '_>, source: usize, sentence: &Range<usize>, word: &Range<usize>) -> Vec<usize> {
     let from = sentence.start.max(word.start.saturating_sub(BEFORE));
     let to = sentence.end.min(word.end + BEHIND);
+    let says = claimants(context, source, word);
     let mut found = Vec::new();
     for group in groups(context, source, from..word.start).rev().chain(groups(context, source, word.end..to)) {
-        if is_told_of(context, group) && !found.contains(&group) && found.len() < ABOUT {
+        if is_told_of(context, group) && !says.contains(&group) && !found.contains(&group) && found.len() < ABOUT {
             found.push(group);
         }
     }
     found
+}
+
+/// Who makes a claim and speaks of somebody else: "the mayor" of "the mayor says that the firm failed", and nobody of "Kovar
+/// said that she was innocent".
+fn claimants(context: &Context<'_, '_>, source: usize, word: &Range<usize>) -> Vec<usize> {
+    let article = &context.readings[source].article;
+    let attribution = context.attribution(source, span(article, word));
+    let Some((who, said)) = attribution.and_then(|a| Some((a.source?, *a.content.first()?))) else {
+        return Vec::new();
+    };
+    let before = article.token_at(said.start)..word.start;
+    let another = groups(context, source, before.start..before.end.max(before.start)).any(|g| is_told_of(context, g));
+    // "Lawyers for Kovar" are not Kovar.
+    let (start, end) = (article.token_at(who.start), article.token_at(who.end));
+    let tokens = start..(start..end).find(|&at| article.tokens[at].pos == Pos::Preposition).unwrap_or(end);
+    if another { groups(context, source, tokens).collect() } else { Vec::new() }
 }
 
 /// What labels and names among tokens stand for, in order: "MINUSMA's presence" speaks of MINUSMA too.

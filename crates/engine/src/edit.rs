@@ -10,6 +10,7 @@ use crate::{
     measures,
     verdict::{self, Given, Known},
 };
+use std::collections::BTreeSet;
 use variorum_story::{Answer, Edit, QualifierKind, Question, Scope, Story};
 
 /// A correction that does not fit its story.
@@ -43,8 +44,10 @@ pub enum Missing {
 /// `story.edits`. Returns those that did not.
 pub fn apply(story: &mut Story, edits: &[Edit]) -> Vec<Misfit> {
     let mut misfits = Vec::new();
+    let apart = story.questions.iter().filter(|question| verdict::is_told_apart(question));
+    let mut apart: Apart = apart.map(|question| question.id.clone()).collect();
     for (edit, correction) in edits.iter().enumerate() {
-        match one(story, correction) {
+        match one(story, correction, &mut apart) {
             Ok(()) => story.edits.push(correction.clone()),
             Err(missing) => misfits.push(Misfit { edit, missing }),
         }
@@ -52,7 +55,10 @@ pub fn apply(story: &mut Story, edits: &[Edit]) -> Vec<Misfit> {
     misfits
 }
 
-fn one(story: &mut Story, edit: &Edit) -> Result<(), Missing> {
+/// The ids of the questions whose values an account tells apart.
+type Apart = BTreeSet<String>;
+
+fn one(story: &mut Story, edit: &Edit, apart: &mut Apart) -> Result<(), Missing> {
     match edit {
         Edit::Dismiss { question, .. } => {
             let at = find(story, question)?;
@@ -68,9 +74,11 @@ fn one(story: &mut Story, edit: &Edit) -> Result<(), Missing> {
             let to = (*place as usize).saturating_sub(1).min(story.questions.len());
             story.questions.insert(to, moved);
         }
-        Edit::Merge { question, with, .. } => merge(story, question, with)?,
-        Edit::Split { question, sources, into, .. } => split(story, question, sources, into)?,
-        Edit::Scope { question, source, kind, scope, .. } => name_scope(story, question, source, *kind, scope)?,
+        Edit::Merge { question, with, .. } => merge(story, question, with, apart)?,
+        Edit::Split { question, sources, into, .. } => split(story, (question, into), sources, apart)?,
+        Edit::Scope { question, source, kind, scope, .. } => {
+            name_scope(story, (question, source), (*kind, scope), apart)?;
+        }
     }
     Ok(())
 }
@@ -79,7 +87,7 @@ fn find(story: &Story, id: &str) -> Result<usize, Missing> {
     story.questions.iter().position(|q| q.id == id).ok_or_else(|| Missing::Question(id.to_owned()))
 }
 
-fn merge(story: &mut Story, question: &str, with: &str) -> Result<(), Missing> {
+fn merge(story: &mut Story, question: &str, with: &str, apart: &mut Apart) -> Result<(), Missing> {
     let (to, from) = (find(story, question)?, find(story, with)?);
     if to == from {
         return Err(Missing::Both(question.to_owned()));
@@ -96,11 +104,19 @@ fn merge(story: &mut Story, question: &str, with: &str) -> Result<(), Missing> {
     let order = |source: &str| story.sources.iter().position(|s| s.id == source);
     stays.answers.sort_by_key(|a| order(&a.source));
     keep_links(stays);
-    judge(story, to);
+    if apart.contains(with) {
+        apart.insert(question.to_owned());
+    }
+    judge(story, to, apart);
     Ok(())
 }
 
-fn split(story: &mut Story, question: &str, sources: &[String], into: &str) -> Result<(), Missing> {
+fn split(
+    story: &mut Story,
+    (question, into): (&str, &str),
+    sources: &[String],
+    apart: &mut Apart,
+) -> Result<(), Missing> {
     let at = find(story, question)?;
     if story.questions.iter().any(|q| q.id == into) {
         return Err(Missing::Taken(into.to_owned()));
@@ -120,8 +136,11 @@ fn split(story: &mut Story, question: &str, sources: &[String], into: &str) -> R
     whole.answers = left;
     keep_links(whole);
     story.questions.insert(at + 1, part);
-    judge(story, at);
-    judge(story, at + 1);
+    if apart.contains(question) {
+        apart.insert(into.to_owned());
+    }
+    judge(story, at, apart);
+    judge(story, at + 1, apart);
     Ok(())
 }
 
@@ -134,26 +153,25 @@ fn keep_links(question: &mut Question) {
 
 fn name_scope(
     story: &mut Story,
-    question: &str,
-    source: &str,
-    kind: QualifierKind,
-    scope: &str,
+    (question, source): (&str, &str),
+    (kind, scope): (QualifierKind, &str),
+    apart: &Apart,
 ) -> Result<(), Missing> {
     let at = find(story, question)?;
     let absent = || Missing::Answer { question: question.to_owned(), source: source.to_owned() };
     let answer = story.questions[at].answers.iter().find(|a| a.source == source).ok_or_else(absent)?;
     // The figure stays as its text has it; the group of the answer carries the editor's scope.
     let named = (answer.source.clone(), Scope { kind, lemma: scope.to_lowercase() });
-    judge_with(story, at, Some(&named));
+    judge_with(story, at, Some(&named), apart);
     Ok(())
 }
 
-fn judge(story: &mut Story, at: usize) {
-    judge_with(story, at, None);
+fn judge(story: &mut Story, at: usize, apart: &Apart) {
+    judge_with(story, at, None, apart);
 }
 
 /// Gives a question its verdict anew, with the scopes that the editor has named for it.
-fn judge_with(story: &mut Story, at: usize, new: Option<&(String, Scope)>) {
+fn judge_with(story: &mut Story, at: usize, new: Option<&(String, Scope)>, apart: &Apart) {
     let question = &story.questions[at];
     let mut named: Vec<(&str, Scope)> = story.edits.iter().filter_map(|edit| scope_named(edit, &question.id)).collect();
     named.extend(new.iter().map(|(source, scope)| (source.as_str(), scope.clone())));
@@ -164,6 +182,8 @@ fn judge_with(story: &mut Story, at: usize, new: Option<&(String, Scope)>) {
         return;
     }
     let judged = verdict::judge(&given, measures::running(&question.measure));
+    // What told the values apart may be a figure that could not be quoted, and that is not known any longer.
+    let judged = if apart.contains(&question.id) { judged.withheld() } else { judged };
     judged.write(&mut story.questions[at]);
 }
 

@@ -26,7 +26,8 @@ pub(crate) fn comparison(
     // Verdicts need no quotations: figures are quoted when it is known which matter most.
     let named = named_figures(readings, joined, topics);
     let mut questions: Vec<(Question, &Joined)> = joined.iter().map(|j| (question(readings, j), j)).collect();
-    let known = Known::new(named.values().map(|(.., figure)| figure));
+    let unnamed = unnamed_figures(readings, &named, topics);
+    let known = Known::new(named.values().map(|(.., figure)| figure).chain(&unnamed));
     for (question, joined) in &mut questions {
         judge(question, joined, readings, &known);
     }
@@ -99,6 +100,19 @@ fn named_figures(readings: &[Reading<'_>], joined: &[Joined], topics: &Topics) -
         }
     }
     found
+}
+
+/// Amounts, shares and counts whose words name no measure and that answer nothing: what another account states may be among them.
+fn unnamed_figures(readings: &[Reading<'_>], named: &Figures, topics: &Topics) -> Vec<Figure> {
+    let telling = |figure: &extract::Figure| {
+        figure.measure.is_none() && matches!(figure.kind, Kind::Count | Kind::Money | Kind::Percent)
+    };
+    let all = |reading: &Reading<'_>| {
+        let places = (0..reading.figures.len()).filter(|&at| telling(&reading.figures[at]));
+        let unnamed = places.filter(|&at| !named.contains_key(&id(reading, at)));
+        unnamed.map(|at| figure(reading, at, topics)).collect::<Vec<_>>()
+    };
+    readings.iter().flat_map(all).collect()
 }
 
 fn sources(readings: &[Reading<'_>]) -> Vec<Source> {

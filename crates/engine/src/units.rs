@@ -10,7 +10,7 @@ pub(crate) struct Common<'u>(Option<&'u str>);
 impl Common<'_> {
     /// A value in the common unit.
     pub fn value(self, value: f64) -> f64 {
-        self.0.and_then(|unit| base_units(unit, value)).map_or(value, |(_, base)| base)
+        self.0.and_then(|unit| base(unit, value)).map_or(value, |(_, base)| base)
     }
 
     /// An interval in the common unit.
@@ -19,12 +19,23 @@ impl Common<'_> {
     }
 }
 
+/// A value in the base unit of its dimension: as units of measure have it, and percentage points of basis points.
+fn base(unit: &str, value: f64) -> Option<(&'static str, f64)> {
+    /// Of one percentage point.
+    const BASIS_POINTS: f64 = 100.0;
+    match unit {
+        "bp" => Some(("points", value / BASIS_POINTS)),
+        "pp" => Some(("points", value)),
+        _ => base_units(unit, value),
+    }
+}
+
 /// What brings the values of two units to one; `None` where the two do not convert.
 pub(crate) fn common<'u>(a: Option<&'u str>, b: Option<&'u str>) -> Option<(Common<'u>, Common<'u>)> {
     if a == b {
         return Some((Common(None), Common(None)));
     }
-    let dimension = |unit: &str| base_units(unit, 1.0).map(|(dimension, _)| dimension);
+    let dimension = |unit: &str| base(unit, 1.0).map(|(dimension, _)| dimension);
     (dimension(a?)? == dimension(b?)?).then_some((Common(a), Common(b)))
 }
 

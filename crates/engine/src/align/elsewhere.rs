@@ -17,6 +17,19 @@ pub(super) fn elsewhere(article: &Article<'_>, figure: &Figure, clause: &Range<u
     sets_apart(&article.tokens[clause.start..comma])
         || follows_years(&article.tokens[clause.start..start])
         || follows_superlative(&article.tokens[sentence.min(start)..start])
+        || follows_same(&article.tokens[sentence.min(start)..start])
+}
+
+/// Whether words end with what is likened to another event's: "the same model that crashed in October, killing [189]".
+pub(super) fn follows_same(before: &[Token<'_>]) -> bool {
+    /// Words of the phrase: "same stretch of road".
+    const PHRASE: usize = 4;
+    /// Words from there to the figure.
+    const REACH: usize = 30;
+    let near = &before[before.len().saturating_sub(REACH)..];
+    let joins = |t: &Token<'_>| ["as", "that", "where", "which"].contains(&t.lower.as_ref());
+    let of = |at: usize| near[at + 1..].iter().take(PHRASE).position(joins).is_some_and(|length| length > 0);
+    (0..near.len()).any(|at| near[at].lower == "same" && of(at))
 }
 
 /// Whether words end with what an event outdoes: "the biggest deal since Torrance bought Hale for [$31 billion]".

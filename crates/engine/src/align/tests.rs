@@ -171,6 +171,13 @@ fn what_came_years_before_is_told_apart() {
 }
 
 #[test]
+fn what_is_the_same_as_another_event_s_is_told_apart() {
+    let same = |text: &str| elsewhere::follows_same(&article(text).tokens);
+    assert!(same("It was the same model that crashed in October, killing") && same("The same road where"));
+    assert!(!same("At the same time") && !same("The same man killed"));
+}
+
+#[test]
 fn the_examples_of_anaphors_stand_for_the_topic() {
     for row in lexicon::rows("en/anaphors") {
         assert!(is_told_of(&article(row[1]).tokens), "{row:?}");

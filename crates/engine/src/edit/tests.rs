@@ -203,3 +203,33 @@ fn questions_that_one_account_answers_twice_are_not_merged() {
     let other = other.expect("another question of a");
     assert_eq!(missing(merge("deaths", &other)), Missing::Both("a".to_owned()));
 }
+
+#[test]
+fn what_an_account_tells_apart_is_no_conflict_after_a_correction_either() {
+    let published = "2033-01-25".parse().ok();
+    let texts = [
+        (
+            "a",
+            "Aldora posted revenue of $24.32 billion for the quarter. Analysts had looked for revenue of $23.6 billion.",
+        ),
+        ("b", "Aldora had revenue of $23.6 billion in the quarter."),
+    ];
+    let account = |&(id, text): &(&'static str, &'static str)| Account { id, text, published, rights: Rights::Full };
+    let found = compare(&texts.iter().map(account).collect::<Vec<_>>());
+    let mut story = Story { figures: found.figures, questions: found.questions, ..story() };
+    let at = story.questions.iter().position(|q| q.answers.len() == 2).expect("a shared question");
+    let question = story.questions[at].clone();
+    assert_eq!((question.verdict, question.reason.rule.as_str()), (Verdict::CannotTell, "told-apart"));
+    // The figure that tells them apart could not be quoted.
+    let answers: Vec<&String> = question.answers.iter().map(|a| &a.figure).collect();
+    story.figures.retain(|figure| answers.contains(&&figure.id));
+    let named = |source: &str| Edit::Scope {
+        question: question.id.clone(),
+        source: source.to_owned(),
+        kind: QualifierKind::Time,
+        scope: "quarter".to_owned(),
+        why: WHY.to_owned(),
+    };
+    assert_eq!(apply(&mut story, &[named("a"), named("b")]), []);
+    assert_eq!(story.questions[at].verdict, Verdict::CannotTell);
+}

@@ -65,7 +65,25 @@ pub(crate) struct Judgement {
     pub pairs: Option<Vec<(usize, usize, Verdict)>>,
 }
 
+/// Whether no conflict is claimed in a question since an account tells its values apart.
+pub(crate) fn is_told_apart(question: &Question) -> bool {
+    question.reason.rule == told_apart::RULE.id
+}
+
 impl Judgement {
+    /// The same with no conflict claimed: an account tells the values apart.
+    pub fn withheld(mut self) -> Self {
+        let kept = |verdict: Verdict| if verdict == Verdict::Conflict { told_apart::RULE.verdict } else { verdict };
+        if self.verdict == Verdict::Conflict {
+            told_apart::RULE.id.clone_into(&mut self.reason.rule);
+        }
+        self.verdict = kept(self.verdict);
+        self.reason.groups.iter_mut().for_each(|group| group.verdict = kept(group.verdict));
+        self.pairs.iter_mut().flatten().for_each(|(.., verdict)| *verdict = kept(*verdict));
+        self.pairs.iter_mut().for_each(|pairs| pairs.retain(|(.., verdict)| *verdict != self.verdict));
+        self
+    }
+
     /// Writes it into the question, whose answers are those judged.
     pub fn write(self, question: &mut Question) {
         let source = |at: usize| question.answers[at].source.clone();

@@ -55,6 +55,11 @@ pub fn is_comma(token: &Token<'_>) -> bool {
     &*token.lower == ","
 }
 
+/// A dash between words.
+pub fn is_dash(token: &Token<'_>) -> bool {
+    matches!(&*token.lower, "—" | "–" | "--")
+}
+
 /// The "'s" or "'" of possession.
 pub fn is_possessive(token: &Token<'_>) -> bool {
     matches!(&*token.lower, "'s" | "'" | "’s" | "’")

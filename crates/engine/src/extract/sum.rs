@@ -18,12 +18,20 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut Vec<Figure>)
         while end < figures.len() && adds(article, layout, figures, end - 1, end) {
             end += 1;
         }
-        if (2..=MOST_PARTS).contains(&(end - at)) {
-            sums.push(sum(&figures[at..end], at));
+        // "Five people, four women and a man": the first is the sum of the others.
+        let first = at + usize::from(is_sum(&figures[at], &figures[at + 1..end]));
+        if (2..=MOST_PARTS).contains(&(end - first)) {
+            sums.push(sum(&figures[first..end], first));
         }
         at = end;
     }
     figures.append(&mut sums);
+}
+
+/// Whether a figure counts people, and the others say how many of which: adults and children would be people of their own.
+fn is_sum(figure: &Figure, parts: &[Figure]) -> bool {
+    let whole = figure.counted.as_ref().is_some_and(|counted| ["people", "person", "victim"].contains(&&*counted.head));
+    whole && parts.len() > 1 && figure.value == parts.iter().map(|part| part.value).sum()
 }
 
 /// Whether two neighbours are parts of one sum.

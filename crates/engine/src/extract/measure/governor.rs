@@ -176,12 +176,12 @@ pub fn begins_clause(tokens: &[Token<'_>], layout: &Layout, place: &Place) -> bo
     clause.map(|at| &tokens[at]).all(|t| !grammar::is_finite(t) || t.marks.meets(Marks::ATTRIBUTES))
 }
 
-/// The place of the verb after prepositional phrases, dates and insertions between commas.
+/// The place of the verb after prepositional phrases, dates and insertions between commas, dashes or brackets.
 fn verb_behind_insertion(figured: &Figured<'_, '_>, end: usize) -> Option<usize> {
     let mut at = end;
     while at < end + BETWEEN {
         let token = figured.token(at)?;
-        if grammar::is_comma(token) || &*token.lower == "(" {
+        if grammar::is_comma(token) || grammar::is_dash(token) || &*token.lower == "(" {
             at = (at + 1..at + BETWEEN).find(|&i| closes(figured, i))? + 1;
         } else if grammar::is_finite(token) && !modifies_noun(figured, at) {
             return (at > end).then_some(at);
@@ -194,9 +194,9 @@ fn verb_behind_insertion(figured: &Figured<'_, '_>, end: usize) -> Option<usize>
     None
 }
 
-/// The comma or bracket that ends an insertion: a verb follows.
+/// The comma, dash or bracket that ends an insertion: a verb follows.
 fn closes(figured: &Figured<'_, '_>, at: usize) -> bool {
-    figured.token(at).is_some_and(|t| grammar::is_comma(t) || &*t.lower == ")")
+    figured.token(at).is_some_and(|t| grammar::is_comma(t) || grammar::is_dash(t) || &*t.lower == ")")
         && figured.token(at + 1).is_some_and(grammar::is_finite)
 }
 

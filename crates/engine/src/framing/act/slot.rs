@@ -3,8 +3,12 @@
 //!
 //! Only of acts that a figure, a name or what is asked for joins. Names are told apart by their forms, never by what they do.
 
-use crate::{framing::context::Context, text::Pos};
-use std::collections::BTreeSet;
+use crate::{
+    framing::context::Context,
+    lexicon::{self, WordSet},
+    text::Pos,
+};
+use std::{collections::BTreeSet, sync::LazyLock};
 use variorum_story::{Act, ActForm, Certainty, Part, Span};
 
 /// Words of a source that possibly stand for a referent.
@@ -18,9 +22,7 @@ pub(crate) struct Slot {
 }
 
 /// Nouns whose bearers are nobody in particular: who they are is not told by what another account calls them.
-const ANYBODY: [&str; 12] = [
-    "official", "people", "person", "source", "witness", "man", "woman", "other", "group", "member", "expert", "critic",
-];
+static ANYBODY: LazyLock<WordSet> = LazyLock::new(|| lexicon::rows("en/anybody").map(|row| row[0]).collect());
 
 /// The actors that possibly are who other accounts of the act name.
 pub(crate) fn slots(context: &Context<'_, '_>, acts: &[Act]) -> Vec<Slot> {
@@ -62,7 +64,22 @@ fn described(context: &Context<'_, '_>, source: usize, part: &Part) -> Option<Sp
     let words = article.tokens.get(tokens)?;
     let own = &words[words.iter().take_while(|token| token.pos == Pos::Determiner).count()..];
     let (first, last) = (own.first()?, own.last()?);
-    let telling = last.pos == Pos::Noun && !ANYBODY.contains(&&*last.lemma);
+    let telling = last.pos == Pos::Noun && !ANYBODY.contains(&*last.lemma);
     let named = own.iter().any(|token| matches!(token.pos, Pos::Name | Pos::Pronoun | Pos::Conjunction | Pos::Numeral));
     (telling && !named).then(|| first.span.join(last.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Article;
+
+    #[test]
+    fn everybody_is_met_in_the_example() {
+        for row in lexicon::rows("en/anybody") {
+            let article = Article::new(row[1], None);
+            let last = article.tokens.iter().rev().find(|token| token.pos != Pos::Mark);
+            assert!(last.is_some_and(|token| ANYBODY.contains(&*token.lemma) && token.lemma == row[0]), "{row:?}");
+        }
+    }
 }

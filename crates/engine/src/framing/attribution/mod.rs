@@ -13,6 +13,7 @@ mod cues;
 mod extent;
 mod inside;
 mod noun;
+mod parallel;
 mod passive;
 mod phrase;
 mod preposition;
@@ -75,6 +76,7 @@ pub fn attributions(article: &Article<'_>) -> Vec<Attribution> {
         own.sort_by_key(|a: &Attribution| (a.cue.start, a.cue.end));
         own.dedup_by(|later, first| later.cue.overlaps(first.cue));
         preposition::cite(&mut own);
+        parallel::end_before_next(article, &mut own);
         inside::keep_inside(article, &mut own);
         found.append(&mut own);
     }

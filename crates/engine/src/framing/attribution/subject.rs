@@ -108,6 +108,13 @@ fn antecedent(clause: &Clause<'_, '_>, who: usize) -> Option<Range<usize>> {
     {
         return Some(name.start..role.end);
     }
+    // "Orrin and Velda, which accuse": both.
+    if let Some(last) = &near
+        && clause.lower_before(last.start) == "and"
+        && last.clone().chain(last.start.checked_sub(2)).all(|at| clause.pos(at) == Pos::Name)
+    {
+        return phrase::left(clause, end);
+    }
     // "a driver from Lome who": the driver, not the town.
     if let Some(place) = &near
         && clause.pos(place.start) == Pos::Name

@@ -128,8 +128,8 @@ fn topics(context: &Context<'_, '_>, source: usize, attribution: &Attribution, a
 /// Whether a word, in base form, is one that accusations and denials have whatever they are about.
 fn is_commonplace(lemma: &str) -> bool {
     static WORDS: LazyLock<WordSet> = LazyLock::new(|| {
-        let own = "charge allegation accusation claim report wrongdoing involvement responsibility act".split(' ');
-        lexicon::rows("en/commonplace").flat_map(|row| row[0].split(' ')).chain(own).collect()
+        let words = |row: Vec<&'static str>| row[0].split(' ');
+        lexicon::rows("en/commonplace").chain(lexicon::rows("en/accusations")).flat_map(words).collect()
     });
     WORDS.contains(lemma)
 }
@@ -194,4 +194,19 @@ fn is_told_of(context: &Context<'_, '_>, group: usize) -> bool {
     let group = &context.referents.groups[group];
     let scene = matches!(group.key, Key::Name(name) if context.names.is_country(name));
     group.sources > 1 && !scene
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Article;
+
+    #[test]
+    fn an_accusation_tells_of_nothing_by_its_own_words() {
+        for row in lexicon::rows("en/accusations") {
+            let article = Article::new(row[1], None);
+            let last = article.tokens.iter().rev().find(|token| token.pos != Pos::Mark);
+            assert!(last.is_some_and(|token| is_commonplace(&token.lemma) && token.lemma == row[0]), "{row:?}");
+        }
+    }
 }

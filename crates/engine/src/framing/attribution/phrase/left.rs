@@ -47,6 +47,9 @@ fn apposition_left(clause: &Clause<'_, '_>, comma: usize, floor: usize) -> Optio
     if quote || !(relative || opens && !clause_inside) {
         return None;
     }
+    // "Ana Kovar, 72, who ran twice,": the age between.
+    let aged = open > floor + 2 && clause.pos(open - 1) == Pos::Numeral && clause.lower(open - 2) == ",";
+    let open = if aged { open - 2 } else { open };
     let floor = open.saturating_sub(LONGEST).max(clause.range.start);
     let mut start = phrase_left(clause, open, floor)?;
     // "A witness, Carla Nuñez, 34,": what the named person is stands before the name.

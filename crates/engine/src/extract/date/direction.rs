@@ -9,6 +9,9 @@ use std::sync::OnceLock;
 /// How many atoms on either side are asked.
 const REACH: usize = 20;
 
+/// How many atoms before "until" the verb that gives the time may stand.
+const GIVEN: usize = 10;
+
 /// How many atoms before "to" the verb that asks for what follows may stand.
 const REQUEST: usize = 4;
 
@@ -37,6 +40,13 @@ pub(super) fn by_bound(atoms: &[Atom<'_>], first: usize) -> Option<Side> {
     let back = |count: usize| first.checked_sub(count).map_or("", |at| atoms[at].text);
     if back(1).eq_ignore_ascii_case("since") || (back(1) == "the" && back(2).eq_ignore_ascii_case("since")) {
         return Some(Side::Back);
+    }
+    // "gave them 96 hours, or until Tuesday": a time that somebody is given is to come.
+    let given = || {
+        atoms[first.saturating_sub(GIVEN)..first].iter().any(|a| matches!(a.text, "gave" | "given" | "give" | "gives"))
+    };
+    if matches!(back(1), "until" | "till") && given() {
+        return Some(Side::Ahead);
     }
     let at_least = back(1) == "least" && back(2) == "at" && matches!(back(3), "until" | "till" | "through");
     at_least.then_some(Side::Ahead)

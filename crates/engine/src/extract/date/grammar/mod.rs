@@ -94,8 +94,9 @@ pub(super) fn is_function_word(word: &str) -> bool {
 
 /// Prepositions that a date follows, small or at the start of a sentence.
 pub(super) fn is_preposition(word: &str) -> bool {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 19] = [
         "in",
+        "into",
         "on",
         "by",
         "since",

@@ -55,7 +55,7 @@ fn is_year(at: Cursor<'_, '_>, next: Cursor<'_, '_>, year: u32) -> bool {
     if after(
         at,
         &[
-            "in", "since", "year", "until", "till", "during", "due", "circa", "mid", "early", "late", "summer",
+            "in", "into", "since", "year", "until", "till", "during", "due", "circa", "mid", "early", "late", "summer",
             "winter", "spring", "autumn",
         ],
     ) {

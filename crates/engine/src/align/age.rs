@@ -52,14 +52,15 @@ pub(super) fn bearer<'r>(article: &'r Article<'_>, figure: &Figure) -> Vec<&'r s
     /// Words between an age and the name: "38-year-old restaurant worker Ana Lind".
     const REACH: usize = 3;
     let (start, end) = (article.token_at(figure.phrase.start), article.token_at(figure.phrase.end));
-    let first = article.names.partition_point(|name| name.sentence < figure.sentence);
-    let own = || (first..article.names.len()).take_while(|&at| article.names[at].sentence == figure.sentence);
+    let own = |at: &usize| article.names.get(*at).is_some_and(|name| name.sentence == figure.sentence);
+    let next = article.names.partition_point(|name| name.tokens.start < end);
+    let before = Some(article.names.partition_point(|name| name.tokens.end + 1 < start)).filter(own);
     let comma = start.checked_sub(1).filter(|&at| article.tokens.get(at).is_some_and(|t| t.lower == ","));
-    let behind = |at: &usize| {
-        let between = article.tokens.get(end..article.names[*at].tokens.start).filter(|words| words.len() <= REACH);
+    let behind = Some(next).filter(own).filter(|&at| {
+        let between = article.tokens.get(end..article.names[at].tokens.start).filter(|words| words.len() <= REACH);
         between.is_some_and(|words| words.iter().all(|t| matches!(t.pos, Pos::Noun | Pos::Adjective)))
-    };
-    let name = own().find(behind).or_else(|| own().find(|&at| comma == Some(article.names[at].tokens.end)));
+    });
+    let name = behind.or_else(|| before.filter(|&at| comma == Some(article.names[at].tokens.end)));
     let words = |at: usize| article.tokens[article.names[at].tokens.clone()].iter().map(|t| t.lower.as_ref());
     name.map_or_else(Vec::new, |at| words(at).filter(|word| *word != "jr" && *word != "jr.").collect())
 }

@@ -110,9 +110,18 @@ fn clauses(tokens: &[Token<'_>], owner: &[u32], numbers: &mut [u32]) {
     }
 }
 
-/// "The plant, which employs 900, will close": the clause around a relative one goes on after its comma with a verb.
+/// "The plant, which employs 900, will close", "Marsh, who shot himself, wounded five": the clause around a relative one goes on
+/// after its comma with a verb.
 fn resumes(tokens: &[Token<'_>], at: usize) -> bool {
-    at > 0 && grammar::is_comma(&tokens[at - 1]) && matches!(tokens[at].pos, Pos::Auxiliary | Pos::Verb)
+    let first = at + usize::from(tokens[at].pos == Pos::Adverb);
+    let takes =
+        || tokens.get(first + 1).is_some_and(|next| matches!(next.pos, Pos::Determiner | Pos::Numeral | Pos::Name));
+    let verb = |token: &Token<'_>| match token.pos {
+        Pos::Auxiliary | Pos::Verb => true,
+        Pos::Participle => takes(),
+        _ => false,
+    };
+    at > 0 && grammar::is_comma(&tokens[at - 1]) && tokens.get(first).is_some_and(verb)
 }
 
 /// For each token, how many tokens ahead the next verb of the same stretch stands; far where there is none.

@@ -213,6 +213,12 @@ impl Context<'_, '_> {
 
     fn open(&self, reading: &Reading) -> Pos {
         let tags = reading.tags;
+        // ", also wounded five people", "and wounded 4 more"
+        let goes_on = || self.before_adverbs().is_some_and(|b| b.is(",") || b.is("and"));
+        if tags.has(Pos::Participle) && self.tokens[self.at].lower.ends_with("ed") && self.next_is_number() && goes_on()
+        {
+            return Pos::Participle;
+        }
         let Some(before) = self.before_adverbs() else { return self.initial(tags, reading) };
         let decided = match before.pos {
             Pos::Particle if before.is("to") => tags.has(Pos::Verb).then_some(Pos::Verb),
@@ -241,6 +247,11 @@ impl Context<'_, '_> {
     }
 
     fn initial(&self, tags: Tags, reading: &Reading) -> Pos {
+        // "Gunman kills 3, wounds 2"
+        let listed = || self.before().is_some_and(|b| b.is(",")) && self.next_is_number();
+        if reading.s_form && tags.has(Pos::Verb) && listed() {
+            return Pos::Verb;
+        }
         if tags.has(Pos::Gerund) {
             // "…, killing thousands" against "killing of civilians".
             let object = self.reading_after(1).is_some_and(|r| r.tags.meets(NOMINAL.with(AFTER_VERB)));

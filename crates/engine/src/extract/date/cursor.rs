@@ -115,8 +115,10 @@ impl<'a, 't> Cursor<'a, 't> {
             precision = 1.0 / scale;
             (value, at) = ((value * scale + f64::from(decimals)) / scale, next);
         }
-        if let Some(next) = at.mark(&['½']) {
-            (value, precision, at) = (value + 0.5, 0.5, next);
+        for (mark, part) in [('½', 0.5), ('¼', 0.25), ('¾', 0.75)] {
+            if let Some(next) = at.mark(&[mark]) {
+                (value, precision, at) = (value + part, part.min(1.0 - part), next);
+            }
         }
         if let Some((part, next)) = at.slashed().filter(|_| precision == 1.0) {
             (value, precision, at) = (value + part, part, next);

@@ -139,8 +139,8 @@ pub fn verb_end(figured: &Figured<'_, '_>, at: usize, cue: &Cue) -> Option<usize
 
 /// The measure that the noun at `at` gives, among the slots asked for.
 pub fn of_noun(figured: &Figured<'_, '_>, at: usize, slots: &[Slot], weak: bool) -> Option<Hit> {
-    // "the number of injured"
-    let people = || figured.before(at).is_some_and(|t| &*t.lower == "of");
+    // "the number of injured", "the total killed"
+    let people = || figured.before(at).is_some_and(|t| matches!(&*t.lower, "of" | "total" | "number"));
     let nominal = |pos| match pos {
         Pos::Verb | Pos::Participle => people(),
         _ => pos != Pos::Auxiliary,

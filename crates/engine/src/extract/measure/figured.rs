@@ -168,7 +168,9 @@ impl<'a, 't> Figured<'a, 't> {
     pub fn under_preposition(&self) -> bool {
         let mut at = self.place.first;
         let floor = at.saturating_sub(super::REACH);
-        while at > floor && self.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective)) {
+        // "in which 24 people died": the preposition takes "which" alone.
+        let describes = |t: &Token<'_>| matches!(t.pos, Pos::Determiner | Pos::Adjective) && !grammar::is_relative(t);
+        while at > floor && self.before(at).is_some_and(describes) {
             at -= 1;
         }
         // "after 3 officers were injured": what begins a clause takes no phrase.

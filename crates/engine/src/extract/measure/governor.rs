@@ -239,7 +239,7 @@ fn predicate(figured: &Figured<'_, '_>, from: usize, adjacent: bool) -> Option<H
             .then(|| cue::of_verb(figured, at, Slot::Object))
             .flatten()
             .or_else(|| passive.then(|| cue::of_verb(figured, at, Slot::Subject)).flatten());
-        if let Some(hit) = subject.or(object) {
+        if let Some(hit) = subject.or(object).or_else(|| adjacent.then(|| headline(figured, at)).flatten()) {
             return unambiguous(figured, hit);
         }
         if !(passive || bare) || !only_says_how_sure(&verb.lemma) {
@@ -249,6 +249,15 @@ fn predicate(figured: &Figured<'_, '_>, from: usize, adjacent: bool) -> Option<H
         (at, stated) = (at + 1, true);
     }
     None
+}
+
+/// "Two teens shot dead in Orrin": a past form without its auxiliary, whose cue has its own words and no object behind them.
+fn headline(figured: &Figured<'_, '_>, verb: usize) -> Option<Hit> {
+    let past = figured.token(verb).is_some_and(|t| t.lower != t.lemma && !t.lower.ends_with('s'));
+    let hit = cue::of_verb(figured, verb, Slot::Object).filter(|hit| past && hit.tokens.len() > 1)?;
+    let object =
+        figured.token(hit.tokens.end).is_some_and(|t| grammar::is_nominal(t) && !figured.in_date(hit.tokens.end));
+    (!object).then_some(hit)
 }
 
 /// "were killed or injured": which of them is not said, unless a measure holds both.

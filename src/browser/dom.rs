@@ -56,6 +56,11 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+/// Sets a switch.
+pub fn checked(element: &Element, on: bool) {
+    set(element, "aria-checked", Some(if on { "true" } else { "false" }));
+}
+
 /// Shows an element or puts it aside. Nothing is written where that is so already.
 pub fn show_if(element: &Element, shown: bool) {
     let _ = element.toggle_attribute_with_force("hidden", !shown);

@@ -1,6 +1,7 @@
 //! Where the reader is on the page.
 
-use super::{dom::document, next_frame};
+use super::dom::document;
+use super::later::{after_paint, next_frame};
 use variorum_view::{Address, address::Named, address::View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
@@ -18,19 +19,30 @@ pub fn opened(address: &Address) -> Option<String> {
 
 /// Goes to an element once the page shows what the state says.
 pub fn after_render(id: Option<String>) {
-    let (Some(id), Some(window)) = (id, window()) else { return };
-    next_frame(&window, move || {
+    let Some(id) = id else { return };
+    next_frame(move || {
         if let Some(element) = document().and_then(|page| page.get_element_by_id(&id)) {
             go_to(&element);
         }
     });
 }
 
+/// Gives an element the focus once it was seen where it opened. What is in sight stays where it is.
+pub fn after_paint_near(id: Option<String>) {
+    let Some(id) = id else { return };
+    after_paint(move || {
+        let element = document().and_then(|page| page.get_element_by_id(&id)?.dyn_into::<HtmlElement>().ok());
+        let _ = element.map(|element| element.focus());
+    });
+}
+
 /// Goes to a height of the page once it shows what the state says.
 pub fn scroll_after_render(height: f64) {
-    let Some(window) = window() else { return };
-    let scrolled = window.clone();
-    next_frame(&window, move || scrolled.scroll_to_with_x_and_y(0.0, height));
+    next_frame(move || {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, height);
+        }
+    });
 }
 
 /// Brings an element into view and gives it the focus, for keyboard and screen reader.

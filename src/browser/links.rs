@@ -1,34 +1,62 @@
 //! Choices and links of the page: which are made, and where they lead.
 
-use super::dom::{all, get, inside, one, set};
-use super::{focus, language, on, place};
+use super::accounts::{accounts, ids};
+use super::dom::{all, checked, get, one, set};
+use super::{focus, on, place};
 use crate::state::State;
+use std::cell::RefCell;
 use variorum_view::address::{Address, Only, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, MouseEvent, Window};
 
 /// Where choices stand.
-const CHOICES: [&str; 3] = ["#head", "#figures .filters", "#foot"];
+const CHOICES: &str = ":is(#head, #figures .filters, #foot) [data-set]";
+
+/// A link that says what it changes in the address.
+struct Choice {
+    link: Element,
+    set: String,
+    /// What it is called where it is made.
+    kind: String,
+    /// Whether it says that it is made; none where nobody asked yet.
+    made: Option<bool>,
+}
+
+thread_local! {
+    /// The choices of the page, once they were asked for.
+    static MADE: RefCell<Vec<Choice>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Forgets the choices: the page shows another story.
+pub fn forget() {
+    MADE.take();
+}
 
 /// Says at every choice whether it is made.
 pub fn show(page: &Document, address: &Address) {
-    for place in CHOICES {
-        for link in one(page, place).iter().flat_map(|place| inside(place, "[data-set]")) {
-            let kind = get(&link, "data-current");
-            set(&link, "aria-current", address.has(&get(&link, "data-set")).then_some(&kind));
+    MADE.with_borrow_mut(|choices| {
+        if choices.is_empty() {
+            *choices = all(page, CHOICES).into_iter().map(read).collect();
         }
-    }
-    for chip in all(page, "#sources [data-toggle]") {
-        checked(&chip, address.shows_source(&get(&chip, "data-toggle")));
+        for choice in choices {
+            let made = address.has(&choice.set);
+            if choice.made != Some(made) {
+                set(&choice.link, "aria-current", made.then_some(&choice.kind));
+                choice.made = Some(made);
+            }
+        }
+    });
+    for account in accounts(page).iter() {
+        checked(&account.chip, address.shows_source(&account.id));
     }
     if let Some(switch) = one(page, "#figures .switch") {
         checked(&switch, address.only() == Only::Differences);
     }
-    language::keep(page, address);
 }
 
-fn checked(element: &Element, on: bool) {
-    set(element, "aria-checked", Some(if on { "true" } else { "false" }));
+/// A choice, read once.
+fn read(link: Element) -> Choice {
+    Choice { set: get(&link, "data-set"), kind: get(&link, "data-current"), made: None, link }
 }
 
 /// Follows every link of the page that begins with `?`, and prints where a button asks for it.
@@ -63,38 +91,31 @@ fn open(state: State, link: &Element) {
     place::go(&next, step);
     let href = get(link, "href");
     let target = focus::opened(&next).or_else(|| Some(href.split_once('#')?.1.to_owned()));
-    // A mark stays where the reader is; the other columns come to it.
+    // A mark stays where the reader is: the other columns come to it. A row opens where it is.
+    let near = before.view == next.view && next.view == View::Figures;
     let stays = link.has_attribute("data-mark") && before.view == next.view;
     state.show(next);
-    if step && !stays {
-        focus::after_render(target);
+    match step && !stays {
+        true if near => focus::after_paint_near(target),
+        true => focus::after_render(target),
+        false => {}
     }
-}
-
-/// The address with the columns that are shown pinned, so that choosing in them does not change them.
-fn held(address: &Address, link: &Element) -> Address {
-    let Some(page) = link.owner_document().filter(|_| address.view == View::Read && address.pin.is_empty()) else {
-        return address.clone();
-    };
-    address.but(|next| next.pin = super::read::columns(&page, address))
 }
 
 /// The address that a link leads to.
 fn next(before: &Address, link: &Element) -> Address {
     if let Some(source) = link.get_attribute("data-toggle") {
-        let page = link.owner_document();
-        let all = page.map(|page| all(&page, "#sources [data-toggle]")).unwrap_or_default();
-        let ids: Vec<String> = all.iter().map(|chip| get(chip, "data-toggle")).collect();
-        return before.toggle(&source, &ids);
+        let all = link.owner_document().map(|page| ids(&page)).unwrap_or_default();
+        return before.toggle(&source, &all);
     }
     if let Some(source) = link.get_attribute("data-pin") {
-        return held(before, link).pin(&source);
+        return super::read::held(before, link).pin(&source);
     }
     if link.has_attribute("data-free") {
         return before.choose(if before.free { "free=" } else { "free=1" });
     }
     if link.has_attribute("data-mark") && before.view == View::Read {
-        return held(before, link).follow(&get(link, "href"));
+        return super::read::beside(before, link);
     }
     if link.has_attribute("data-differences") {
         return before.choose(if before.only() == Only::Differences { "only=all" } else { "only=" });

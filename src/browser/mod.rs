@@ -1,18 +1,23 @@
 //! Every call of the browser, in one place. What a sandbox forbids is passed over: the page reads without it.
 
+mod accounts;
 mod dom;
 mod findings;
 mod focus;
 mod found;
 mod framed;
 mod keys;
+mod known;
 mod language;
+mod later;
 mod links;
 mod look;
 mod notes;
+mod opened;
 mod order;
 mod place;
 mod read;
+mod table;
 mod tally;
 
 pub use language::elsewhere;
@@ -20,15 +25,20 @@ pub use place::query;
 
 use crate::state::{Reader, State};
 use dom::document;
-use std::cell::RefCell;
+use later::after_paint;
+use std::cell::{Cell, RefCell};
 use variorum_view::address::{Address, Named, View};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, Event, EventTarget, Window, window};
+use web_sys::{Document, Event, EventTarget, window};
 
 thread_local! {
     /// The address that each view was in front with last. What it says already is not touched again, and a view that is not
     /// in front costs nothing: it is brought up to date when it comes there.
     static SHOWN: RefCell<[Address; View::NAMES.len()]> = RefCell::default();
+    /// What the page as a whole looked like last; nothing as it was written.
+    static LOOK: Cell<Option<look::Look>> = const { Cell::new(None) };
+    /// How many addresses were shown.
+    static TURN: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Shows on the page what the address says.
@@ -37,30 +47,47 @@ pub fn show(reader: &Reader) {
     if look::is_new(&page) {
         // As a page is written it says nothing.
         SHOWN.take();
+        LOOK.take();
+        accounts::forget();
+        links::forget();
         findings::forget();
     }
-    look::show(&page, &reader.address);
-    links::show(&page, &reader.address);
-    bring(&page, &reader.address);
+    let address = &reader.address;
+    findings::measure();
+    TURN.set(turn() + 1);
+    let look = look::of(address);
+    let before = LOOK.replace(Some(look));
+    if before != Some(look) {
+        look::show(&page, look);
+    }
+    links::show(&page, address);
+    bring(&page, address, before.is_none_or(|before| before.view != address.view));
     notes::show(&page, reader);
-    framed::show(&page, &reader.address);
+    framed::show(&page, address);
+    let address = address.clone();
+    after_paint(move || language::keep(&page, &address));
 }
 
-/// Brings the view of an address up to date.
-fn bring(page: &Document, address: &Address) {
+/// Which of the addresses shown one after the other is shown now: what waits for later may come too late.
+fn turn() -> u32 {
+    TURN.get()
+}
+
+/// Brings the view of an address up to date; `comes` is whether it comes to the front.
+fn bring(page: &Document, address: &Address, comes: bool) {
     let place = View::NAMES.iter().position(|(view, _)| *view == address.view).unwrap_or_default();
     let before = SHOWN.with_borrow_mut(|shown| std::mem::replace(&mut shown[place], address.clone()));
     order::show(page, address);
-    findings::show(page, &before, address);
+    findings::show(page, &before, address, comes);
     read::show(page, address);
 }
 
 /// Brings every view up to date, with all that waits: on paper all of them stand.
 fn bring_all(page: &Document, address: &Address) {
     for (view, _) in View::NAMES.iter().filter(|(view, _)| *view != address.view) {
-        bring(page, &Address { view: *view, find: None, only: None, kind: None, ..address.clone() });
+        bring(page, &Address { view: *view, find: None, only: None, kind: None, ..address.clone() }, true);
     }
-    bring(page, address);
+    bring(page, address, true);
     findings::settle();
 }
 
@@ -97,19 +124,4 @@ fn listen_to(target: &EventTarget, name: &str, capture: bool, call: impl FnMut(E
     let call = Closure::<dyn FnMut(Event)>::new(call);
     let _ = target.add_event_listener_with_callback_and_bool(name, call.as_ref().unchecked_ref(), capture);
     call.forget();
-}
-
-/// Calls once after the changes of this turn are seen.
-fn after_paint(window: &Window, call: impl FnOnce() + 'static) {
-    let then = window.clone();
-    next_frame(window, move || {
-        let call = Closure::once_into_js(call);
-        let _ = then.set_timeout_with_callback(call.unchecked_ref());
-    });
-}
-
-/// Calls once after the changes of this turn are on the page.
-fn next_frame(window: &Window, call: impl FnOnce() + 'static) {
-    let call = Closure::once_into_js(call);
-    let _ = window.request_animation_frame(call.unchecked_ref());
 }

@@ -1,8 +1,9 @@
 //! Order of the accounts: in the bar, in the columns of tables, among quotations. Pinned ones stand first.
 
-use super::dom::{all, children, first, get, inside, set, set_text, with};
+use super::accounts::{Account, accounts, ids, ordered};
+use super::dom::{checked, children, first, get, inside, set, set_text};
 use variorum_view::wording::filled;
-use variorum_view::{Address, address::Named, address::Order};
+use variorum_view::{Address, address::Named};
 use web_sys::{Document, Element};
 
 /// Where things of an account stand in a row: each place holds them, and perhaps others before and after.
@@ -10,14 +11,14 @@ const PLACES: &str = "thead tr, tr.figure, tr.contrast, .quotations, .sources > 
 
 /// Puts the accounts into the address's order, in the bar and in the view in front.
 pub fn show(page: &Document, address: &Address) {
-    let order = order(page, address);
+    let order = ordered(page, address);
     let Some(bar) = page.get_element_by_id("sources") else { return };
-    state(&bar, address);
-    let written = order == ranked(&all(page, "#sources .source"), Order::Published);
+    state(page, &bar, address);
+    let (now, written) = (order.join(" "), ids(page).join(" "));
     for part in [Some(bar), page.get_element_by_id(address.view.name())].into_iter().flatten() {
-        let (before, now) = (get(&part, "data-order"), order.join(" "));
+        let before = get(&part, "data-order");
         // As the page was written, nothing has to move.
-        if before == now || (before.is_empty() && written) {
+        if before == now || (before.is_empty() && now == written) {
             continue;
         }
         set(&part, "data-order", Some(&now));
@@ -27,37 +28,17 @@ pub fn show(page: &Document, address: &Address) {
     }
 }
 
-/// The accounts in the address's order: the pinned ones, then the others by their places in it.
-fn order(page: &Document, address: &Address) -> Vec<String> {
-    let chips = all(page, "#sources .source");
-    let mut order: Vec<String> =
-        address.pin.iter().filter(|id| chips.iter().any(|chip| source(chip) == **id)).cloned().collect();
-    for id in ranked(&chips, address.order) {
-        if !order.contains(&id) {
-            order.push(id);
+/// States the order, and at every pin whether it is set.
+fn state(page: &Document, bar: &Element, address: &Address) {
+    let accounts = accounts(page);
+    let pinned = |account: &&Account| address.pin.contains(&account.id);
+    for account in accounts.iter() {
+        if let Some(pin) = &account.pin {
+            checked(pin, pinned(&account));
         }
     }
-    order
-}
-
-/// The accounts by their places in an order, which were computed when the page was written.
-fn ranked(chips: &[Element], order: Order) -> Vec<String> {
-    let name = ["data-order-", order.name()].concat();
-    let at = |place: usize| chips.iter().find(|chip| get(chip, &name) == place.to_string());
-    (0..chips.len()).filter_map(at).map(source).collect()
-}
-
-/// States the order, and at every pin whether it is set.
-fn state(bar: &Element, address: &Address) {
-    let mut letters = Vec::new();
-    for pin in inside(bar, "[data-pin]") {
-        let pinned = address.pin.contains(&get(&pin, "data-pin"));
-        set(&pin, "aria-checked", Some(if pinned { "true" } else { "false" }));
-    }
-    for id in &address.pin {
-        let badge = first(bar, &[".badge", &with("data-source", id)].concat());
-        letters.extend(badge.and_then(|badge| badge.text_content()));
-    }
+    let letter = |id: &String| accounts.iter().find(|account| account.id == *id).map(|account| account.letter.clone());
+    let letters: Vec<String> = address.pin.iter().filter_map(letter).collect();
     let chosen = ["[data-set='order=", address.order.name(), "']"].concat();
     let stated = first(bar, &chosen).map(|choice| get(&choice, "data-stated")).unwrap_or_default();
     if let Some(line) = first(bar, ".order") {

@@ -1,6 +1,7 @@
 //! The page's address and its history.
 
-use super::{after_paint, findings, focus, on};
+use super::later::after_paint;
+use super::{findings, focus, on};
 use crate::state::State;
 use variorum_view::Address;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,7 +21,7 @@ pub fn go(address: &Address, step: bool) {
     let url = [if query.is_empty() { path } else { ["?", &query].concat() }, private()].concat();
     let scrolled = JsValue::from_f64(window.scroll_y().unwrap_or_default());
     // Another address makes the browser look at every link of the page again: what was asked for is shown first.
-    after_paint(&window, move || {
+    after_paint(move || {
         // A sandbox may forbid each of these; the page then changes without its address.
         if step {
             let _ = history.replace_state(&scrolled, "");

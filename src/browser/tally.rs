@@ -1,7 +1,8 @@
 //! How many findings of each group there are: between two accounts, or on all, as the page was written.
 
+use super::accounts::accounts;
 use super::dom::{all, document, get, one, set_text, show_if};
-use super::findings::Known;
+use super::known::Known;
 use variorum_view::Lang;
 use variorum_view::address::{Named, Only};
 use variorum_view::wording::filled;
@@ -11,7 +12,7 @@ use web_sys::{Document, Element};
 pub fn count<'a>(page: &Document, findings: impl Iterator<Item = &'a Known>, pair: Option<[&str; 2]>) {
     let groups: Vec<_> = findings.filter_map(|known| Some(known.facts.as_ref()?.between(pair))).collect();
     let of = |only: Only| groups.iter().flatten().filter(|group| only.holds(**group)).count();
-    let accounts = if pair.is_some() { 2 } else { all(page, "#sources .source").len() };
+    let accounts = if pair.is_some() { 2 } else { accounts(page).len() };
     for link in all(page, ".tally a") {
         tell(
             &link,

@@ -1,7 +1,7 @@
 //! Rows of the table of figures.
 
 use super::finding::attributes;
-use super::{badge, verdict};
+use super::{hue, verdict};
 use leptos::either::Either;
 use leptos::prelude::*;
 use variorum_view::{Lang, table::Cell, table::Row};
@@ -25,17 +25,16 @@ pub fn figure_row(row: Row, lang: Lang) -> impl IntoView + use<> {
 
 /// What one source says to one question.
 fn cell(cell: Cell, lang: Lang) -> impl IntoView {
-    let source = cell.badge.source.clone();
+    let (source, hue, letter) = (cell.badge.source.clone(), hue(&cell.badge), cell.badge.letter.clone());
     match cell.value {
         Some((value, also)) => Either::Left(view! {
-            <td role="cell" data-source=source>
-                {badge(&cell.badge)}
+            <td role="cell" class=hue data-source=source data-letter=letter>
                 <a class="value" href=cell.link aria-label=cell.name>{value}</a>
                 {(also > 0).then(|| view! { <sup aria-hidden="true">{["+", &also.to_string()].concat()}</sup> })}
             </td>
         }),
         None => Either::Right(view! {
-            <td role="cell" class="none" data-source=source>{badge(&cell.badge)}<span>{lang.say("ui.not-found")}</span></td>
+            <td role="cell" class=["none ", &hue].concat() data-source=source data-letter=letter>{lang.say("ui.not-found")}</td>
         }),
     }
 }

@@ -8,7 +8,7 @@ use variorum_view::{Badge, Lang, card::Card};
 /// A finding as a card of its own.
 pub fn finding(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
     let class = ["finding is-", card.verdict.group.name()].concat();
-    let (id, find) = (card.id.clone(), card.id.clone());
+    let id = card.id.clone();
     let (title_id, title) = (["title-", &card.id].concat(), card.title.clone());
     let labelled = title_id.clone();
     let verdict = verdict(&card.verdict);
@@ -16,7 +16,7 @@ pub fn finding(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + u
     let body = body(card, accounts_lang, lang);
     view! {
         <article class=class id=id aria-labelledby=labelled tabindex="-1"
-            data-find=find data-group=group data-kind=kind data-sources=sources data-pairs=pairs>
+            data-find="" data-group=group data-kind=kind data-sources=sources data-pairs=pairs>
             <header>
                 <h3 id=title_id>{title}</h3>
                 {verdict}
@@ -90,7 +90,7 @@ pub fn single(card: Card, accounts_lang: &str, lang: Lang) -> impl IntoView + us
     let quotes = card.quotes.into_iter().map(move |quote| quotation(quote, &words, lang));
     view! {
         <li class="single" id=card.id.clone() tabindex="-1"
-            data-find=card.id data-group=group data-kind=kind data-sources=sources data-pairs=pairs>
+            data-find="" data-group=group data-kind=kind data-sources=sources data-pairs=pairs>
             <h4>{card.title}</h4>
             <div class="body">
                 <ul class="quotations" aria-label=lang.say("ui.quotes")>{quotes.collect_view()}</ul>

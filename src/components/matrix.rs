@@ -1,6 +1,6 @@
 //! A table of contrasts: a row a thing, a column an account. On narrow pages each row is a block; roles keep it a table.
 
-use super::badge;
+use super::{badge, hue};
 use leptos::either::Either;
 use leptos::prelude::*;
 use variorum_view::matrix::{Cell, Item, Matrix, Nothing, Row, Strip};
@@ -46,10 +46,9 @@ fn table(columns: &[Badge], rows: Vec<Row>, name: &str, words: &str, lang: Lang)
 
 /// A row.
 fn row(row: Row, words: &str, lang: Lang) -> impl IntoView + use<> {
-    let find = row.id.clone();
     let cells = row.cells.into_iter().map(|one| cell(one, words, lang)).collect_view();
     view! {
-        <tr role="row" class="contrast" id=row.id data-find=find tabindex="-1">
+        <tr role="row" class="contrast" id=row.id data-find="" tabindex="-1">
             <th role="rowheader" scope="row" class="question">
                 <a href=row.link>{row.title}</a>{row.sort.map(|sort| view! { <span class="sort">{sort}</span> })}
             </th>
@@ -61,10 +60,9 @@ fn row(row: Row, words: &str, lang: Lang) -> impl IntoView + use<> {
 /// What one account has.
 fn cell(cell: Cell, words: &str, lang: Lang) -> impl IntoView + use<> {
     let items = cell.items.into_iter().map(|one| item(one, words)).collect_view();
-    let (source, letter) = (cell.badge.source.clone(), badge(&cell.badge));
+    let (source, hue, letter) = (cell.badge.source.clone(), hue(&cell.badge), cell.badge.letter.clone());
     view! {
-        <td role="cell" data-source=source>
-            {letter}
+        <td role="cell" class=hue data-source=source data-letter=letter>
             <div class="has">
                 {items}
                 {cell.strip.map(strip)}

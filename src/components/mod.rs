@@ -21,5 +21,5 @@ pub use pin::pins;
 pub use plot::plot;
 pub use quotation::quotation;
 pub use share::{share, text};
-pub use source::{badge, source_chip};
+pub use source::{badge, hue, source_chip};
 pub use verdict::{reason, verdict};

@@ -5,10 +5,15 @@ use variorum_view::{Badge, Lang, frame::Chip};
 
 /// The letter of a source in its hue.
 pub fn badge(badge: &Badge) -> impl IntoView + use<> {
-    let class = ["badge hue-", HUES[badge.hue % HUES.len()]].concat();
+    let class = ["badge ", &hue(badge)].concat();
     view! {
         <span class=class title=badge.outlet.clone() data-source=badge.source.clone()>{badge.letter.clone()}</span>
     }
+}
+
+/// Class of a cell that says whose it is where its column's head is not in sight, beside the account's letter.
+pub fn hue(badge: &Badge) -> String {
+    ["hue-", HUES[badge.hue % HUES.len()]].concat()
 }
 
 /// Names of the hues.

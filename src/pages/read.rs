@@ -16,6 +16,7 @@ pub fn read(read: Read, accounts_lang: &str, lang: Lang) -> impl IntoView + use<
             <a class="switch" href=read.together.link data-free="" role="switch" aria-checked="true">{read.together.text}</a>
         </div>
         <section class="chosen" aria-label=lang.say("read.chosen") hidden=true>
+            <p class="hint">{lang.say("read.choose")}</p>
             <div class="about"></div>
             <a class="link" href="?" data-card="">{lang.say("read.card")}</a>
         </section>

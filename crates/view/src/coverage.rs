@@ -56,7 +56,7 @@ fn has(cell: &CoverageCell, row: &CoverageRow, finder: &Finder, lang: Lang) -> C
     let nothing = Nothing::of(cell.presence, &row.sought, &cell.found, lang);
     let place = cell.first.as_ref().map(place).unwrap_or_default();
     let words = if place.1.is_empty() { lang.say("coverage.found").to_owned() } else { place.1.clone() };
-    let item = Item { words, beside: count(cell.times.max(1), lang), place, ..Item::default() };
+    let item = Item { words, beside: count(cell.times, lang).unwrap_or_default(), place, ..Item::default() };
     let items = if cell.presence == Presence::Found { vec![item] } else { Vec::new() };
     Cell::of(&cell.source, items, nothing, finder)
 }

@@ -137,12 +137,15 @@ impl Nothing {
 
 /// "junta ×3", or the word alone where it stands once.
 pub fn times(word: &str, times: u32, lang: Lang) -> String {
-    if times > 1 { join(&[word, " ", &count(times, lang)]) } else { word.to_owned() }
+    match count(times, lang) {
+        Some(count) => join(&[word, " ", &count]),
+        None => word.to_owned(),
+    }
 }
 
-/// "×3".
-pub fn count(times: u32, lang: Lang) -> String {
-    lang.fill("matrix.times", &[("n", &times.to_string())])
+/// "×3"; nothing of what stands there once.
+pub fn count(times: u32, lang: Lang) -> Option<String> {
+    (times > 1).then(|| lang.fill("matrix.times", &[("n", &times.to_string())]))
 }
 
 /// The words of somebody who plays a part; that somebody is named, where the words may not be quoted.

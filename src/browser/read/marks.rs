@@ -27,11 +27,13 @@ pub fn show(page: &Document, address: &Address) {
     about(page, find);
 }
 
-/// Tells the question, the verdict and the reason of what is chosen, in the words of its row and card.
+/// Tells the question, the verdict and the reason of what is chosen, in the words of its row and card; else that something
+/// can be chosen. Its place is kept, so that the texts stay where they are.
 fn about(page: &Document, find: &str) {
     let Some(place) = one(page, "#read .chosen") else { return };
     let row = page.get_element_by_id(&["row-", find].concat());
-    show_if(&place, row.is_some() && !find.is_empty());
+    show_if(&place, true);
+    set(&place, "data-has", row.as_ref().map(|_| ""));
     let (Some(row), Some(words)) = (row, first(&place, ".about")) else { return };
     words.set_text_content(None);
     let reason =

@@ -6,8 +6,10 @@ mod marks;
 mod ties;
 mod together;
 
-use super::dom::{all, children, document, first, get, one, set, show_if};
-use super::{on, on_captured};
+use super::accounts::ordered;
+use super::dom::{all, checked, children, document, first, get, one, set, show_if};
+use super::later::after_paint;
+use super::{on, on_captured, turn};
 use crate::state::State;
 use variorum_view::{Address, address::View};
 use wasm_bindgen::JsCast;
@@ -20,25 +22,47 @@ pub fn show(page: &Document, address: &Address) {
     }
     let columns = columns(page, address);
     for pin in all(page, "#read .pins [data-pin]") {
-        let shown = columns.contains(&get(&pin, "data-pin"));
-        set(&pin, "aria-checked", Some(if shown { "true" } else { "false" }));
+        checked(&pin, columns.contains(&get(&pin, "data-pin")));
     }
     if let Some(switch) = one(page, "#read [data-free]") {
-        set(&switch, "aria-checked", Some(if address.free { "false" } else { "true" }));
+        checked(&switch, !address.free);
     }
     arrange(page, &columns);
     marks::show(page, address);
-    marks::align(page, address);
-    refresh(page, address);
+    // What is chosen is seen first; then the other columns come to it.
+    let (page, address, now) = (page.clone(), address.clone(), turn());
+    after_paint(move || {
+        if now == turn() {
+            marks::align(&page, &address);
+            refresh(&page, &address);
+        }
+    });
 }
 
 /// The sources whose texts stand beside each other, in their order.
-pub fn columns(page: &Document, address: &Address) -> Vec<String> {
-    let ids: Vec<String> = all(page, "#sources [data-toggle]").iter().map(|chip| get(chip, "data-toggle")).collect();
+fn columns(page: &Document, address: &Address) -> Vec<String> {
     let find = address.find.as_deref().unwrap_or_default();
-    let card = page.get_element_by_id(find).map(|card| get(&card, "data-sources")).unwrap_or_default();
-    let having: Vec<String> = card.split(' ').map(str::to_owned).collect();
-    address.columns(&ids, &having)
+    address.columns(&ordered(page, address), &having(page, find))
+}
+
+/// The sources that have a finding.
+fn having(page: &Document, find: &str) -> Vec<String> {
+    let sources = page.get_element_by_id(find).map(|card| get(&card, "data-sources")).unwrap_or_default();
+    sources.split(' ').map(str::to_owned).collect()
+}
+
+/// The address with the columns that are shown pinned, so that pinning one more does not change them.
+pub fn held(address: &Address, link: &Element) -> Address {
+    let Some(page) = link.owner_document().filter(|_| address.view == View::Read && address.pin.is_empty()) else {
+        return address.clone();
+    };
+    address.but(|next| next.pin = columns(&page, address))
+}
+
+/// The address after a mark was chosen.
+pub fn beside(address: &Address, mark: &Element) -> Address {
+    let Some(page) = mark.owner_document() else { return address.clone() };
+    address.beside(&get(mark, "href"), &columns(&page, address), &having(&page, &get(mark, "data-mark")))
 }
 
 /// Shows the columns asked for, in their order.

@@ -66,6 +66,7 @@ impl Address {
             Param::View => {
                 self.view = View::default();
                 (self.find, self.only, self.kind) = (None, None, None);
+                self.texts.clear();
             }
             Param::Find => self.find = None,
             Param::With => self.with.clear(),
@@ -73,6 +74,7 @@ impl Address {
             Param::Kind => self.kind = None,
             Param::Sort => self.sort = Sort::default(),
             Param::Pin => self.pin.clear(),
+            Param::Texts => self.texts.clear(),
             Param::Order => self.order = Order::default(),
             Param::Free => self.free = false,
             Param::Lang => self.lang = None,
@@ -109,6 +111,7 @@ impl Address {
     #[must_use]
     pub fn pin(&self, source: &str) -> Self {
         self.but(|next| {
+            next.texts.clear();
             if let Some(place) = next.pin.iter().position(|id| id == source) {
                 next.pin.remove(place);
             } else {
@@ -118,17 +121,31 @@ impl Address {
         })
     }
 
-    /// The sources whose texts stand beside each other: those pinned; else two, those first that have what is looked
-    /// for. `all` are the sources in their order, `having` those that have the finding that is opened.
+    /// The sources whose texts stand beside each other: those pinned; else those that did; else two, those first that have
+    /// what is looked for. `all` are the sources in their order, `having` those that have the finding that is opened.
     pub fn columns(&self, all: &[String], having: &[String]) -> Vec<String> {
         let shown = |id: &&String| self.shows_source(id);
-        let mut columns: Vec<String> = self.pin.iter().filter(|id| all.contains(id)).filter(shown).cloned().collect();
+        let chosen = if self.pin.is_empty() { &self.texts } else { &self.pin };
+        let mut columns: Vec<String> = chosen.iter().filter(|id| all.contains(id)).filter(shown).cloned().collect();
         if columns.is_empty() {
             let (first, then): (Vec<&String>, Vec<&String>) =
                 all.iter().filter(shown).partition(|id| having.contains(id));
             columns = first.into_iter().chain(then).take(COLUMNS).cloned().collect();
         }
         columns
+    }
+
+    /// The address after a mark was chosen in one of the texts shown, `columns`: none moves. Where the reader pinned none, a
+    /// text without the finding, which `having` lists the sources of, gives way to one that has it.
+    #[must_use]
+    pub fn beside(&self, query: &str, columns: &[String], having: &[String]) -> Self {
+        let mut next = self.follow(query);
+        if self.pin.is_empty() {
+            let mut others = having.iter().filter(|id| !columns.contains(id) && self.shows_source(id));
+            let stay = |id: String| if having.contains(&id) { id } else { others.next().cloned().unwrap_or(id) };
+            next.texts = columns.iter().cloned().map(stay).collect();
+        }
+        next
     }
 
     /// The two sources that are compared: those left in, else those pinned, where there are others.
@@ -232,6 +249,23 @@ mod tests {
         assert_eq!(columns("with=b,c,d", &[]), "bc");
         assert_eq!(columns("pin=d,a,b", &all[2..]), "dab");
         assert_eq!(columns("pin=x", &[]), "ab", "a pin of another story is passed over");
+        assert_eq!(columns("texts=d,b", &all[2..]), "db");
+        assert_eq!(columns("pin=a,c&texts=d,b", &[]), "ac");
+    }
+
+    #[test]
+    fn a_mark_brings_in_a_text_that_answers_it_too() {
+        let list = |ids: &str| ids.split(',').map(str::to_owned).collect::<Vec<_>>();
+        let beside = |query: &str, having: &str| {
+            let address = Address::decode(query).0;
+            address.beside("view=read&find=x", &list("a,b"), &list(having)).encode()
+        };
+        assert_eq!(beside("view=read", "a,b,c"), "view=read&find=x&texts=a,b");
+        assert_eq!(beside("view=read", "a,c,d"), "view=read&find=x&texts=a,c");
+        assert_eq!(beside("view=read", "b"), "view=read&find=x&texts=a,b", "no other has it");
+        assert_eq!(beside("view=read&with=a,b,d", "a,c,d"), "view=read&find=x&with=a,b,d&texts=a,d");
+        assert_eq!(beside("view=read&pin=a,b", "a,c"), "view=read&find=x&pin=a,b", "pinned texts stay");
+        assert_eq!(Address::decode("view=read&find=x&texts=a,b").0.follow("find=x").encode(), "find=x");
     }
 
     #[test]

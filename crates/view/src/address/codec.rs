@@ -14,6 +14,7 @@ pub enum Param {
     Kind,
     Sort,
     Pin,
+    Texts,
     Order,
     Free,
     Lang,
@@ -32,6 +33,7 @@ impl Named for Param {
         (Self::Kind, "kind"),
         (Self::Sort, "sort"),
         (Self::Pin, "pin"),
+        (Self::Texts, "texts"),
         (Self::Order, "order"),
         (Self::Free, "free"),
         (Self::Lang, "lang"),
@@ -82,6 +84,9 @@ impl Address {
         if !self.pin.is_empty() {
             put(Param::Pin, &ids(&self.pin));
         }
+        if !self.texts.is_empty() {
+            put(Param::Texts, &ids(&self.texts));
+        }
         if self.order != super::Order::default() {
             put(Param::Order, self.order.name());
         }
@@ -129,6 +134,7 @@ impl Address {
             Param::Find => self.find = Some(id(&value)?),
             Param::With => self.with = list(raw)?,
             Param::Pin => self.pin = list(raw)?,
+            Param::Texts => self.texts = list(raw)?,
             Param::Order => self.order = Named::from_name(&value)?,
             Param::Free => self.free = flag(&value)?,
             Param::Only => self.only = Some(Named::from_name(&value)?),
@@ -184,7 +190,8 @@ mod tests {
         let ids = proptest::collection::vec("[a-z]{1,2}|.{1,6}", 0..4);
         let pins = proptest::collection::vec("[a-z]{1,2}", 0..6);
         let choice = (any_of::<View>(), proptest::option::of(".{1,30}"), ids);
-        let sources = (pins, any_of::<Order>(), any::<bool>());
+        let texts = proptest::collection::vec("[a-z]{1,2}", 0..3);
+        let sources = (pins, texts, any_of::<Order>(), any::<bool>());
         let filter =
             (proptest::option::of(any_of::<Only>()), proptest::option::of(any_of::<KindGroup>()), any_of::<Sort>());
         let look = (proptest::option::of(any_of::<Lang>()), proptest::option::of(any_of::<Theme>()));
@@ -192,7 +199,7 @@ mod tests {
             |(
                 (view, find, with),
                 (only, kind, sort),
-                (pin, order, free),
+                (pin, texts, order, free),
                 (lang, theme),
                 (plain, still, transparent),
             )| Address {
@@ -203,6 +210,7 @@ mod tests {
                 kind,
                 sort,
                 pin,
+                texts,
                 order,
                 free,
                 lang,

@@ -30,7 +30,9 @@ pub struct Address {
     pub sort: Sort,
     /// The sources that stand first, and whose texts stand beside each other; the page's own choice where empty.
     pub pin: Vec<SourceId>,
-    /// Order of the sources after those.
+    /// The sources whose texts stand beside each other where none is pinned: those that did when a mark was chosen.
+    pub texts: Vec<SourceId>,
+    /// Order of the sources after those that are pinned.
     pub order: Order,
     /// Whether texts that stand beside each other scroll each by itself.
     pub free: bool,

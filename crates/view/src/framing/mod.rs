@@ -67,8 +67,8 @@ mod tests {
             labels,
             [
                 ("council", false, false, "×3"),
-                ("council", true, false, "×1, in quoted words"),
-                ("junta", false, true, "×1, possibly")
+                ("council", true, false, "in quoted words"),
+                ("junta", false, true, "possibly")
             ]
         );
         assert_eq!(names.rows[0].cells[1].nothing.as_ref().map(|none| none.text), Some("not found in this text"));

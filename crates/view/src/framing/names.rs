@@ -50,7 +50,7 @@ fn named(referent: &Referent, finder: &Finder, lang: Lang) -> Row {
 fn items(label: &Label, lang: Lang) -> Vec<Item> {
     let possible = label.link == Certainty::Possible;
     let item = |times: u32, quoted: bool| {
-        let mut beside = vec![count(times, lang)];
+        let mut beside: Vec<String> = count(times, lang).into_iter().collect();
         if quoted {
             beside.push(lang.say("names.quoted").to_owned());
         }

@@ -1,7 +1,6 @@
 //! What is left out between two quotations: lines of grey as long as its words would be.
 
-use crate::number::percent;
-use crate::wording::Lang;
+use crate::wording::{Lang, join};
 
 /// Words that a line of a column holds.
 const WORDS_A_LINE: f64 = 8.0;
@@ -40,12 +39,17 @@ pub fn gap(words: f64, lang: Lang) -> Option<Gap> {
     let exact = words / WORDS_A_LINE;
     let full = (exact as u32).min(MOST_LINES);
     let rest = if full < MOST_LINES { exact - f64::from(full) } else { 0.0 };
-    let mut lines: Vec<Line> = (0..full).map(|line| Line { y: line * PITCH, width: percent(1.0) }).collect();
+    let mut lines: Vec<Line> = (0..full).map(|line| Line { y: line * PITCH, width: hundredths(1.0) }).collect();
     if rest >= SHORTEST || lines.is_empty() {
-        lines.push(Line { y: full * PITCH, width: percent(rest.max(SHORTEST)) });
+        lines.push(Line { y: full * PITCH, width: hundredths(rest.max(SHORTEST)) });
     }
     let name = lang.count("read.gap", (words + 0.5) as usize);
     Some(Gap { name, height: lines.len() as u32 * PITCH, lines })
+}
+
+/// A part of the width in whole hundredths, as fine as a grey line needs it.
+fn hundredths(part: f64) -> String {
+    join(&[&((part * 100.0).round() as u32).to_string(), "%"])
 }
 
 #[cfg(test)]

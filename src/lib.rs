@@ -10,6 +10,8 @@ mod app;
 mod browser;
 #[cfg(feature = "components")]
 pub mod components;
+#[cfg(any(feature = "hydrate", feature = "csr"))]
+mod dom;
 #[cfg(feature = "csr")]
 pub mod more;
 #[cfg(feature = "components")]

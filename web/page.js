@@ -30,6 +30,7 @@
   var place = file("more"), loading;
   function load() {
     loading = loading || import(place).then(function (more) { return more.default().then(function () { return more; }); });
+    loading.catch(function () { loading = undefined; });
     return loading;
   }
   function ready(call) {
@@ -71,6 +72,11 @@
       load().then(function (more) { more.share(share.getAttribute("data-share") || undefined); })
         .catch(function () { location.assign(share.href); });
     }
+    var copy = place && at.closest("[data-do=check], [data-do=away]");
+    if (copy) load().then(function (more) { more.own_copy(copy); }).catch(function () {
+      var own = copy.closest(".copy");
+      own.querySelector(".status").textContent = own.getAttribute("data-failed");
+    });
     // A story of the reader's own stands in the fragment: places on the page must not take its place.
     var anchor = root.hasAttribute("data-own") && at.closest("a[href^='#']"), target;
     if (anchor) {
@@ -79,6 +85,10 @@
       if (target) { target.focus(); target.scrollIntoView(); }
     }
   });
+  // There is a copy to look in only where the second module took one.
+  addEventListener("toggle", function (event) {
+    if (loading && event.target.className === "nothing") load().then(function (more) { more.look_in_copy(event.target); });
+  }, true);
   ready(function () {
     if (place && document.querySelector("form.configure")) load().then(function (more) { more.configure(); });
     var texts = document.querySelector(".one-finding .share");

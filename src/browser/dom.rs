@@ -3,6 +3,7 @@
 //! A page of many findings has a hundred thousand elements. What is looked for on every choice is therefore named by id, or
 //! from the id of a small part on ("#sources .source"): the browser then walks through that part alone.
 
+pub use crate::dom::{children, first, get, inside, set, set_text, show_if};
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::Reflect;
 use web_sys::{Document, Element, window};
@@ -18,52 +19,14 @@ pub fn all(page: &Document, selector: &str) -> Vec<Element> {
     (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
 }
 
-/// The elements right inside another.
-pub fn children(place: &Element) -> Vec<Element> {
-    let list = place.children();
-    (0..list.length()).filter_map(|index| list.item(index)).collect()
-}
-
-/// Every element of a selector inside another.
-pub fn inside(place: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = place.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
-}
-
-/// The first element of a selector inside another.
-pub fn first(place: &Element, selector: &str) -> Option<Element> {
-    place.query_selector(selector).ok()?
-}
-
 /// The first element of a selector.
 pub fn one(page: &Document, selector: &str) -> Option<Element> {
     page.query_selector(selector).ok()?
 }
 
-/// An attribute, empty where it is missing.
-pub fn get(element: &Element, name: &str) -> String {
-    element.get_attribute(name).unwrap_or_default()
-}
-
-/// Sets an attribute, or takes it away.
-pub fn set(element: &Element, name: &str, value: Option<&str>) {
-    if element.get_attribute(name).as_deref() == value {
-        return;
-    }
-    let _ = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
-}
-
 /// Sets a switch.
 pub fn checked(element: &Element, on: bool) {
     set(element, "aria-checked", Some(if on { "true" } else { "false" }));
-}
-
-/// Shows an element or puts it aside. Nothing is written where that is so already.
-pub fn show_if(element: &Element, shown: bool) {
-    let _ = element.toggle_attribute_with_force("hidden", !shown);
 }
 
 /// A selector of elements of which an attribute is a value. Values are ids of the story, whatever characters those have.
@@ -87,11 +50,4 @@ fn aside() -> &'static str {
         };
     }
     ASIDE.with(|aside| *aside)
-}
-
-/// Sets the text of an element where it is another.
-pub fn set_text(element: &Element, text: &str) {
-    if element.text_content().as_deref() != Some(text) {
-        element.set_text_content(Some(text));
-    }
 }

@@ -117,7 +117,7 @@ fn own_copy(digest: String, badge: &Badge, lang: Lang) -> impl IntoView + use<> 
     let (file, status) = ([id.as_str(), "-file"].concat(), [id.as_str(), "-status"].concat());
     view! {
         <details class="copy" data-digest=digest data-other=lang.say("copy.other") data-empty=lang.say("copy.empty")
-            data-right=lang.say("copy.right")>
+            data-right=lang.say("copy.right") data-failed=lang.say("copy.failed")>
             <summary>{lang.say("copy.use")}</summary>
             <div class="asks">
                 <p>{lang.say("copy.lead")}</p>

@@ -1,5 +1,6 @@
 //! Elements, texts to copy, and where the page is.
 
+pub use crate::dom::inside as all;
 use js_sys::{Function, Promise, Reflect};
 use variorum_view::{Address, Lang, share::place::Site};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -29,12 +30,6 @@ pub fn site(levels: usize) -> Site {
     let plain = place.split(['?', '#']).next().unwrap_or_default();
     let folder = plain.rsplitn(levels + 2, '/').nth(levels + 1).unwrap_or_default();
     Site::new(&[folder, "/"].concat()).unwrap_or_else(|| Site::relative(levels))
-}
-
-/// Every element of a selector inside another.
-pub fn all(inside: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = inside.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
 }
 
 /// Calls back on every event of a name, as long as the page lives.

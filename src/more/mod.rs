@@ -1,9 +1,11 @@
-//! What is loaded only when it is asked for: stories that come in links and files, and ways to show findings elsewhere.
+//! What is loaded only when it is asked for: stories that come in links and files, ways to show findings elsewhere, and a
+//! reader's own copies of originals.
 //!
 //! Such a story is shown with the same components as the published one, made in the browser; the first module then finds on
 //! the page what it finds on every page, and goes on.
 
 mod configure;
+mod copy;
 mod deflate;
 mod dom;
 mod open;
@@ -56,6 +58,20 @@ pub fn copies() {
     if let Some(body) = dom::document().and_then(|page| page.body()) {
         dom::copies(&body);
     }
+}
+
+/// Compares what the reader gave as the original with its fingerprint and shows it, or puts it away again.
+#[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, reason = "what a script hands over is owned")]
+pub fn own_copy(button: web_sys::Element) {
+    copy::follow(&button);
+}
+
+/// Tells in an opened empty cell how often the words looked for stand in the reader's copy.
+#[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, reason = "what a script hands over is owned")]
+pub fn look_in_copy(cell: web_sys::Element) {
+    copy::look(&cell);
 }
 
 /// The story that is shown, and whether it is the reader's own.

@@ -1,6 +1,5 @@
 //! The texts beside each other: which columns stand there, what is chosen in them, and how they move.
 
-mod copy;
 mod map;
 mod marks;
 mod ties;
@@ -108,7 +107,7 @@ fn papers(page: &Document) -> Vec<HtmlElement> {
     shown.filter_map(|column| first(&column, ".scroll")?.dyn_into().ok()).collect()
 }
 
-/// Listens to scrolling, resizing, the maps and the reader's own copies.
+/// Listens to scrolling, resizing and the maps.
 pub fn follow(window: &Window, state: State) {
     let moved = move |page: Document| {
         let address = state.address();
@@ -129,19 +128,8 @@ pub fn follow(window: &Window, state: State) {
             moved(page);
         }
     });
-    on_captured(window, "toggle", |event| {
-        let cell = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(cell) = cell.filter(|cell| cell.class_name() == "nothing") {
-            copy::look(&cell);
-        }
-    });
-    on(window, "click", move |event| {
+    on(window, "click", |event| {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         map::follow(&event, &target);
-        if copy::follow(&target)
-            && let Some(page) = target.owner_document()
-        {
-            moved(page);
-        }
     });
 }

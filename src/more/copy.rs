@@ -1,13 +1,13 @@
 //! A reader's own copy of an original: compared with the story's fingerprint of it, then shown whole. It stays in the memory of
 //! this page.
 
-use super::super::dom::{children, first, get, inside, set, set_text, show_if};
+use crate::dom::{children, first, get, inside, set, set_text, show_if};
+use js_sys::JsString;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use variorum_view::wording::filled;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::js_sys::JsString;
-use web_sys::{Document, Element, FileReader, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, Event, FileReader, HtmlInputElement, HtmlTextAreaElement, window};
 
 thread_local! {
     /// The copies, by source.
@@ -42,19 +42,10 @@ fn holds(source: &str, words: &str) -> Option<u32> {
     })
 }
 
-/// What a click asks for: to compare a text, or to put a copy away. Whether the column changed at once.
-pub fn follow(target: &Element) -> bool {
-    let (Some(button), Some(place)) =
-        (target.closest("[data-do]").ok().flatten(), target.closest(".copy").ok().flatten())
-    else {
-        return false;
-    };
-    match get(&button, "data-do").as_str() {
-        "check" => check(&place),
-        "away" => away(&place),
-        _ => return false,
-    }
-    true
+/// What a button asks for: to compare a text, or to put a copy away.
+pub fn follow(button: &Element) {
+    let Some(place) = button.closest(".copy").ok().flatten() else { return };
+    if get(button, "data-do") == "check" { check(&place) } else { away(&place) }
 }
 
 /// Compares what was pasted, else the file that was chosen.
@@ -109,8 +100,7 @@ fn same(text: &str, digest: &str) -> Option<String> {
     forms.into_iter().chain(crlf).find(|form| hexadecimal(&Sha256::digest(form.as_bytes())) == digest)
 }
 
-/// The lines of a text, whichever way they end. (Replacing words in a text would bring the searching and the printing of texts
-/// into the first load.)
+/// The lines of a text, whichever way they end.
 fn lines(text: &str) -> Vec<&str> {
     text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).collect()
 }
@@ -166,7 +156,7 @@ fn away(place: &Element) {
     tell(place, "");
 }
 
-/// Says in a column whether the reader's copy is shown.
+/// Says in a column whether the reader's copy is shown. The first module draws its lines anew when the page has another size.
 fn state(place: &Element, mine: bool) {
     for (selector, shown) in [(".asks", !mine), ("[data-do=away]", mine)] {
         if let Some(part) = first(place, selector) {
@@ -176,6 +166,9 @@ fn state(place: &Element, mine: bool) {
     let note = place.closest(".column").ok().flatten().and_then(|column| first(&column, ".note"));
     if let Some(note) = note {
         set_text(&note, &get(&note, if mine { "data-mine" } else { "data-note" }));
+    }
+    if let (Some(window), Ok(resized)) = (window(), Event::new("resize")) {
+        let _ = window.dispatch_event(&resized);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What readers do, one file a journey.
 
 mod access;
+mod copy;
 mod framed;
 mod hosts;
 mod keyboard;

@@ -10,7 +10,7 @@ pub(crate) fn flood() -> Story {
     read(include_bytes!("../../fixtures/flood/story.json")).expect("a story")
 }
 
-fn link(story: &Story) -> String {
+pub(crate) fn link(story: &Story) -> String {
     format!("#{}", seal(&compress_to_vec(&write(story), 9)))
 }
 

@@ -27,10 +27,11 @@
   function isPrivate(text) { return /^v(\d|$)/.test(text) || (text.length > 120 && !/secret=/.test(text)); }
 
   // The second module: loaded once, when something asks for it.
-  var place = file("more"), loading;
+  var place = file("more"), loading, failed = 0;
   function load() {
-    loading = loading || import(place).then(function (more) { return more.default().then(function () { return more; }); });
-    loading.catch(function () { loading = undefined; });
+    // A browser may keep a failure for as long as the page lives, by its address.
+    loading = loading || import(failed ? place + "?" + failed : place).then(function (more) { return more.default().then(function () { return more; }); });
+    loading.catch(function () { loading = undefined; failed += 1; });
     return loading;
   }
   function ready(call) {
@@ -87,7 +88,9 @@
   });
   // There is a copy to look in only where the second module took one.
   addEventListener("toggle", function (event) {
-    if (loading && event.target.className === "nothing") load().then(function (more) { more.look_in_copy(event.target); });
+    if (loading && event.target.className === "nothing") {
+      load().then(function (more) { more.look_in_copy(event.target); }).catch(function () {});
+    }
   }, true);
   ready(function () {
     if (place && document.querySelector("form.configure")) load().then(function (more) { more.configure(); });

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     extract::Figure,
     lexicon,
-    text::{Article, Pos, Token},
+    text::{Article, NameKind, Pos, Token},
 };
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -16,7 +16,9 @@ use std::{collections::BTreeMap, sync::OnceLock};
 pub(super) fn of_others(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let several =
         |m: &Mention<'_>| m.of.interval.low.zip(m.of.interval.high).is_some_and(|(low, high)| high - low > 1.0);
-    let named = is_one_name(a, b);
+    // A family name alone is that of several: "Ana Lind, 34" and "71-year-old Lind".
+    let shared = a.bearer.iter().filter(|word| b.bearer.contains(word)).count();
+    let named = is_one_name(a, b) && shared > 1;
     let differ = !loose::can_both_hold(a, b);
     a.sort == Sort::Age
         && (is_other_name(a, b)
@@ -56,7 +58,12 @@ pub(super) fn bearer<'r>(article: &'r Article<'_>, figure: &Figure) -> Vec<&'r s
     let next = article.names.partition_point(|name| name.tokens.start < end);
     let before = Some(article.names.partition_point(|name| name.tokens.end + 1 < start)).filter(own);
     let comma = start.checked_sub(1).filter(|&at| article.tokens.get(at).is_some_and(|t| t.lower == ","));
-    let behind = Some(next).filter(own).filter(|&at| {
+    // "a 34-year-old Velda driver" is not Velda.
+    let ends = |at: usize| {
+        let behind = article.tokens.get(article.names[at].tokens.end);
+        article.names[at].kind != NameKind::Demonym && behind.is_none_or(|t| t.pos != Pos::Noun)
+    };
+    let behind = Some(next).filter(own).filter(|&at| ends(at)).filter(|&at| {
         let between = article.tokens.get(end..article.names[at].tokens.start).filter(|words| words.len() <= REACH);
         between.is_some_and(|words| words.iter().all(|t| matches!(t.pos, Pos::Noun | Pos::Adjective)))
     });

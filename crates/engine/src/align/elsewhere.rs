@@ -20,7 +20,7 @@ pub(super) fn elsewhere(article: &Article<'_>, figure: &Figure, clause: &Range<u
         || follows_same(&article.tokens[sentence.min(start)..start])
 }
 
-/// Whether words end with what is likened to another event's: "the same model that crashed in October, killing [189]".
+/// Whether words hold what is likened to another event's: "the same model that crashed in October, killing [189]".
 pub(super) fn follows_same(before: &[Token<'_>]) -> bool {
     /// Words of the phrase: "same stretch of road".
     const PHRASE: usize = 4;
@@ -29,7 +29,10 @@ pub(super) fn follows_same(before: &[Token<'_>]) -> bool {
     let near = &before[before.len().saturating_sub(REACH)..];
     let joins = |t: &Token<'_>| ["as", "that", "where", "which"].contains(&t.lower.as_ref());
     let of = |at: usize| near[at + 1..].iter().take(PHRASE).position(joins).is_some_and(|length| length > 0);
-    (0..near.len()).any(|at| near[at].lower == "same" && of(at))
+    // "at the same time as the march" is of this one.
+    let time =
+        |at: usize| near.get(at + 1).is_some_and(|t| ["time", "day", "way", "place"].contains(&t.lemma.as_ref()));
+    (0..near.len()).any(|at| near[at].lower == "same" && !time(at) && of(at))
 }
 
 /// Whether words end with what an event outdoes: "the biggest deal since Torrance bought Hale for [$31 billion]".

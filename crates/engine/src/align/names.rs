@@ -49,7 +49,7 @@ impl Names {
             table.define(&reading.article, keys);
             table.shorten(keys);
         }
-        table.led_by_acronyms();
+        table.led_by_acronyms(readings, &keys);
         table.shorten(&(0..table.forms.len()).collect::<Vec<_>>());
         table.plurals();
         table.acronyms();
@@ -200,17 +200,29 @@ impl Table {
         }
     }
 
-    /// "UN Security Council" and "United Nations Security Council".
-    fn led_by_acronyms(&mut self) {
-        for key in 0..self.forms.len() {
-            let spaces = self.forms[key].match_indices(' ').map(|(at, _)| at).skip(1).take(3);
-            let short = |at: usize| {
-                let (led, rest) = self.forms[key].split_at(at);
-                let letters: String = led.split(' ').filter_map(|word| word.chars().next()).collect();
-                self.keys.get(&(letters + rest)).copied()
-            };
-            for short in spaces.filter_map(short).collect::<Vec<_>>() {
-                self.unite(key, short);
+    /// "UN Security Council" and the one name whose first words begin with U and N, "United Nations Security Council". What is
+    /// written "Al Marsh" stands for no "Amy Lynn Marsh".
+    fn led_by_acronyms(&mut self, readings: &[&Reading<'_>], keys: &[Vec<usize>]) {
+        let names =
+            readings.iter().zip(keys).flat_map(|(r, keys)| r.article.names.iter().map(move |name| (r, name)).zip(keys));
+        let led = names.filter(|((r, name), _)| {
+            let first = r.article.tokens[name.tokens.start].span.of(r.article.text);
+            first.len() > 1 && first.chars().all(|c| c.is_uppercase() || c == '.')
+        });
+        let led: BTreeSet<usize> = led.map(|(_, &key)| key).collect();
+        let mut longer: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for (key, form) in self.forms.iter().enumerate() {
+            for (at, _) in form.match_indices(' ').skip(1).take(3) {
+                let (words, rest) = form.split_at(at);
+                let letters: String = words.split(' ').filter_map(|word| word.chars().next()).collect();
+                if let Some(short) = self.keys.get(&(letters + rest)).filter(|short| led.contains(short)) {
+                    longer.entry(*short).or_default().insert(self.root(key));
+                }
+            }
+        }
+        for (short, roots) in longer {
+            if let (Some(&root), 1) = (roots.first(), roots.len()) {
+                self.unite(short, root);
             }
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Only counts of people, or of one thing, under one measure are added; never percentages, dates or different things.
 
-use super::{Figure, layout::Layout, measure};
+use super::{Figure, layout::Layout, measure, noun::is_a};
 use crate::text::Article;
 use variorum_story::{Bound, Counted, Interval, Kind, Qualifier};
 
@@ -28,10 +28,16 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut Vec<Figure>)
     figures.append(&mut sums);
 }
 
-/// Whether a figure counts people, and the others say how many of which: adults and children would be people of their own.
+/// Whether a figure counts people of any sort, and the others say how many of which. "A man" is no figure: one more may be told.
 fn is_sum(figure: &Figure, parts: &[Figure]) -> bool {
-    let whole = figure.counted.as_ref().is_some_and(|counted| ["people", "person", "victim"].contains(&&*counted.head));
-    whole && parts.len() > 1 && figure.value == parts.iter().map(|part| part.value).sum()
+    let head = |figure: &Figure| figure.counted.as_ref().map(|counted| counted.head.clone()).unwrap_or_default();
+    let sex = |part: &Figure| ["man", "woman", "boy", "girl", "child"].contains(&&*head(part));
+    let of_any = is_a(&head(figure), None, "person") && !sex(figure);
+    let told: f64 = parts.iter().filter_map(|part| part.value).sum();
+    of_any
+        && !parts.is_empty()
+        && parts.iter().all(sex)
+        && figure.value.is_some_and(|all| all == told || all == told + 1.0)
 }
 
 /// Whether two neighbours are parts of one sum.

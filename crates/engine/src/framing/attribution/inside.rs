@@ -10,7 +10,11 @@ const NESTING: usize = 8;
 /// Cuts the contents of attributions to the quotation that their cue stands in, and drops those of which nothing is left.
 pub fn keep_inside(article: &Article<'_>, found: &mut Vec<Attribution>) {
     found.retain_mut(|attribution| {
+        // In “the rebels "claimed" that 12 died” the cue alone is quoted.
         let Some(quote) = around(article, attribution.cue) else { return true };
+        if attribution.content.iter().all(|content| !content.overlaps(quote)) {
+            return true;
+        }
         let cut = |content: &Span| Span { start: content.start.max(quote.start), end: content.end.min(quote.end) };
         attribution.content = attribution.content.iter().map(cut).filter(|c| speaks(article, *c)).collect();
         !attribution.content.is_empty()

@@ -1,6 +1,6 @@
 //! Turns of an interview or a transcript: "KOVAR: We asked twice.", "A: We asked twice." What follows the mark is the speaker's.
 //!
-//! One line of the kind is a heading or a list, so there must be several, of two speakers. Knows no turn of more than one
+//! One line of the kind is a heading or a list, so there must be several, of two speakers, one of whom speaks again. Knows no turn of more than one
 //! paragraph.
 
 use super::{Attribution, Stance};
@@ -25,7 +25,9 @@ pub fn find(article: &Article<'_>, found: &mut Vec<Attribution>) {
     let turns: Vec<Turn> = (0..article.paragraphs.len()).filter_map(|at| turn(article, at)).collect();
     let word = |turn: &Turn| &*article.tokens[turn.speaker.start].lower;
     let speakers: BTreeSet<&str> = turns.iter().map(word).collect();
-    if turns.len() >= LEAST && speakers.len() > 1 {
+    // Who speaks comes back: "London: …", "Paris: …", "Tokyo: …" are places, one a paragraph.
+    let comes_back = turns.len() > speakers.len();
+    if turns.len() >= LEAST && speakers.len() > 1 && comes_back {
         found.extend(turns.iter().filter_map(|turn| attribution(article, turn)));
         found.sort_by_key(|a| (a.cue.start, a.cue.end));
     }

@@ -399,3 +399,20 @@ fn counted(all: &mut [Vec<Mention>], readings: &[&Reading<'_>], counts: &[&Joine
 pub(super) fn described(mention: &Mention, article: &Article<'_>) -> Key {
     Key::Words(core(article, &mention.tokens), mention.anchors.first().copied())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Article;
+
+    #[test]
+    fn the_examples_of_deeds_hold_one_and_a_thing_is_none() {
+        let deed = |text: &str| {
+            Article::new(text, None).tokens.iter().find(|t| is_deed(&t.lemma)).map(|t| t.lemma.to_string())
+        };
+        for row in lexicon::rows("en/deeds") {
+            assert_eq!(deed(row[1]).as_deref(), Some(row[0]), "{row:?}");
+        }
+        assert_eq!(deed("Paris's museum opened late."), None);
+    }
+}

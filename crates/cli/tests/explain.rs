@@ -6,7 +6,8 @@ use command::{Ran, folder, folder_of, variorum};
 use std::{fs, path::PathBuf};
 use variorum_story::Story;
 
-const COURIER: &str = "The harbour fire in Elmsund injured 12 people on 1 March 2020, the fire service said. It killed three people.\n";
+const COURIER: &str =
+    "The harbour fire in Elmsund injured 12 people on 1 March 2020, the fire service said. It killed three people.\n";
 const HERALD: &str = "The fire in the harbour of Elmsund injured 14 people on 1 March 2020. A fire in 1987 injured 30 people there. It took all night to put it out.\n";
 
 /// A compared story, its folder, and the id of the question that both accounts answer.

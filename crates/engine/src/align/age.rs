@@ -1,4 +1,5 @@
-//! Whose an age is: the part that its bearer has in the event, and whether it is a man's or a woman's. Knows no names.
+//! Whose an age is: by the name beside it, the part that its bearer has in the event, and whether it is a man's or a woman's.
+//! Whether two names are one person's, their words alone tell.
 
 use super::{
     loose, marks,

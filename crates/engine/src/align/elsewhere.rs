@@ -2,7 +2,7 @@
 
 use super::phrases::Phrases;
 use crate::{
-    extract::Figure,
+    extract::{Figure, is_plural},
     lexicon::{self, WordSet},
     text::{Article, Pos, Token},
 };
@@ -78,11 +78,6 @@ pub(super) fn is_happening(token: &Token<'_>) -> bool {
     // "A drive-by shooting" is no verb, whatever its ending.
     let named = |word: &str| happenings.contains(word);
     token.pos == Pos::Noun && named(&token.lemma) || token.pos == Pos::Gerund && named(&token.lower)
-}
-
-/// Whether a happening is told of several.
-pub(super) fn is_plural(happening: &Token<'_>) -> bool {
-    happening.pos == Pos::Noun && happening.lower != happening.lemma
 }
 
 /// Whether a clause below the head of an account brings in another event of one sort: "[a crash] on the same stretch killed

@@ -24,6 +24,7 @@ mod population;
 mod quantity;
 mod related;
 mod score;
+mod severity;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -36,9 +37,9 @@ pub(crate) use identity::slug;
 use join::Node;
 use mention::Mention;
 pub(crate) use names::{Names, Referent as NameId};
-pub(crate) use part::severity;
 pub(crate) use population::{are_men, is_narrow};
 use related::Related;
+pub(crate) use severity::severity;
 pub(crate) use topics::Topics;
 use variorum_story::{Barrier, Day, Feature};
 

@@ -7,7 +7,6 @@ use crate::{
     text::{Article, Pos, Token},
 };
 use std::{ops::Range, sync::OnceLock};
-use variorum_story::Span;
 
 /// Where a cue of a part stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +72,7 @@ pub(super) fn of_its_own(article: &Article<'_>, figure: &Figure) -> bool {
 }
 
 /// The tokens of its sentence behind a figure.
-fn behind<'a, 't>(article: &'a Article<'t>, figure: &Figure) -> &'a [Token<'t>] {
+pub(super) fn behind<'a, 't>(article: &'a Article<'t>, figure: &Figure) -> &'a [Token<'t>] {
     let Some(sentence) = article.sentences.get(figure.sentence) else { return &[] };
     let end = article.token_at(figure.phrase.end).clamp(sentence.tokens.start, sentence.tokens.end);
     &article.tokens[end..sentence.tokens.end]
@@ -92,21 +91,6 @@ pub(super) fn and_one_more(article: &Article<'_>, figure: &Figure) -> bool {
         && and > 0
         && ["the", "a", "an", "his", "her", "their"].contains(&article.lower.as_ref())
         && head.is_some_and(|t| t.lower == t.lemma && is_a(&t.lemma, None, "person"))
-}
-
-/// How badly those counted were hurt, where the words behind the figure say so, and these: "four were in [critical condition]".
-pub(crate) fn severity(article: &Article<'_>, figure: &Figure) -> Option<(&'static str, Span)> {
-    /// Words between the figure and the condition: "of the victims were listed in".
-    const REACH: usize = 7;
-    static SEVERITIES: OnceLock<Phrases<&str>> = OnceLock::new();
-    let severities = SEVERITIES.get_or_init(|| Phrases::of("en/severities", |row| vec![(row[1], row[0])]));
-    let behind = behind(article, figure);
-    let ends = |t: &Token<'_>| {
-        matches!(t.pos, Pos::Mark | Pos::Numeral) || ["and", "after", "not", "but"].contains(&t.lower.as_ref())
-    };
-    let reach = behind.iter().take(REACH).position(ends).unwrap_or(REACH.min(behind.len()));
-    let at = |at: usize| severities.at(&behind[at..]).map(|(length, class)| (at, length, class));
-    (0..reach).find_map(at).map(|(at, length, class)| (class, behind[at].span.join(behind[at + length - 1].span)))
 }
 
 /// Whether the words before a figure tell that something else was done than what it counts: "one was killed and nine

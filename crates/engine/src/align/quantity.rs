@@ -4,6 +4,7 @@
 use super::{
     mention::{Mention, Sort, beside, sort},
     owner, part,
+    severity::severity,
 };
 use crate::{
     extract::Figure,
@@ -41,7 +42,7 @@ pub(super) fn quantity(reading: &Reading<'_>, at: usize, found: &[Mention<'_>], 
     let measure = measure.or_else(|| apposed(reading, at));
     let measure = measure.filter(|id| !(votes && owner::is_party_s(article, figure, id)));
     let measure = measure.or_else(|| (votes && owner::is_share(reading, at)).then_some(owner::SHARE));
-    let severity = part::severity(article, figure).map(|(class, _)| class).filter(|_| sort(figure) == Sort::Number);
+    let severity = severity(article, figure).map(|(class, _)| class).filter(|_| sort(figure) == Sort::Number);
     let measure = measure.or_else(|| severity.map(|_| HURT));
     // "Three were shot, one of them fatally": a part of those who were shot, and all who died.
     let part = part && (measure == whole || whole.is_none())

@@ -5,6 +5,7 @@ use super::{
     mention::is_told_of,
     names::{Names, short_forms},
     part, population,
+    severity::severity,
 };
 use crate::{
     extract, lexicon,
@@ -124,7 +125,7 @@ fn the_examples_of_severities_tell_how_badly_people_were_hurt_and_their_counterp
         let told = |text: &str| {
             let article = article(text);
             let figures = extract::figures(&article);
-            figures.iter().find_map(|figure| part::severity(&article, figure)).map(|(class, _)| class)
+            figures.iter().find_map(|figure| severity(&article, figure)).map(|(class, _)| class)
         };
         assert_eq!((told(row[2]), told(row[3])), (Some(row[0]), None), "{row:?}");
     }

@@ -2,13 +2,9 @@
 //!
 //! A restriction that names the event itself restricts nothing: in accounts of a flood, "killed in the flood" is "killed".
 
-use super::{
-    elsewhere::{is_happening, is_plural},
-    mention::beside,
-    related,
-};
+use super::{elsewhere::is_happening, mention::beside, related};
 use crate::{
-    extract::Figure,
+    extract::{Figure, is_plural},
     reading::Reading,
     restriction,
     text::{Article, Pos, Token},

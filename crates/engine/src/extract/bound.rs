@@ -103,37 +103,24 @@ fn apply(figure: &mut Figure, row: &Row, lean: &mut Lean) {
     }
 }
 
-/// The row whose words stand directly before a figure, and their first token.
+/// The row whose words stand directly before a figure, or before the article of one that describes a noun ("about a 3-cent
+/// rise"), and their first token.
 fn before<'r>(article: &Article<'_>, figure: &Figure) -> Option<(&'r Row, usize)> {
     let start = article.sentences.get(figure.sentence)?.tokens.start;
+    let word = |at: usize| at.checked_sub(1).filter(|&at| at >= start).map(|at| &*article.tokens[at].lower);
     let at = article.token_at(figure.phrase.start);
-    let last = at.checked_sub(1).filter(|&last| last >= start)?;
-    if matches!(&*article.tokens[last].lower, "a" | "an") {
-        return before_article(article, figure, start, last);
-    }
-    BEFORE.get(&*article.tokens[last].lower)?.iter().find_map(|row| {
-        let from = at.checked_sub(row.words.len()).filter(|&from| from >= start)?;
-        let fits = fits(row, figure) || (row.words == ["over"] && lasts(article, start, from));
-        let fits = fits && !(row.words == ["over"] && is_during(article, figure));
-        let fits = fits && !(row.words == ["up", "to"] && from > start && change::leads_up(&article.tokens[from - 1]));
-        (fits && matches(article, from, &row.words)).then_some((row, from))
-    })
-}
-
-/// The row of "about a 3-cent rise", "nearly a 50% cut", "more than a 30-year low": words that stand before the article of a
-/// number which describes a noun. Words that also say where or when something is ("around a 400-metre track", "over a 10-year
-/// period") are left alone.
-fn before_article<'r>(
-    article: &Article<'_>,
-    figure: &Figure,
-    start: usize,
-    article_word: usize,
-) -> Option<(&'r Row, usize)> {
-    let last = article_word.checked_sub(1).filter(|&last| last >= start)?;
-    let rows = BEFORE.get(&*article.tokens[last].lower)?;
-    rows.iter().filter(|row| !matches!(row.words[..], ["around" | "over" | "under" | "by" | "some"])).find_map(|row| {
-        let from = article_word.checked_sub(row.words.len()).filter(|&from| from >= start)?;
-        (fits(row, figure) && matches(article, from, &row.words)).then_some((row, from))
+    let describes = matches!(word(at), Some("a" | "an"));
+    let end = at - usize::from(describes);
+    BEFORE.get(word(end)?)?.iter().find_map(|row| {
+        let from = end.checked_sub(row.words.len()).filter(|&from| from >= start)?;
+        let bounds = match row.words[..] {
+            // "around a 400-metre track", "over a 10-year period": where and when.
+            ["around" | "over" | "under" | "by" | "some"] if describes => false,
+            ["over"] => (fits(row, figure) || lasts(article, start, from)) && !is_during(article, figure),
+            ["up", "to"] => fits(row, figure) && !(from > start && change::leads_up(&article.tokens[from - 1])),
+            _ => fits(row, figure),
+        };
+        (bounds && matches(article, from, &row.words)).then_some((row, from))
     })
 }
 

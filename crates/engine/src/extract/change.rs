@@ -33,6 +33,11 @@ pub fn tells(token: &Token<'_>) -> bool {
     matches!(&*token.lower, "up" | "down") || is(token, "change") || is(token, "noun") || past()
 }
 
+/// Whether a verb states the number of its subject: "claims totalled 5,200".
+pub fn states(token: &Token<'_>) -> bool {
+    is(token, "state") && grammar::is_verb(token)
+}
+
 /// Whether "up to" behind a word says where something went, and bounds nothing: "went up to 770,000", "moved back up to 12".
 pub fn leads_up(token: &Token<'_>) -> bool {
     is(token, "lead")

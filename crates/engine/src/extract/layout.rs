@@ -4,12 +4,15 @@
 //! nothing of what words mean.
 
 use super::{Figure, grammar};
-use crate::text::{Article, Pos, Token};
+use crate::text::{Article, Marks, Pos, Token};
 use std::ops::Range;
 use variorum_story::Span;
 
 /// Tokens looked ahead for the verb of a clause. Longer subjects are cut where their commas are.
 const LOOK_AHEAD: usize = 20;
+
+/// Tokens looked back at for a verb before a figure.
+const LOOK_BACK: usize = 14;
 
 /// Marks a token that belongs to no figure.
 const NOBODY: u32 = u32::MAX;
@@ -61,6 +64,14 @@ impl Layout {
     /// The figure that a token is part of.
     pub fn owner(&self, token: usize) -> Option<usize> {
         self.owner.get(token).filter(|&&o| o != NOBODY).map(|&o| o as usize)
+    }
+
+    /// Whether no verb stands before a figure in its clause, but for those that tell who says it: "Police say 12 men and 3 women
+    /// were hurt", against "He had two sons and three people died".
+    pub fn begins_clause(&self, tokens: &[Token<'_>], place: &Place) -> bool {
+        let floor = place.sentence.start.max(place.first.saturating_sub(LOOK_BACK));
+        let clause = (floor..place.first).rev().take_while(|&at| self.clause(at) == self.clause(place.first));
+        clause.map(|at| &tokens[at]).all(|t| !grammar::is_finite(t) || t.marks.meets(Marks::ATTRIBUTES))
     }
 
     /// The number of a token's clause, unique in its sentence.

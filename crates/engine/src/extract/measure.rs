@@ -17,7 +17,6 @@ mod table;
 mod value;
 
 pub use coordinate::{are_coordinated, same_noun_slot};
-pub use governor::begins_clause;
 
 use super::{Figure, MeasureHit, layout::Layout, number::VOTES};
 use crate::text::Article;

@@ -25,6 +25,7 @@ mod zero;
 
 pub(crate) use date::HOUR;
 pub use figure::{Figure, MeasureHit};
+pub(crate) use grammar::is_plural;
 pub(crate) use noun::is_a;
 pub use number::base_units;
 pub(crate) use single::{RULE as SINGLE, singles};

@@ -12,7 +12,7 @@ mod subject;
 pub use class::is_a;
 pub use elided::attach as attach_elided;
 
-use super::{Figure, grammar, layout::Layout, measure, number::VOTES};
+use super::{Figure, grammar, layout::Layout, number::VOTES};
 use crate::text::{Article, Pos, Token, is_demonym};
 use variorum_story::{Counted, Kind, Span};
 
@@ -94,7 +94,7 @@ fn phrase(article: &Article<'_>, layout: &Layout, index: usize, figure: &Figure)
     };
     let several = figure.kind == Kind::Count && figure.value.is_some_and(|value| value >= 2.0);
     let head = head(sentence, layout, start, several).filter(is_counted)?;
-    let begins = measure::begins_clause(sentence, layout, place);
+    let begins = layout.begins_clause(sentence, place);
     let end = coordinated(sentence, layout, head, begins);
     Some(Phrase { start, end, head })
 }

@@ -31,12 +31,12 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut Vec<Figure>)
 /// Whether a figure counts people of any sort, and the others say how many of which. "A man" is no figure: one more may be told.
 fn is_sum(figure: &Figure, parts: &[Figure]) -> bool {
     let head = |figure: &Figure| figure.counted.as_ref().map(|counted| counted.head.clone()).unwrap_or_default();
-    let sex = |part: &Figure| ["man", "woman", "boy", "girl", "child"].contains(&&*head(part));
-    let of_any = is_a(&head(figure), None, "person") && !sex(figure);
+    let sort = |part: &Figure| is_a(&head(part), None, "sort of person");
+    let of_any = is_a(&head(figure), None, "person") && !sort(figure);
     let told: f64 = parts.iter().filter_map(|part| part.value).sum();
     of_any
         && !parts.is_empty()
-        && parts.iter().all(sex)
+        && parts.iter().all(sort)
         && figure.value.is_some_and(|all| all == told || all == told + 1.0)
 }
 

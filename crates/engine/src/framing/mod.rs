@@ -14,6 +14,8 @@ mod join;
 mod label;
 mod phrase;
 mod quotation;
+#[cfg(test)]
+mod rows;
 mod search;
 mod terms;
 pub mod weight;

@@ -1,8 +1,8 @@
 //! # told apart
 //!
 //! An account states both of the values that would conflict: the reported and the expected revenue, the quarter's and the
-//! year's, the first shock's magnitude and the second's, the passengers and all aboard. It tells them apart, so they most likely answer two
-//! questions, though no word was found that says which. The verdict is *cannot tell*. It may be one of the two accounts or a third;
+//! year's, the first shock's magnitude and the second's, the passengers and all aboard. It tells them apart, so they most
+//! likely answer two questions, though no word was found that says which. The verdict is *cannot tell*. It may be one of the two accounts or a third;
 //! and one of the two may state besides what another answers. Of amounts and per cents, of which accounts of results and budgets
 //! hold many, it is enough that both accounts agree on another of that measure.
 //!

@@ -1,6 +1,6 @@
 //! Coordinated figures share their governor: "killed 45 soldiers and 12 civilians", "12 men and 3 women were arrested".
 
-use super::{figured::Figured, governor, table};
+use super::{figured::Figured, table};
 use crate::{
     extract::{Figure, grammar, layout::Layout},
     text::{Article, Pos, Token},
@@ -28,7 +28,7 @@ fn take(article: &Article<'_>, layout: &Layout, figures: &mut [Figure], from: us
     // "He had two sons and three people died": the verb behind the second is not the first one's.
     let behind = to == first
         && figures[second].measure.as_ref().is_some_and(|m| m.span.start >= figures[second].phrase.end)
-        && !governor::begins_clause(&article.tokens, layout, &layout.places[first]);
+        && !layout.begins_clause(&article.tokens, &layout.places[first]);
     if behind {
         return;
     }

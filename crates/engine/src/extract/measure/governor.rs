@@ -6,13 +6,7 @@ use super::{
     figured::Figured,
     table::Slot,
 };
-use crate::{
-    extract::{
-        grammar,
-        layout::{Layout, Place},
-    },
-    text::{Marks, Pos, Token},
-};
+use crate::{extract::grammar, text::Pos};
 use variorum_story::Kind;
 
 /// Tokens between a verb and an amount that are its other object: "fined the bank $90 million".
@@ -164,16 +158,8 @@ fn past_pronoun(figured: &Figured<'_, '_>, at: usize) -> usize {
 fn past_coordinated(figured: &Figured<'_, '_>, at: usize) -> usize {
     let next = || figured.layout.owner(at + 1).map(|next| &figured.layout.places[next]);
     let joined = figured.place.head.is_some() && figured.token(at).is_some_and(grammar::joins);
-    let begins = || begins_clause(figured.tokens, figured.layout, figured.place);
+    let begins = || figured.layout.begins_clause(figured.tokens, figured.place);
     next().filter(|next| joined && next.head.is_some() && begins()).map_or(at, |next| next.end)
-}
-
-/// Whether no verb stands before a figure in its clause, but for those that tell who says it: "Police say 12 men and 3 women
-/// were hurt", against "He had two sons and three people died".
-pub fn begins_clause(tokens: &[Token<'_>], layout: &Layout, place: &Place) -> bool {
-    let floor = place.sentence.start.max(place.first.saturating_sub(BETWEEN));
-    let clause = (floor..place.first).rev().take_while(|&at| layout.clause(at) == layout.clause(place.first));
-    clause.map(|at| &tokens[at]).all(|t| !grammar::is_finite(t) || t.marks.meets(Marks::ATTRIBUTES))
 }
 
 /// The place of the verb after prepositional phrases, dates and insertions between commas, dashes or brackets.

@@ -55,21 +55,24 @@ fn is_tied(between: &[Token<'_>]) -> bool {
     !apart && (verb + 1..between.len()).all(|at| is_small(between, at))
 }
 
-fn is_small(between: &[Token<'_>], at: usize) -> bool {
-    let token = &between[at];
-    let links =
-        matches!(&*token.lower, "to" | "by" | "from" | "at" | "than" | "more" | "about" | "around" | "over" | "some");
-    links || matches!(token.pos, Pos::Adverb | Pos::Determiner) || is_peak(between, at)
-}
-
-/// "a staggering new high of": the words of a peak, up to its "of".
-fn is_peak(tokens: &[Token<'_>], at: usize) -> bool {
+/// What may stand between a verb and the number that it states: "fell 15,000 to a seasonally adjusted 358,000", "has reached a
+/// staggering new high of over 92,000".
+pub(super) fn is_small(tokens: &[Token<'_>], at: usize) -> bool {
+    /// Prepositions of a change, small words of a bound, and how a number was reckoned.
+    const SMALL: [&str; 14] = [
+        "to", "by", "from", "at", "than", "up", "down", "more", "about", "around", "over", "some", "adjusted",
+        "revised",
+    ];
+    let token = &tokens[at];
     let peak = |at: usize| matches!(&*tokens[at].lower, "high" | "low" | "record" | "peak" | "total");
-    matches!(tokens[at].pos, Pos::Adjective | Pos::Gerund)
+    let describes = matches!(token.pos, Pos::Adverb | Pos::Determiner | Pos::Adjective | Pos::Gerund);
+    describes && !change::changes(token)
+        || SMALL.contains(&&*token.lower)
         || peak(at)
-        || (&*tokens[at].lower == "of" && at > 0 && peak(at - 1))
+        || &*token.lower == "of" && at > 0 && peak(at - 1)
 }
 
+/// A noun as what is counted.
 pub(super) fn counted(article: &Article<'_>, noun: usize) -> Counted {
     let token = &article.tokens[noun];
     Counted { head: token.lemma.to_string(), span: token.span }

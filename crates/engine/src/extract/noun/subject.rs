@@ -3,7 +3,10 @@
 //! The subject must be a plural that is counted: of "shares rose 12 to 340" the numbers count no shares, as the class
 //! `amount` of the nouns tells. "The average fell to 374,000" says no noun.
 
-use super::{class::is_a, numbered::counted};
+use super::{
+    class::is_a,
+    numbered::{counted, is_small},
+};
 use crate::{
     extract::{Figure, change, grammar, layout::Layout},
     text::{Article, Pos, Token},
@@ -16,15 +19,12 @@ const REACH: usize = 12;
 /// Tokens of a subject.
 const LONGEST: usize = 12;
 
-/// Verbs that state the number of their subject, besides those of change.
-const STATES: [&str; 5] = ["total", "number", "reach", "hit", "exceed"];
-
 /// The noun of a figure that states how many of its subject there are, or how many more or fewer.
 pub fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> Option<Counted> {
     let place = &layout.places[index];
     let clause = layout.clause(place.first);
     let limit = place.sentence.start.max(place.first.saturating_sub(REACH));
-    let passed = |at: &usize| layout.owner(*at).is_some() || is_small(&article.tokens[*at]);
+    let passed = |at: &usize| layout.owner(*at).is_some() || is_small(&article.tokens, *at);
     let before = (limit..place.first).rev().find(|at| !passed(at))?;
     let verb =
         Some(before).filter(|&at| layout.clause(at) == clause && says_how_many(&article.tokens[at], figures, index))?;
@@ -33,15 +33,9 @@ pub fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: u
     (grammar::is_plural(token) && !is_a(&token.lemma, None, "amount")).then(|| counted(article, head))
 }
 
-/// What may stand between the verb and the number: "fell 15,000 to a seasonally adjusted 358,000".
-fn is_small(token: &Token<'_>) -> bool {
-    matches!(&*token.lower, "to" | "by" | "from" | "at" | "than" | "up" | "down" | "record" | "adjusted" | "revised")
-        || matches!(token.pos, Pos::Adverb | Pos::Determiner | Pos::Adjective)
-}
-
 fn says_how_many(verb: &Token<'_>, figures: &[Figure], index: usize) -> bool {
     let changed = matches!(figures[index].change, Some(Change::By | Change::To | Change::From));
-    (changed && change::changes(verb)) || (grammar::is_verb(verb) && STATES.contains(&&*verb.lemma))
+    (changed && change::changes(verb)) || change::states(verb)
 }
 
 /// The head of the noun phrase that ends right before a verb: the noun before the first of its prepositions.

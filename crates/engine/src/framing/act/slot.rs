@@ -68,18 +68,3 @@ fn described(context: &Context<'_, '_>, source: usize, part: &Part) -> Option<Sp
     let named = own.iter().any(|token| matches!(token.pos, Pos::Name | Pos::Pronoun | Pos::Conjunction | Pos::Numeral));
     (telling && !named).then(|| first.span.join(last.span))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Article;
-
-    #[test]
-    fn everybody_is_met_in_the_example() {
-        for row in lexicon::rows("en/anybody") {
-            let article = Article::new(row[1], None);
-            let last = article.tokens.iter().rev().find(|token| token.pos != Pos::Mark);
-            assert!(last.is_some_and(|token| ANYBODY.contains(&*token.lemma) && token.lemma == row[0]), "{row:?}");
-        }
-    }
-}

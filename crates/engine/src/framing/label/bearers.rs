@@ -3,7 +3,7 @@
 
 use super::{
     group::{described, is_head, is_nothing, noun},
-    mention::{Key, Mention, is_another, stands_for},
+    mention::{Key, Mention, is_another, is_of_another, stands_for},
 };
 use crate::{
     align::{NameId, Names},
@@ -81,6 +81,10 @@ impl Bearers {
             // Presidents are told apart by their countries; "the minister" is any of the government's.
             let anchor = anchor.filter(|&anchor| tail.contains(' ') || names.is_country(anchor));
             self.words.entry(Key::Words(tail.to_owned(), anchor)).or_default().insert(name);
+        }
+        // A deputy mayor is no mayor.
+        if is_of_another(article, &mention.tokens) {
+            return;
         }
         let noun = noun(article, mention).to_owned();
         for &anchor in mention.anchors.iter().filter(|&&anchor| anchor != name) {
@@ -219,16 +223,6 @@ mod tests {
             let article = Article::new(row[2], None);
             let before = article.names.first().and_then(|name| article.tokens.get(name.tokens.start.wrapping_sub(1)));
             assert_eq!(before.map(|token| &*token.lower), Some(row[0]), "{}", row[2]);
-        }
-    }
-
-    #[test]
-    fn every_word_that_makes_another_does_so_in_its_example() {
-        for row in lexicon::rows("en/another") {
-            let article = Article::new(row[1], None);
-            let before: Vec<&str> = article.tokens.iter().rev().skip(1).map(|token| &*token.lower).take(2).collect();
-            assert_eq!(before.get(1), Some(&row[0]), "{}", row[1]);
-            assert_eq!(tails(&format!("{} {}", row[0], before[0])).count(), 1, "{}", row[1]);
         }
     }
 

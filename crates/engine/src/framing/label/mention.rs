@@ -134,9 +134,7 @@ impl Reader<'_, '_> {
         let members = class::members(words, before).filter(|m| !m.bound || !anchors.is_empty());
         let members = members.filter(|m| m.class.number == Number::Many || !several);
         let members = members.filter(|m| m.class.number != Number::One || head.lower == head.lemma);
-        let determiner =
-            phrase.tokens.start.checked_sub(1).filter(|&at| self.article.tokens[at].pos == Pos::Determiner);
-        let another = words.iter().chain(determiner.map(|at| &self.article.tokens[at])).any(|t| is_another(&t.lower));
+        let another = is_of_another(self.article, &phrase.words());
         let members = members.filter(|_| !another);
         let mut classes: Vec<&Class> = members.map(|m| m.class).collect();
         classes.dedup_by_key(|class| class.id);
@@ -202,9 +200,10 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The words of a label in base forms, the names before them left out: "Mali Foreign Minister" → "foreign minister".
+/// The words of a label in base forms, the names before them left out: "Mali Foreign Minister" → "foreign minister", "the
+/// other mayor" → "other mayor".
 pub(super) fn core(article: &Article<'_>, tokens: &Range<usize>) -> String {
-    let mut start = tokens.start;
+    let mut start = from_another(article, tokens);
     let mut at = article.names.partition_point(|n| n.tokens.start < start);
     while let Some(name) = article.names.get(at).filter(|n| n.tokens.start == start && n.tokens.end < tokens.end) {
         start = name.tokens.end;
@@ -218,6 +217,17 @@ pub(super) fn core(article: &Article<'_>, tokens: &Range<usize>) -> String {
 pub(super) fn is_another(word: &str) -> bool {
     static WORDS: LazyLock<WordSet> = LazyLock::new(|| lexicon::rows("en/another").map(|row| row[0]).collect());
     WORDS.contains(word)
+}
+
+/// Whether words of a phrase, or one before them, make it another than its noun alone would.
+pub(super) fn is_of_another(article: &Article<'_>, words: &Range<usize>) -> bool {
+    article.tokens[from_another(article, words)..words.end].iter().any(|token| is_another(&token.lower))
+}
+
+/// The start of a phrase's words, or of one before them that makes it another: "the other mayor", "the then mayor".
+fn from_another(article: &Article<'_>, words: &Range<usize>) -> usize {
+    let another = |&at: &usize| is_another(&article.tokens[at].lower);
+    words.start.checked_sub(1).filter(another).unwrap_or(words.start)
 }
 
 /// Whether a noun names nothing that could be called otherwise: "north", "year".

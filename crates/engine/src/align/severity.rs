@@ -1,0 +1,24 @@
+//! How badly those are hurt whom a figure counts, by the words behind it.
+
+use super::{part::behind, phrases::Phrases};
+use crate::{
+    extract::Figure,
+    text::{Article, Pos, Token},
+};
+use std::sync::OnceLock;
+use variorum_story::Span;
+
+/// How badly those counted were hurt, where the words behind the figure say so, and these: "four were in [critical condition]".
+pub(crate) fn severity(article: &Article<'_>, figure: &Figure) -> Option<(&'static str, Span)> {
+    /// Words between the figure and the condition: "of the victims were listed in".
+    const REACH: usize = 7;
+    static SEVERITIES: OnceLock<Phrases<&str>> = OnceLock::new();
+    let severities = SEVERITIES.get_or_init(|| Phrases::of("en/severities", |row| vec![(row[1], row[0])]));
+    let behind = behind(article, figure);
+    let ends = |t: &Token<'_>| {
+        matches!(t.pos, Pos::Mark | Pos::Numeral) || ["and", "after", "not", "but"].contains(&t.lower.as_ref())
+    };
+    let reach = behind.iter().take(REACH).position(ends).unwrap_or(REACH.min(behind.len()));
+    let at = |at: usize| severities.at(&behind[at..]).map(|(length, class)| (at, length, class));
+    (0..reach).find_map(at).map(|(at, length, class)| (class, behind[at].span.join(behind[at + length - 1].span)))
+}

@@ -2,7 +2,7 @@
 //! them apart.
 
 use super::mention::{Mention, Sort};
-use crate::lexicon;
+use crate::lexicon::{self, WordSet};
 use std::{collections::BTreeMap, sync::OnceLock};
 use variorum_story::Day;
 
@@ -32,10 +32,17 @@ pub(super) fn apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let Some(gap) = days(a).zip(days(b)).map(|(x, y)| gap(x, y)) else { return false };
     match a.happens {
         Happens::Once => gap > MILESTONE,
-        Happens::Again => gap > OCCURRENCE,
+        Happens::Again => gap > OCCURRENCE || gap > 0 && other_occurrence(a, b),
         Happens::Each => gap > 0,
         Happens::Never => true,
     }
+}
+
+/// Whether two days may be of two things, or of two days of one that lasts: one word must name both, and no storm.
+fn other_occurrence(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    static LASTING: OnceLock<WordSet> = OnceLock::new();
+    let lasting = LASTING.get_or_init(|| lexicon::rows("en/lasting").map(|row| row[0]).collect());
+    a.measure_word != b.measure_word || a.measure_word.is_none_or(|word| lasting.contains(word))
 }
 
 /// Whether a figure asks a question even if one account alone answers: its words name a measure, and one that is

@@ -25,7 +25,7 @@ const NEEDED: i32 = 2;
 /// The same for small counts and ages, which stand for many things and people in any account.
 const NEEDED_SMALL: i32 = 3;
 /// Counts up to this are small.
-const SMALL: f64 = 12.0;
+pub(super) const SMALL: f64 = 12.0;
 /// Figures of one account beside which a word may stand and still tell one of them.
 const OFTEN: usize = 2;
 /// Words in common beyond these say no more.
@@ -195,11 +195,12 @@ pub(super) fn is_same_precisely(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     value / last >= THREE && x.of.value == y.of.value && x.of.unit == y.of.unit
 }
 
-/// Whether the one is so many times the other that both can hold only since the one is a bound: "over 760" and "3 million".
+/// Whether the one is so many times the other that both can hold only since the one is a bound: "over 24" and "49". "Dozens" says less than that.
 fn far_beyond(x: &Mention<'_>, y: &Mention<'_>) -> bool {
-    const TIMES: f64 = 10.0;
+    const TIMES: f64 = 2.0;
     let values = x.of.value.zip(y.of.value).filter(|(a, b)| *a > 0.0 && *b > 0.0 && x.of.unit == y.of.unit);
-    values.is_some_and(|(a, b)| a.max(b) / a.min(b) > TIMES)
+    let vague = [x, y].into_iter().any(|mention| mention.of.kind == Kind::Vague);
+    !vague && values.is_some_and(|(a, b)| a.max(b) / a.min(b) > TIMES)
 }
 
 /// What tells a figure from the others of its account and sort, sorted: few of them have it beside them.
@@ -241,6 +242,8 @@ fn score(x: (&Mention<'_>, &Telling), y: (&Mention<'_>, &Telling), names: &Names
         Likeness::Noun if x.sort == Sort::Number && !x.population.wide() => score.add(2, Feature::Noun),
         Likeness::Class if !x.population.wide() => score.add(1, Feature::Class),
         Likeness::Apart if x.sort == Sort::Number => apart(&mut score, x, y)?,
+        // "40 percent of the region" and "43 percent of the voters".
+        Likeness::Apart if x.sort == Sort::Percent => score.points -= 1,
         _ => {}
     }
     if x.lead && y.lead && x.grows && x.kin == y.kin {
@@ -268,7 +271,15 @@ fn score(x: (&Mention<'_>, &Telling), y: (&Mention<'_>, &Telling), names: &Names
     score.points += i32::from(part);
     let same_noun = score.has(Feature::Noun);
     let vague = |m: &Mention<'_>| m.of.kind == Kind::Vague;
-    let unlike = [x.rate != y.rate, x.by != y.by && !same_noun, x.part != y.part, vague(x) != vague(y)];
+    let places = matches!(x.sort, Sort::Number | Sort::Percent) && x.places.is_empty() != y.places.is_empty();
+    let unlike = [
+        places,
+        x.elsewhere != y.elsewhere,
+        x.rate != y.rate,
+        x.by != y.by && !same_noun,
+        x.part != y.part,
+        vague(x) != vague(y),
+    ];
     score.points -= unlike.into_iter().map(i32::from).sum::<i32>();
     Ok(score)
 }

@@ -6,6 +6,7 @@ use super::{
     event::{self, Happens},
     extent, forecast, holder, marks,
     names::{Names, Referent},
+    origin,
     owner::{self, Owner},
     population::Population,
     quantity, time, toll,
@@ -88,6 +89,8 @@ pub(crate) struct Mention<'r> {
     pub telling: Vec<Referent>,
     /// Base forms of the places that it holds for only.
     pub places: Vec<&'r str>,
+    /// The words of the place from which it is told, of lengths.
+    pub origin: Vec<&'r str>,
     /// The time that it holds for, of figures that are not dates themselves.
     pub time: Option<(Day, Day)>,
     /// Whether that time lies well before the account.
@@ -110,6 +113,8 @@ pub(crate) struct Mention<'r> {
     pub near_numbers: Vec<usize>,
     /// Whether it is a part of another figure, or added to one.
     pub part: bool,
+    /// Whether it is a part since it counts some of those whom its own noun names: "three of the men".
+    pub some: bool,
     /// Whether it is lower than the toll that its account begins with: a part of it, or an older count.
     pub lesser: bool,
     /// Whether it is one of the figures that a sum adds up.
@@ -186,7 +191,7 @@ fn mention<'r>(
     let (sort, clause) = (sort(figure), clause(article, figure));
     let tokens = &article.tokens[clause.clone()];
     let time = time::time(reading, at, &clause);
-    let quantity::Quantity { measure, part, severity } = quantity::quantity(reading, at, found, context.votes);
+    let quantity::Quantity { measure, part, some, severity } = quantity::quantity(reading, at, found, context.votes);
     let first = opens(article, figure) && found.iter().all(|m| m.heading || m.measure != measure || m.sort != sort);
     let names = named(article, source, context.names, figure.sentence, &clause);
     Mention {
@@ -216,6 +221,7 @@ fn mention<'r>(
         telling: telling(reading, source, figure, context.names, &names),
         names,
         places: places(article, figure, context.topics),
+        origin: origin::origin(article, figure),
         past: !first && time.zip(context.day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
         total: sort == Sort::Number && time.zip(context.day).is_some_and(|(time, day)| time::is_total(time, day)),
         season: extent::of_a_season(tokens),
@@ -227,6 +233,7 @@ fn mention<'r>(
         mark_numbers: Vec::new(),
         near_numbers: Vec::new(),
         part,
+        some,
         lesser: false,
         summand: false,
         elsewhere: elsewhere::elsewhere(article, figure, &clause)

@@ -17,6 +17,7 @@ mod loose;
 mod marks;
 mod mention;
 mod names;
+mod origin;
 mod owner;
 mod part;
 mod phrases;

@@ -1,12 +1,19 @@
 //! Words beside a figure that make it less than a whole: a part of another, or an addition to one.
 
-use super::{forecast::is_outcome, phrases::Phrases};
+use super::{
+    forecast::is_outcome,
+    mention::{Sort, sort},
+    phrases::Phrases,
+};
 use crate::{
     article::Part,
     extract::{Figure, is_a},
     text::{Article, Pos, Token},
 };
 use std::{ops::Range, sync::OnceLock};
+
+/// Words of the longest cue.
+const LONGEST: usize = 3;
 
 /// Where a cue of a part stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +27,8 @@ enum Side {
 enum Share {
     /// "Including nine children".
     Part,
+    /// "The last nine", of counts.
+    Last,
     /// "Nine more", beside a figure of its measure.
     Addition,
     /// "Nine others": an addition, or others than those who suffered worse ("one killed and nine others injured").
@@ -42,11 +51,12 @@ pub(super) fn part(article: &Article<'_>, figure: &Figure, before: Option<usize>
         stands == side
             && match share {
                 Share::Part => true,
+                Share::Last => false,
                 Share::Addition => follows,
                 Share::Others => others(),
             }
     };
-    let before = (sentence.tokens.start..start).rev().take(GAP + 4).any(|at| {
+    let before = (sentence.tokens.start..start).rev().take(GAP + LONGEST + 1).any(|at| {
         let found = parts().at(&article.tokens[at..start]);
         found.is_some_and(|(length, cue)| counts(Side::Before, cue) && at + length + GAP >= start)
     });
@@ -69,6 +79,14 @@ pub(super) fn of_its_own(article: &Article<'_>, figure: &Figure) -> bool {
     let Some([of, which]) = behind(article, figure).first_chunk() else { return false };
     let noun = figure.counted.as_ref().is_some_and(|counted| counted.span.start > which.span.end);
     !is_outcome(figure) && noun && of.lower == "of" && which.pos == Pos::Determiner
+}
+
+/// Whether a count is of those left over: "[the last two] missing people were found".
+pub(super) fn is_last(article: &Article<'_>, figure: &Figure) -> bool {
+    let start = article.token_at(figure.phrase.start);
+    let before = &article.tokens[start.saturating_sub(LONGEST)..start];
+    let ends = |at: usize| parts().at(&before[at..]) == Some((before.len() - at, (Side::Before, Share::Last)));
+    sort(figure) == Sort::Number && (0..before.len()).any(ends)
 }
 
 /// The tokens of its sentence behind a figure.
@@ -116,6 +134,7 @@ fn parts() -> &'static Phrases<(Side, Share)> {
             let side = if row[0] == "before" { Side::Before } else { Side::After };
             let share = match row[1] {
                 "addition" => Share::Addition,
+                "last" => Share::Last,
                 "others" => Share::Others,
                 _ => Share::Part,
             };

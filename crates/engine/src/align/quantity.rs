@@ -24,6 +24,8 @@ pub(super) struct Quantity {
     pub measure: Option<&'static str>,
     /// Whether it is a part of another figure, or added to one.
     pub part: bool,
+    /// Whether it is a part since it counts some of those whom its own noun names.
+    pub some: bool,
     /// How badly those were hurt whom it counts.
     pub severity: Option<&'static str>,
 }
@@ -34,7 +36,7 @@ pub(super) fn quantity(reading: &Reading<'_>, at: usize, found: &[Mention<'_>], 
     let own = figure.measure.as_ref().map(|m| m.id);
     let near = |m: &&Mention<'_>| m.sort == sort(figure) && m.of.sentence + 1 >= figure.sentence;
     let before = found.iter().rev().take(NEAR).find(near);
-    let beside = before.filter(|m| m.measure == own).map(|m| m.of.sentence);
+    let beside = before.filter(|m| measures::base(m.measure) == measures::base(own)).map(|m| m.of.sentence);
     let part = part::part(article, figure, beside.or_else(|| told_after(reading, at)));
     // "Forty people died, including nine soldiers deployed there": the part is of the whole's measure.
     let whole = before.filter(|_| part).and_then(|m| m.measure);
@@ -46,10 +48,16 @@ pub(super) fn quantity(reading: &Reading<'_>, at: usize, found: &[Mention<'_>], 
     let measure = measure.or_else(|| severity.map(|_| HURT));
     // "Three were shot, one of them fatally": a part of those who were shot, and all who died.
     let part = part && (measure == whole || whole.is_none())
-        || part::of_its_own(article, figure)
         || part::and_one_more(article, figure)
+        || part::is_last(article, figure)
         || before.is_some_and(|m| raised(m, figure, measure));
-    Quantity { measure, part, severity: severity.filter(|_| measures::base(measure) == Some(HURT)) }
+    let some = part::of_its_own(article, figure);
+    Quantity {
+        measure,
+        part: part || some,
+        some: some && !part,
+        severity: severity.filter(|_| measures::base(measure) == Some(HURT)),
+    }
 }
 
 /// The measure of the figure that takes a count apart behind a dash or bracket: "[five] people — four women and a man — were killed".

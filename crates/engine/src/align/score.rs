@@ -6,7 +6,7 @@ use super::{
     age, event, loose, marks,
     mention::{Mention, Sort},
     names::{Names, Referent},
-    owner,
+    origin, owner,
     population::{self, Likeness},
     related,
 };
@@ -132,7 +132,10 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Population
     } else if a.sort == Sort::Place && a.population.noun != b.population.noun {
         Barrier::Event
-    } else if a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart || of_others(a, b) {
+    } else if a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart
+        || of_others(a, b)
+        || of_all_aboard(a, b)
+    {
         Barrier::Population
     } else if other_part(a, b) || of_one_place(a, b) || one_of_several(a, b) || one_of_several(b, a) {
         Barrier::Part
@@ -142,9 +145,9 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Time
     } else if before_change(a, b) || before_change(b, a) {
         Barrier::Change
-    } else if a.elsewhere != b.elsewhere {
+    } else if a.elsewhere != b.elsewhere || origin::other(a, b) || crowds_of_two_places(a, b) {
         Barrier::Event
-    } else if a.forecast != b.forecast || other_terms(a, b) {
+    } else if a.forecast != b.forecast || other_terms(a, b) || kindred_and_apart(a, b) {
         Barrier::Measure
     } else if unsaid_and_apart(a, b) {
         Barrier::Unsure
@@ -168,7 +171,12 @@ pub(super) fn loose_barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barr
         Barrier::Change
     } else if apart_in_time(a, b) || owner::is_owned(a.measure) && a.season != b.season || a.total != b.total {
         Barrier::Time
-    } else if a.elsewhere != b.elsewhere || one_in_the_past(a, b) || one_in_the_past(b, a) || other_place(a, b) {
+    } else if a.elsewhere != b.elsewhere && a.sort != Sort::Age
+        || one_in_the_past(a, b)
+        || one_in_the_past(b, a)
+        || other_place(a, b)
+        || origin::other(a, b)
+    {
         Barrier::Event
     } else if a.forecast != b.forecast || other_terms(a, b) {
         Barrier::Measure
@@ -181,6 +189,11 @@ pub(super) fn loose_barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barr
 /// Whether one person is told of without a number, who may be one of the several that the other counts.
 fn one_of_several(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.of.rule == extract::SINGLE && b.of.interval.low.is_none_or(|low| low > 1.0)
+}
+
+/// Whether one counts the passengers and the other all who are aboard: they may be as many, or the crew is left out.
+fn of_all_aboard(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.kin == Some("aboard") && a.population.classes != b.population.classes && !loose::can_both_hold(a, b)
 }
 
 /// Whether they are of different people or owners.
@@ -209,6 +222,12 @@ fn of_one_place(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 /// Whether each holds for a place, and not for the same.
 fn other_place(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     !a.places.is_empty() && !b.places.is_empty() && a.places.iter().all(|place| !b.places.contains(place))
+}
+
+/// Whether what does not grow is told of two places, and differs: the crowds of two towns. Where it is as much, the one place may lie
+/// in the other.
+fn crowds_of_two_places(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    !a.grows && other_place(a, b) && !loose::can_both_hold(a, b)
 }
 
 /// Whether one is a part of a whole and the other is not, or another part. Those badly hurt are the same people, whether an account
@@ -246,6 +265,12 @@ fn other_terms(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 fn unsaid_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let nobody_s = owner::is_divided(a.kin) && (a.owner.is_none() || b.owner.is_none());
     (a.kin.is_none() || nobody_s) && a.of.unit == b.of.unit && !units::meet(a.of.interval, b.of.interval)
+}
+
+/// Whether they cannot both be true, and only kindred measures say that they are one: those taken to a hospital and those hurt.
+fn kindred_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let kindred = a.measure.zip(b.measure).is_some_and(|(x, y)| x != y);
+    kindred && a.sort == Sort::Number && !loose::can_both_hold(a, b)
 }
 
 /// Whether both name their time and the times do not meet.

@@ -62,6 +62,16 @@ fn the_examples_of_forecasts_are_told_from_what_came() {
 }
 
 #[test]
+fn what_lasts_is_what_its_example_dates() {
+    for row in lexicon::rows("en/lasting") {
+        let article = article(row[1]);
+        let figures = extract::figures(&article);
+        let measure = figures.iter().find_map(|figure| figure.measure.as_ref()).expect(row[1]);
+        assert_eq!(article.tokens[article.token_at(measure.span.start)].lemma, row[0]);
+    }
+}
+
+#[test]
 fn the_examples_of_what_is_possible_are_told_from_what_is() {
     for row in lexicon::rows("en/possibles") {
         let told = |text: &str| {

@@ -11,7 +11,7 @@ use std::{
     ops::{Range, RangeInclusive},
     sync::OnceLock,
 };
-use variorum_story::{Bound, Dated, Day};
+use variorum_story::{Bound, Dated, Day, Grain};
 
 /// The time that a figure holds for: as extraction has it, else the one date in its clause.
 pub(super) fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day, Day)> {
@@ -22,7 +22,10 @@ pub(super) fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> O
     }
     let days = |date: &Dated| date.start.zip(date.end);
     let dates = || beside(&reading.figures, at).filter(|f| sort(f) == Sort::When);
-    let two_sided = |f: &&Figure| matches!(f.bound, Bound::Exact | Bound::About) && !is_of_saying(&reading.article, f);
+    let two_sided = |f: &&Figure| {
+        let holds = matches!(f.bound, Bound::Exact | Bound::About);
+        holds && !is_of_saying(&reading.article, f) && !is_of_a_model(&reading.article, f)
+    };
     // "The 13,000-strong force, deployed in 2013": what is said of a force by the way holds for no time of the clause.
     if reading.account.text[figure.span.end as usize..].starts_with('-') {
         return None;
@@ -56,6 +59,15 @@ fn commas_between(article: &Article<'_>, a: &Figure, b: &Figure) -> bool {
     let (first, second) = if a.span.start <= b.span.start { (a, b) } else { (b, a) };
     let end = article.token_at(second.phrase.start);
     article.tokens[article.token_at(first.phrase.end).min(end)..end].iter().any(|t| t.lower == ",")
+}
+
+/// Whether a year says when a thing was made: "a maroon [1997] Orbex Trail". It stands before a name, and no preposition before it.
+fn is_of_a_model(article: &Article<'_>, date: &Figure) -> bool {
+    let start = article.token_at(date.phrase.start);
+    let before = start.checked_sub(1).and_then(|at| article.tokens.get(at));
+    let behind = article.tokens.get(article.token_at(date.phrase.end));
+    let year = date.date.as_ref().is_some_and(|date| date.grain == Grain::Year);
+    year && behind.is_some_and(|t| t.pos == Pos::Name) && before.is_none_or(|t| t.pos != Pos::Preposition)
 }
 
 /// Whether a date is of the saying alone ("the inquiry heard on Monday"), or of what the figure is compared with.

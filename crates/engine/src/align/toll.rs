@@ -28,8 +28,8 @@ pub(super) fn lessen(mentions: &mut [Mention<'_>]) {
         if aside {
             mentions[at].part = true;
         } else if lower(measure) {
-            mentions[at].lesser = true;
-        } else {
+            (mentions[at].lesser, mentions[at].part) = (true, false);
+        } else if !mention.some {
             let first = *tolls.entry(measure).or_insert(at);
             if mentions[first].severity.is_some() && is_lower(&mentions[first], &mentions[at]) {
                 tolls.insert(measure, at);
@@ -41,7 +41,8 @@ pub(super) fn lessen(mentions: &mut [Mention<'_>]) {
 
 /// Whether a figure counts people or things of the account's own event, and may be all of them.
 fn is_toll(mention: &Mention<'_>) -> bool {
-    let own = !(mention.part || mention.elsewhere || mention.past || mention.total);
+    let part = mention.part && !mention.some;
+    let own = !(part || mention.elsewhere || mention.past || mention.total);
     let hurt = mention.measure.is_some_and(|measure| ALL_HURT.contains(&measure));
     own && (mention.grows || hurt) && mention.sort == Sort::Number
 }

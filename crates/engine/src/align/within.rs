@@ -3,8 +3,10 @@
 use super::{
     event::{days, days_apart},
     join::{Node, other_holder},
+    loose::SMALL,
     mention::{Mention, Sort},
     names::Names,
+    population::Likeness,
     score::{ENOUGH, score},
 };
 use variorum_story::{Bound, Interval, Kind};
@@ -45,11 +47,20 @@ fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
         return a.measure == b.measure || b.measure.is_none();
     }
     let part = b.of.parts.contains(&a.figure) || a.of.parts.contains(&b.figure);
-    let Some(score) = score(a, b, names).ok().filter(|_| !part && a.measure.is_some()) else { return false };
+    let Some(score) = score(a, b, names).ok().filter(|_| !part && a.kin.is_some()) else { return false };
     // Who writes two numbers into one sentence means two things.
     let two = a.of.sentence == b.of.sentence && a.of.value.is_some() && a.of.value != b.of.value;
-    let alike = score.points >= ENOUGH && !two && !other_holder(a, b) && meet(a, b);
-    alike || is_same_toll(a, b) || is_same_age(a, b)
+    let alike = a.measure.is_some() && score.points >= ENOUGH && !two && !other_holder(a, b) && meet(a, b);
+    alike || a.measure.is_some() && (is_same_toll(a, b) || is_same_age(a, b)) || !two && is_same_count(a, b)
+}
+
+/// Whether an account states a count again, whatever stands beside it: the same number of the same people, and none that many
+/// things have; or once exactly and once as "more than".
+fn is_same_count(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let same = a.of.value == b.of.value && a.of.bound == b.of.bound && a.of.value.is_some_and(|value| value > SMALL);
+    let again = same || a.of.bound != b.of.bound && meet(a, b);
+    let noun = a.population.likeness(&b.population) == Likeness::Noun;
+    again && noun && a.sort == Sort::Number && !a.part && !a.lesser
 }
 
 /// Whether an account states a toll again, whoever it names beside it: the same number, or the number of those whom it calls several
@@ -80,10 +91,13 @@ fn meet(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     (x.low.is_some() || x.high.is_some()) && (x == y || below(x.low, y.high) && below(y.low, x.high))
 }
 
-/// How vague a figure is: the width of what it allows, one-sided bounds last.
+/// How vague a figure is: the width of what it allows, one-sided bounds behind others, "several" last.
 fn rank(mention: &Mention<'_>) -> f64 {
     if mention.sort == Sort::When {
         return days(mention).map_or(f64::INFINITY, |(start, end)| f64::from(end.0.saturating_sub(start.0)));
+    }
+    if mention.of.kind == Kind::Vague {
+        return f64::INFINITY;
     }
     let sided = if matches!(mention.of.bound, Bound::Exact | Bound::About) { 0.0 } else { 1e15 };
     let width = mention.of.interval.low.zip(mention.of.interval.high).map_or(1e16, |(low, high)| high - low);

@@ -87,7 +87,11 @@ pub fn show(page: &Document, before: &Address, address: &Address, comes: bool) {
         compare(page, known, pair);
         match address.view {
             View::Overview => cards(page, known, address, pair),
-            View::Figures => say(page, known.table.show(page, address, pair)),
+            View::Figures => {
+                let shown = known.table.show(page, address, pair);
+                fits(page, address.view, shown, known.table.rows.len());
+                say(page, shown);
+            }
             View::Framing | View::Read | View::Coverage => {}
         }
     });
@@ -147,10 +151,20 @@ fn cards(page: &Document, known: &mut Findings, address: &Address, pair: Option<
     if let Some(section) = section {
         show_if(&section, alone > 0);
     }
-    if let Some(note) = one(page, "#overview .none-fits") {
-        show_if(&note, cards + alone == 0 && known.cards.len() + known.alone.len() > 0);
-    }
+    fits(page, address.view, cards + alone, known.cards.len() + known.alone.len());
     say(page, cards + alone);
+}
+
+/// Says where a filter leaves no finding of a view, in place of an empty table.
+fn fits(page: &Document, view: View, shown: usize, whole: usize) {
+    let none = shown == 0 && whole > 0;
+    let place = ["#", view.name()].concat();
+    if let Some(note) = one(page, &[&place, " .none-fits"].concat()) {
+        show_if(&note, none);
+    }
+    if let Some(table) = one(page, &[&place, " > .figures"].concat()) {
+        show_if(&table, !none);
+    }
 }
 
 /// Says how many findings are shown, for those who do not see it.

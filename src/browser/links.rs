@@ -87,7 +87,7 @@ fn plain(event: &Event) -> bool {
 fn open(state: State, link: &Element) {
     let before = state.address();
     let next = next(&before, link);
-    let step = next.view != before.view || next.find != before.find;
+    let step = next.view != before.view || next.find != before.find || link.has_attribute("data-every");
     place::go(&next, step);
     let href = get(link, "href");
     let target = focus::opened(&next).or_else(|| Some(href.split_once('#')?.1.to_owned()));
@@ -116,6 +116,9 @@ fn next(before: &Address, link: &Element) -> Address {
     }
     if link.has_attribute("data-mark") && before.view == View::Read {
         return super::read::beside(before, link);
+    }
+    if link.has_attribute("data-every") {
+        return before.choose("only=all").choose("kind=").choose("with=");
     }
     if link.has_attribute("data-differences") {
         return before.choose(if before.only() == Only::Differences { "only=all" } else { "only=" });

@@ -7,7 +7,7 @@ use variorum_view::{Address, address::Named};
 use web_sys::{Document, Element};
 
 /// Where things of an account stand in a row: each place holds them, and perhaps others before and after.
-const PLACES: &str = "thead tr, tr.figure, tr.contrast, .quotations, .sources > ul";
+const PLACES: &str = "thead tr, tr.figure, tr.contrast, .quotations, .accounts, .letters";
 
 /// Puts the accounts into the address's order, in the bar and in the view in front.
 pub fn show(page: &Document, address: &Address) {

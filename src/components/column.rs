@@ -1,6 +1,6 @@
 //! One account's text: its shape, its words, its marks, and the whole of it small.
 
-use super::badge;
+use super::{badge, dotted};
 use leptos::either::Either;
 use leptos::prelude::*;
 use variorum_story::PassageKind;
@@ -21,7 +21,7 @@ pub fn column(column: Column, accounts_lang: &str, lang: Lang) -> impl IntoView 
             <header>
                 <h3 id=id>{badge(&column.badge)}<span class="outlet">{column.badge.outlet.clone()}</span></h3>
                 {column.title.map(|title| view! { <p class="headline" lang=words.clone() dir="auto">{title}</p> })}
-                <p class="line">{column.line}</p>
+                <p class="line dots">{dotted(column.line)}</p>
                 <p class="note" data-mine=lang.say("read.mine") data-note=column.note>{column.note}</p>
                 <p class="without" hidden=true>{lang.say("ui.not-found")}</p>
                 {own}

@@ -1,6 +1,6 @@
 //! A table of contrasts: a row a thing, a column an account. On narrow pages each row is a block; roles keep it a table.
 
-use super::{badge, hue};
+use super::{badge, hue, width};
 use leptos::either::Either;
 use leptos::prelude::*;
 use variorum_view::matrix::{Cell, Item, Matrix, Nothing, Row, Strip};
@@ -34,8 +34,9 @@ fn table(columns: &[Badge], rows: Vec<Row>, name: &str, words: &str, lang: Lang)
         view! { <th role="columnheader" scope="col" data-source=one.source.clone()>{badge(one)}<span class="outlet">{one.outlet.clone()}</span></th> }
     });
     let rows = rows.into_iter().map(|one| row(one, words, lang)).collect_view();
+    let class = ["table matrix ", width(columns.len())].concat();
     view! {
-        <div class="table matrix" role="region" tabindex="0" aria-label=name.to_owned()>
+        <div class=class role="region" tabindex="0" aria-label=name.to_owned()>
             <table role="table" aria-label=name.to_owned()>
                 <thead role="rowgroup"><tr role="row"><td role="cell" class="question"></td>{heads.collect_view()}</tr></thead>
                 <tbody role="rowgroup">{rows}</tbody>

@@ -13,7 +13,7 @@ mod source;
 mod verdict;
 
 pub use column::column;
-pub use common::choices;
+pub use common::{choices, dotted, none_fits, width};
 pub use figure_row::figure_row;
 pub use finding::{finding, single};
 pub use matrix::matrix;

@@ -27,7 +27,7 @@ pub fn quotation(quote: Quote, accounts_lang: &str, lang: Lang) -> impl IntoView
                 <summary>
                     {badge(&quote.badge)}
                     <blockquote lang=accounts_lang.to_owned() dir="auto"><p>{before}<mark>{figure}</mark>{after}</p></blockquote>
-                    <cite>{quote.badge.outlet}<span class="line">{quote.line}</span></cite>
+                    <cite class="dots"><span class="outlet">{quote.badge.outlet}</span><span>{quote.line}</span></cite>
                 </summary>
                 <div class="more">
                     <dl>{facts.collect_view()}</dl>

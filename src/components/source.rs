@@ -1,5 +1,6 @@
 //! A source as a letter, and as a chip of the bar.
 
+use super::dotted;
 use leptos::prelude::*;
 use variorum_view::{Badge, Lang, frame::Chip};
 
@@ -30,7 +31,7 @@ pub fn source_chip(chip: Chip, lang: Lang) -> impl IntoView {
                 role="switch" aria-checked="true">
                 {badge(&chip.badge)}
                 <span class="outlet">{chip.badge.outlet}</span>
-                <span class="line">{chip.line}</span>
+                <span class="line dots">{dotted(chip.line)}</span>
             </a>
             <a class="pin-first" href=pin.link data-pin=pin.badge.source role="switch" aria-checked="false" aria-label=pin.name>
                 {lang.say("source.pin-short")}

@@ -22,7 +22,7 @@ pub fn file(story: &Story) -> Option<String> {
     let root = page.document_element()?;
     let place = page.get_element_by_id("variorum")?;
     let copy: Element = place.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-    for gone in dom::all(&copy, ".private-note, .look .print, .tools, .full, [data-share]") {
+    for gone in dom::all(&copy, ".private-note, .none-fits, .look .print, .tools, .full, [data-share]") {
         gone.remove();
     }
     // Without a script every view stands below the other, whole.

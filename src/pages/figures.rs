@@ -1,16 +1,13 @@
 //! Every figure as a table.
 
-use crate::components::{badge, choices, figure_row};
+use crate::components::{badge, choices, figure_row, none_fits, width};
 use leptos::prelude::*;
 use variorum_view::{Badge, Lang, filter::Choice, table::Table};
-
-/// Accounts up to which the table fits the page where it is widest, so that its head can stay in sight.
-const FEW: usize = 6;
 
 /// The table and what filters it. Its rows are drawn one by one, each only when it comes into sight, so that a table of any
 /// length answers at once; roles keep it a table.
 pub fn figures(table: Table, lang: Lang) -> impl IntoView {
-    let class = if table.columns.len() > FEW { "table figures" } else { "table figures is-few" };
+    let class = ["table figures ", width(table.columns.len())].concat();
     let rows = table.rows.into_iter().map(|row| figure_row(row, lang)).collect_view();
     view! {
         <div class="filters">
@@ -24,6 +21,7 @@ pub fn figures(table: Table, lang: Lang) -> impl IntoView {
                 {filter(table.sorts, lang.say("ui.sort"))}
             </details>
         </div>
+        {none_fits(table.none_fits, lang.say("empty.every"), "?view=figures#figures")}
         <div class=class role="region" tabindex="0" aria-label=lang.say("ui.table")>
             <table role="table">
                 <caption data-all=table.caption.clone() data-differences=table.caption_differences

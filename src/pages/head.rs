@@ -1,6 +1,6 @@
 //! Title, tally, accounts, views.
 
-use crate::components::{choices, source_chip};
+use crate::components::{badge, choices, source_chip};
 use leptos::prelude::*;
 use variorum_view::{Lang, filter::Choice, frame::Head, frame::TallyPart};
 
@@ -9,15 +9,20 @@ pub fn head(head: Head, lang: Lang) -> impl IntoView {
     let stated = head.orders.first().map(|(_, stated)| *stated);
     let orders = head.orders.into_iter().map(|(choice, stated)| order(choice, stated)).collect_view();
     let orders = view! { <ul class="choices">{orders}</ul> };
+    let letters = head.chips.iter().map(|chip| badge(&chip.badge)).collect_view();
+    let chips = head.chips.into_iter().map(|chip| source_chip(chip, lang)).collect_view();
     view! {
         <header id="head" class="head">
             <h1>{head.title}</h1>
             <p class="summary">{head.summary}</p>
             {tally(head.tally, lang)}
             <section id="sources" class="sources" aria-label=lang.say("ui.sources") tabindex="-1">
-                <ul>{head.chips.into_iter().map(|chip| source_chip(chip, lang)).collect_view()}</ul>
-                <p class="order" data-pinned=head.pinned>{stated}</p>
-                <nav class="orders" aria-label=lang.say("ui.order")>{orders}</nav>
+                <details>
+                    <summary>{lang.say("ui.sources")}<span class="letters" aria-hidden="true">{letters}</span></summary>
+                    <ul class="accounts">{chips}</ul>
+                    <p class="order" data-pinned=head.pinned>{stated}</p>
+                    <nav class="orders" aria-label=lang.say("ui.order")>{orders}</nav>
+                </details>
             </section>
             {head.newer.map(|note| view! { <p class="notes">{note}</p> })}
             <div id="asked" class="notes asked" data-unknown=head.notes.unknown data-not-here=head.notes.not_here
@@ -48,7 +53,7 @@ fn tally(parts: Vec<TallyPart>, lang: Lang) -> impl IntoView {
     };
     view! {
         <nav class="tally" aria-label=lang.say("ui.tally")>
-            <ul>{parts.into_iter().map(part).collect_view()}</ul>
+            <ul class="dots">{parts.into_iter().map(part).collect_view()}</ul>
         </nav>
     }
 }

@@ -1,6 +1,6 @@
 //! The findings as cards, in order of how much they matter.
 
-use crate::components::{finding, single};
+use crate::components::{finding, none_fits, single};
 use leptos::prelude::*;
 use variorum_view::{Lang, page::Overview};
 
@@ -12,7 +12,7 @@ pub fn overview(overview: Overview, accounts_lang: &str, lang: Lang) -> impl Int
     let empty = overview.empty.map(|empty| view! { <p class="empty">{empty}</p> });
     view! {
         {empty}
-        <p class="empty none-fits" hidden=true>{overview.none_fits}</p>
+        {none_fits(overview.none_fits, lang.say("empty.every"), "?#overview")}
         <div class="findings">{cards}</div>
         <section id="alone" class="alone" aria-labelledby="alone-title" hidden=none_alone>
             <h3 id="alone-title">{lang.say("ui.alone")}</h3>

@@ -8,12 +8,14 @@ use variorum_view::{Lang, read::Read};
 pub fn read(read: Read, accounts_lang: &str, lang: Lang) -> impl IntoView + use<> {
     let columns = read.columns.into_iter().map(|one| column(one, accounts_lang, lang)).collect_view();
     view! {
-        <p class="lead">{lang.say("read.lead")}</p>
-        <div class="filters">
-            <nav class="pins" aria-label=lang.say("read.columns")>
-                <span aria-hidden="true">{lang.say("read.columns")}</span>{pins(read.pins)}
-            </nav>
-            <a class="switch" href=read.together.link data-free="" role="switch" aria-checked="true">{read.together.text}</a>
+        <div class="above">
+            <p class="lead">{lang.say("read.lead")}</p>
+            <div class="filters">
+                <nav class="pins" aria-label=lang.say("read.columns")>
+                    <span aria-hidden="true">{lang.say("read.columns")}</span>{pins(read.pins)}
+                </nav>
+                <a class="switch" href=read.together.link data-free="" role="switch" aria-checked="true">{read.together.text}</a>
+            </div>
         </div>
         <section class="chosen" aria-label=lang.say("read.chosen") hidden=true>
             <p class="hint">{lang.say("read.choose")}</p>

@@ -26,6 +26,7 @@ fn the_table_has_heads_for_rows_and_columns_and_says_what_is_not_found() {
         caption: "All 2 findings.".into(),
         caption_differences: "{n} of 2 findings".into(),
         caption_some: "{n} of 2 findings".into(),
+        none_fits: "No finding fits this choice.",
         differences: Choice {
             text: "Only differences (folds 1)".into(),
             link: "?".into(),

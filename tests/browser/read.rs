@@ -34,7 +34,7 @@ fn text() -> Column {
     Column {
         badge: badge("A", 0),
         title: Some("River bursts its banks".into()),
-        line: "8 March 2021 · 412 words".into(),
+        line: vec!["8 March 2021".into(), "412 words".into()],
         note: "Its shape.",
         digest: Some("00".into()),
         passages: vec![

@@ -71,8 +71,8 @@ impl Head {
 pub struct Chip {
     /// Letter, hue, name.
     pub badge: Badge,
-    /// Day and length: "8 March 2021 · 412 words".
-    pub line: String,
+    /// Day and length: "8 March 2021", "412 words".
+    pub line: Vec<String>,
     /// Its name as a switch.
     pub name: String,
     /// The way to the page without it.
@@ -151,8 +151,8 @@ fn tally(finder: &Finder, lang: Lang) -> Vec<TallyPart> {
     std::iter::once(accounts).chain(none).chain(some).collect()
 }
 
-/// Day and length of a source: "8 March 2021 · 412 words".
-pub fn line(source: &Source, finder: &Finder, lang: Lang) -> String {
+/// Day and length of a source, and which it is the same as: "8 March 2021", "412 words".
+pub fn line(source: &Source, finder: &Finder, lang: Lang) -> Vec<String> {
     let day = match &source.published {
         Some(published) if published.inferred.is_some() => {
             lang.fill("source.about-day", &[("day", &calendar::day(published.day, lang))])
@@ -160,11 +160,9 @@ pub fn line(source: &Source, finder: &Finder, lang: Lang) -> String {
         Some(published) => calendar::day(published.day, lang),
         None => lang.say("source.no-day").to_owned(),
     };
-    let mut line = join(&[&day, " · ", &lang.count("source.words", source.words as usize)]);
-    if let Some(same) = &source.same_as {
-        line = join(&[&line, " · ", &lang.fill("source.same", &[("letter", finder.letter(same))])]);
-    }
-    line
+    let words = lang.count("source.words", source.words as usize);
+    let same = source.same_as.as_ref().map(|same| lang.fill("source.same", &[("letter", finder.letter(same))]));
+    [day, words].into_iter().chain(same).collect()
 }
 
 /// A source's chip.

@@ -96,10 +96,10 @@ fn an_account_without_a_date_says_so() {
         source.published = None;
     }
     let page = shown(&story);
-    assert!(page.head.chips.iter().all(|chip| chip.line.starts_with("no date")));
+    assert!(page.head.chips.iter().all(|chip| chip.line[0] == "no date"));
     assert_eq!(page.head.orders[0].1, "In the order given; no account has a date.");
     story.sources[0].published = Some(Published { day: "2021-03-08".parse().unwrap(), inferred: Some("Why.".into()) });
-    assert!(shown(&story).head.chips[0].line.starts_with("about 8 March 2021"));
+    assert!(shown(&story).head.chips[0].line[0].starts_with("about 8 March 2021"));
 }
 
 #[test]

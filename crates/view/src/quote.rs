@@ -55,7 +55,7 @@ fn words(figure: &Figure) -> (String, String, String) {
     (quotation.before.clone(), quotation.surface.clone(), quotation.after.clone())
 }
 
-/// Author and day.
+/// Author, where the outlet is not called like that, and day.
 fn line(source: &Source, lang: Lang) -> String {
     let day = match &source.published {
         Some(published) if published.inferred.is_some() => {
@@ -65,8 +65,8 @@ fn line(source: &Source, lang: Lang) -> String {
         None => lang.say("source.no-day").to_owned(),
     };
     match &source.author {
-        Some(author) => join(&[author, ", ", &day]),
-        None => day,
+        Some(author) if !source.outlet.contains(author.as_str()) => join(&[author, ", ", &day]),
+        _ => day,
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Table {
     pub caption_differences: String,
     /// The same where another choice is made, with `{n}` to fill.
     pub caption_some: String,
+    /// What is said where a filter leaves none.
+    pub none_fits: &'static str,
     /// Whether only differences are shown.
     pub differences: Choice,
     /// Filters by verdict.
@@ -73,6 +75,7 @@ pub fn table(finder: &Finder, lang: Lang) -> Table {
         caption: lang.count("table.all", questions.len()),
         caption_differences: caption("table.differences"),
         caption_some: caption("table.some"),
+        none_fits: lang.say("empty.filtered"),
         differences: filter::choice(&start, "only=".to_owned(), lang.count("table.switch", folded), "figures"),
         verdicts: filter::verdicts(finder, &start, lang, "figures"),
         kinds: filter::kinds(finder, &start, lang, "figures"),

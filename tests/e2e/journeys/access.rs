@@ -163,7 +163,7 @@ fn nothing_moves_for_those_who_ask_for_stillness() {
 fn numbers_and_dates_are_written_as_in_the_readers_region() {
     /// The first account's day, the first number with its thousands apart, and words that are not ours.
     const SEEN: &str = "const text = css => [...document.querySelectorAll(css)].map(one => one.textContent); \
-        return [text('.chip .line')[0].match(/^(?:about|vers le|autour du)? ?(.*?) ·/)[1], \
+        return [text('.chip .line span')[0].match(/^(?:about|vers le|autour du)? ?(.*)$/)[1], \
             text('#figures .value').map(one => one.match(/\\d+[^\\d]\\d{3}(?!\\d)/)?.[0]).find(one => one), text('h1, blockquote').join('|')]";
     journey(Scripts::On, async |page| {
         let mut seen = Vec::new();
@@ -209,7 +209,7 @@ const CUT: &str = "const out = []; \
         if (style.overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1) out.push('cut: ' + one.tagName + '.' + one.className + ' ' + one.textContent.slice(0, 40)) \
     } \
     const boxes = [...document.querySelectorAll('.view:not([hidden]) .filters a, .tally a, .tabs a, .foot a, .foot button, .chip')]\
-        .filter(one => one.getClientRects().length).map(one => [one, one.getBoundingClientRect()]); \
+        .filter(one => one.checkVisibility() && one.getClientRects().length).map(one => [one, one.getBoundingClientRect()]); \
     for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) { \
         const [a, x] = boxes[i], [b, y] = boxes[j]; \
         if (!a.contains(b) && !b.contains(a) && x.left < y.right - 1 && y.left < x.right - 1 && x.top < y.bottom - 1 && y.top < x.bottom - 1) \

@@ -10,4 +10,5 @@ mod odd;
 mod opening;
 mod own;
 mod reading;
+mod room;
 mod sharing;

@@ -18,7 +18,7 @@ const ODD: &[Odd] = &[
     ("no figure", no_figure, "#overview .empty", "share no figure"),
     ("long titles", long_titles, "h1", "Überschwemmung"),
     ("right to left", right_to_left, ".finding blockquote", "قال رئيس البلدية"),
-    ("no dates", no_dates, ".source .line", "no date"),
+    ("no dates", no_dates, ".finding cite", "no date"),
 ];
 
 fn one(story: &mut Story) {
@@ -26,7 +26,7 @@ fn one(story: &mut Story) {
     no_figure(story);
 }
 
-fn thirty(story: &mut Story) {
+pub(crate) fn thirty(story: &mut Story) {
     let first = story.sources[0].clone();
     while story.sources.len() < 30 {
         let id = format!("s{}", story.sources.len());
@@ -71,7 +71,7 @@ fn no_dates(story: &mut Story) {
 }
 
 /// Opens a story of its own, from a page that shows another.
-async fn open(page: &Page, story: &Story) {
+pub(crate) async fn open(page: &Page, story: &Story) {
     page.go("embed/").await;
     page.go(&format!("?lang=en#{}", seal(&compress_to_vec(&write(story), 9)))).await;
     page.until("the story is shown", "return document.documentElement.hasAttribute('data-own') && document.documentElement.hasAttribute('data-running')").await;

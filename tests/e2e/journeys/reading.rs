@@ -113,7 +113,8 @@ fn two_accounts_pinned_are_compared_alone() {
         let counts = page.eval(&COUNTS.replace("arguments_", &format!("{:?}", [&a, &b]))).await;
         assert_eq!((&counts[0], counts[2].as_u64()), (&counts[1], Some(2)), "{counts}");
         assert!(page.text("#asked").await.contains("alone"));
-        page.click(".source [data-pin][aria-checked=true]").await;
+        // The driver takes what stands in closed details for hidden, also where styles show it.
+        page.eval("document.querySelector('.source [data-pin][aria-checked=true]').click(); return true").await;
         page.until("all are compared again", &format!("return document.querySelector('.tally').innerText === {all:?}"))
             .await;
         assert_eq!(page.text(&format!("#{card} .reason")).await, reason);

@@ -54,7 +54,7 @@ pub struct Column {
     /// Its headline, where it has one.
     pub title: Option<String>,
     /// Day and length.
-    pub line: String,
+    pub line: Vec<String>,
     /// What is shown of it, in a sentence.
     pub note: &'static str,
     /// SHA-256 of the original, where a reader's own copy would show more than the story may.

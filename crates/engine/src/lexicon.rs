@@ -107,6 +107,23 @@ impl<V> FromIterator<(&'static str, V)> for Words<V> {
     }
 }
 
+/// Phrases by their first word, each as its words and what is said of it.
+pub type ByFirst<V> = Words<Vec<(Vec<&'static str>, V)>>;
+
+/// Phrases by their first word, the longest first, and of those of one length the last.
+pub fn by_first<V>(phrases: impl Iterator<Item = (&'static str, V)>) -> ByFirst<V> {
+    let mut found: ByFirst<V> = Words::default();
+    for (phrase, value) in phrases {
+        let words: Vec<&str> = phrase.split_whitespace().collect();
+        if let Some(first) = words.first() {
+            let others = found.entry(first).or_default();
+            let at = others.partition_point(|(other, _)| other.len() > words.len());
+            others.insert(at, (words, value));
+        }
+    }
+    found
+}
+
 /// The class of a word's first byte, and the bit of its length.
 fn shape(word: &str) -> (usize, u32) {
     let first = word.as_bytes().first().copied().unwrap_or_default();

@@ -32,7 +32,9 @@ pub(crate) fn comparison(
         judge(question, joined, readings, &known);
     }
     questions.sort_by_cached_key(|(question, joined)| importance::key(question, joined, readings, &named));
-    let quoted = quotations(readings, &questions, &named);
+    let sources = sources(readings);
+    let allowed: Vec<usize> = readings.iter().zip(&sources).map(|(r, source)| allowance(&r.account, source)).collect();
+    let quoted = quotations(readings, &questions, &named, &allowed);
     questions.retain(|(question, _)| question.answers.iter().all(|answer| quoted.contains_key(&answer.figure)));
     let mut questions: Vec<Question> = questions.into_iter().map(|(question, _)| question).collect();
     for question in &mut questions {
@@ -48,15 +50,16 @@ pub(crate) fn comparison(
     for figure in &mut figures {
         figure.parts.retain(|part| ids.contains(part));
     }
-    let mut ledgers: Vec<Ledger<'_>> = readings.iter().map(|r| ledger(&r.account, &r.article, &figures)).collect();
+    let mut ledgers: Vec<Ledger<'_>> =
+        readings.iter().zip(&allowed).map(|(reading, &allowed)| ledger(&reading.account, allowed, &figures)).collect();
     framing::quote(&mut framing, readings, &mut ledgers);
-    Comparison { sources: sources(readings), figures, questions, themes, framing }
+    Comparison { sources, figures, questions, themes, framing }
 }
 
 /// Finds what tells the places of an account's quoted figures apart: call it for accounts whose originals have an address.
 pub fn contexts(account: &Account<'_>, comparison: &mut Comparison) {
     let article = Article::new(account.text, account.published);
-    let mut ledger = ledger(account, &article, &comparison.figures);
+    let mut ledger = ledger(account, allowance(account, &source(&article)), &comparison.figures);
     let own = |id: &SourceId| id == account.id;
     let framing = &comparison.framing;
     framing.quotations().filter(|(id, _)| own(id)).for_each(|(_, quotation)| ledger.note(quotation));
@@ -71,16 +74,16 @@ pub fn contexts(account: &Account<'_>, comparison: &mut Comparison) {
 }
 
 /// What the figures leave to be quoted of a source.
-fn ledger<'t>(account: &Account<'t>, article: &Article<'t>, figures: &[Figure]) -> Ledger<'t> {
-    let mut ledger = Ledger::new(account.text, allowance(account, article));
+fn ledger<'t>(account: &Account<'t>, allowed: usize, figures: &[Figure]) -> Ledger<'t> {
+    let mut ledger = Ledger::new(account.text, allowed);
     figures.iter().filter(|f| f.source == account.id).for_each(|f| ledger.note(&f.quotation));
     ledger
 }
 
 /// Words that may be quoted of a source.
-fn allowance(account: &Account<'_>, article: &Article<'_>) -> usize {
+fn allowance(account: &Account<'_>, source: &Source) -> usize {
     match account.rights {
-        Rights::Quote => quote::allowance(source(article).words as usize),
+        Rights::Quote => quote::allowance(source.words as usize),
         Rights::Full => usize::MAX,
     }
 }
@@ -212,7 +215,12 @@ const FIGURES: (usize, usize) = (1, 2);
 
 /// Quotes the figures, the most important questions first, within each source's allowance; a figure for which no word is
 /// left is not published.
-fn quotations(readings: &[Reading<'_>], questions: &[(Question, &Joined)], figures: &Figures) -> Figures {
+fn quotations(
+    readings: &[Reading<'_>],
+    questions: &[(Question, &Joined)],
+    figures: &Figures,
+    allowed: &[usize],
+) -> Figures {
     let mut wishes: Vec<Vec<(FigureId, Wish)>> = vec![Vec::new(); readings.len()];
     let shared = |question: &Question| question.verdict != Verdict::Single;
     for pass in [true, false] {
@@ -226,9 +234,9 @@ fn quotations(readings: &[Reading<'_>], questions: &[(Question, &Joined)], figur
         }
     }
     let mut quoted = BTreeMap::new();
-    for (reading, wishes) in readings.iter().zip(wishes) {
+    for ((reading, wishes), allowed) in readings.iter().zip(wishes).zip(allowed) {
         let (ids, wishes): (Vec<FigureId>, Vec<Wish>) = wishes.into_iter().unzip();
-        let share = allowance(&reading.account, &reading.article) / FIGURES.1 * FIGURES.0;
+        let share = allowed / FIGURES.1 * FIGURES.0;
         for (id, quotation) in ids.into_iter().zip(quote::within(reading.account.text, &wishes, share)) {
             if let (Some(quotation), Some((source, at, figure))) = (quotation, figures.get(&id)) {
                 quoted.insert(id, (*source, *at, Figure { quotation, ..figure.clone() }));

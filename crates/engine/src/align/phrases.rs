@@ -1,37 +1,31 @@
 //! Word lists whose rows are phrases of base forms, found among an article's tokens. Knows no meaning.
 
-use crate::{lexicon, text::Token};
-use std::collections::BTreeMap;
+use crate::{
+    lexicon::{self, ByFirst},
+    text::Token,
+};
 
-/// Phrases by their first word, the longest first, each with a value.
+/// Phrases, each with a value.
 #[derive(Debug)]
 pub(super) struct Phrases<V> {
-    by_first: BTreeMap<&'static str, Vec<(Vec<&'static str>, V)>>,
+    by_first: ByFirst<V>,
 }
 
 impl<V: Copy> Phrases<V> {
     /// Takes each row of a list apart into phrases and values.
     pub fn of(list: &str, row: impl Fn(&[&'static str]) -> Vec<(&'static str, V)>) -> Self {
-        let mut by_first: BTreeMap<&'static str, Vec<(Vec<&'static str>, V)>> = BTreeMap::new();
-        for (phrase, value) in lexicon::rows(list).flat_map(|columns| row(&columns)) {
-            let words: Vec<&str> = phrase.split_whitespace().collect();
-            if let Some(first) = words.first() {
-                by_first.entry(first).or_default().push((words, value));
-            }
-        }
-        for phrases in by_first.values_mut() {
-            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        }
+        let by_first = lexicon::by_first(lexicon::rows(list).flat_map(|columns| row(&columns)));
         Self { by_first }
     }
 
     /// The longest phrase that begins with the first token, with its length in tokens.
     pub fn at(&self, tokens: &[Token<'_>]) -> Option<(usize, V)> {
         let first = tokens.first()?;
-        let forms = [first.lemma.as_ref(), first.lower.as_ref()];
-        let found = forms.into_iter().filter_map(|form| self.by_first.get(form)).flatten();
-        found
-            .filter(|(words, _)| matches(words, tokens))
+        let longest = |form: &str| self.by_first.get(form)?.iter().find(|(words, _)| matches(words, tokens));
+        let inflected = if first.lower == first.lemma { None } else { longest(&first.lower) };
+        longest(&first.lemma)
+            .into_iter()
+            .chain(inflected)
             .max_by_key(|(words, _)| words.len())
             .map(|(words, value)| (words.len(), *value))
     }

@@ -13,7 +13,11 @@ use crate::{
     reading::Reading,
     text::{Article, Pos},
 };
-use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+    sync::OnceLock,
+};
 use variorum_story::Day;
 
 /// For each pair of articles, whether they can tell one event.
@@ -64,9 +68,9 @@ struct Profile {
     published: Option<Day>,
 }
 
-/// Words as numbers.
+/// Words as numbers, in order of their coming. Never iterated.
 #[derive(Default)]
-struct Numbers<'r>(BTreeMap<Cow<'r, str>, usize>);
+struct Numbers<'r>(HashMap<Cow<'r, str>, usize>);
 
 impl<'r> Numbers<'r> {
     fn of(&mut self, word: impl Into<Cow<'r, str>>) -> usize {

@@ -5,17 +5,23 @@ mod region;
 
 pub(crate) use region::{Subregions, is_near, subregions};
 
-use crate::{lexicon, text::undotted};
-use std::{collections::BTreeMap, sync::OnceLock};
+use crate::{
+    lexicon::{self, WordHasher},
+    text::undotted,
+};
+use std::{collections::HashMap, hash::BuildHasherDefault, sync::OnceLock};
 
-/// The table, by forms in lower case; countries as indices into `all`.
+/// Countries by forms in lower case, as indices; the forms are the crate's own.
+type Forms = HashMap<String, usize, BuildHasherDefault<WordHasher>>;
+
+/// The table. Never iterated, so the order of its forms cannot reach the output.
 #[derive(Default)]
 struct Countries {
     /// Each country's name in lower case.
     all: Vec<String>,
     /// Names, other names and demonyms.
-    names: BTreeMap<String, usize>,
-    capitals: BTreeMap<String, usize>,
+    names: Forms,
+    capitals: Forms,
     /// Each country's name as written, and its subregion.
     rows: Vec<(&'static str, &'static str)>,
 }

@@ -66,8 +66,8 @@ fn attached(article: &Article<'_>, attributions: &[Attribution], mut figures: Ve
     noun::attach(article, &mut layout, &mut figures);
     change::attach(article, &layout, &mut figures);
     measure::attach(article, &layout, &mut figures);
-    time::attach(article, &layout, &mut figures);
-    scope::attach(article, &layout, &mut figures);
+    let dates = time::attach(article, &layout, &mut figures);
+    scope::attach(article, &layout, &dates, &mut figures);
     holder::attach(article, attributions, &mut figures);
     sum::attach(article, &layout, &mut figures);
     noun::attach_elided(article, &layout, &mut figures);

@@ -10,7 +10,7 @@ mod rate;
 mod terms;
 mod words;
 
-use super::{Figure, layout::Layout, measure, time};
+use super::{Figure, layout::Layout, measure};
 use crate::text::{Article, Token};
 use std::ops::Range;
 use variorum_story::{Kind, Qualifier, QualifierKind, Span};
@@ -18,19 +18,19 @@ use variorum_story::{Kind, Qualifier, QualifierKind, Span};
 /// Tokens behind a figure in which its qualifiers stand.
 const REACH: usize = 24;
 
-/// Gives every figure that is no date its qualifiers, in order of place.
-pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
-    for index in 0..figures.len() {
-        if !matches!(figures[index].kind, Kind::Date | Kind::Period) {
+/// Gives every figure that is no date its qualifiers, in order of place; `dates` are those that say when each figure holds.
+pub fn attach(article: &Article<'_>, layout: &Layout, dates: &[Option<usize>], figures: &mut [Figure]) {
+    let rooms = rooms(article, layout, figures);
+    for (index, room) in rooms.into_iter().enumerate() {
+        if !is_date(&figures[index]) {
             let mut found = modifier::find(article, layout, index);
-            adjunct::find(article, layout, figures, index, &mut found);
+            adjunct::find(article, layout, &figures[index], &layout.places[index], &room, &mut found);
             found.extend(killer::find(article, &figures[index]));
             found.extend(rate::find(article, &figures[index], &layout.places[index]));
             found.extend(terms::find(article, layout, &figures[index], &layout.places[index]));
             let own_time = found.iter().any(|q| q.kind == QualifierKind::Time);
-            let date = time::governing(article, layout, figures, index);
             // "As of Friday, 300 of an initial 900 had left": the 900 have their own time, and a date in front is not theirs.
-            match date.filter(|&date| !own_time || date > index) {
+            match dates[index].filter(|&date| !own_time || date > index) {
                 Some(date) => found.push(dated(article, figures[date].phrase)),
                 None => figures[index].time = None,
             }
@@ -57,21 +57,30 @@ fn base<'a>(token: &'a Token<'_>) -> &'a str {
     if token.pos == crate::text::Pos::Noun { &token.lemma } else { &token.lower }
 }
 
-/// The tokens behind a figure that may hold its qualifiers: its clause, up to the next figure that is neither a date nor
-/// coordinated with it.
-fn behind(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> Range<usize> {
-    let place = &layout.places[index];
-    let clause = layout.clause(place.last.saturating_sub(1));
-    let stop = (index + 1..figures.len())
-        .take_while(|&next| figures[next].sentence == figures[index].sentence)
-        .take(REACH)
-        .find(|&next| {
-            !matches!(figures[next].kind, Kind::Date | Kind::Period)
-                && !measure::are_coordinated(article, layout, figures, next - 1, next)
-        })
-        .map_or(place.sentence.end, |next| layout.places[next].first);
-    let end = (place.end..stop.min(place.end + REACH)).take_while(|&at| layout.clause(at) == clause).count();
-    place.end..place.end + end
+fn is_date(figure: &Figure) -> bool {
+    matches!(figure.kind, Kind::Date | Kind::Period)
+}
+
+/// By figure, the tokens of its sentence between those figures that are neither dates nor coordinated with the ones next to
+/// them: its qualifiers stand there.
+fn rooms(article: &Article<'_>, layout: &Layout, figures: &[Figure]) -> Vec<Range<usize>> {
+    let next_to = |a: usize, b: usize| figures[a].sentence == figures[b].sentence;
+    let coordinated = |next| measure::are_coordinated(article, layout, figures, next - 1, next);
+    let coordinated: Vec<bool> = (1..figures.len()).map(coordinated).collect();
+    let mut rooms: Vec<Range<usize>> = Vec::with_capacity(figures.len());
+    for (index, place) in layout.places.iter().enumerate() {
+        let start = match index.checked_sub(1).filter(|&before| next_to(before, index)) {
+            Some(before) if !is_date(&figures[before]) && !coordinated[before] => layout.places[before].end,
+            Some(before) => rooms[before].start,
+            None => place.sentence.start,
+        };
+        rooms.push(start..place.sentence.end);
+    }
+    for next in (1..figures.len()).rev().filter(|&next| next_to(next - 1, next)) {
+        let ends = !is_date(&figures[next]) && !coordinated[next - 1];
+        rooms[next - 1].end = if ends { layout.places[next].first } else { rooms[next].end };
+    }
+    rooms
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! and states no number: other accounts of the event say "one dead". Where several are told one by one, how many they
 //! are is not known, and none is given.
 
-use super::{Figure, MeasureHit, layout::Layout, measure, noun, scope};
+use super::{Figure, MeasureHit, layout::Layout, measure, noun, scope, time};
 use crate::text::{Article, Pos, Token};
 use std::ops::Range;
 use variorum_story::{Counted, Interval, Kind, Span};
@@ -44,7 +44,8 @@ pub fn singles(article: &Article<'_>, figures: &[Figure]) -> Vec<Figure> {
     all.sort_by_key(|figure| figure.span.start);
     let layout = Layout::new(article, &all);
     measure::attach(article, &layout, &mut all);
-    scope::attach(article, &layout, &mut all);
+    let dates = time::attach(article, &layout, &mut all);
+    scope::attach(article, &layout, &dates, &mut all);
     MEASURES.into_iter().filter_map(|measure| only(&all, measure)).collect()
 }
 

@@ -10,18 +10,19 @@ use variorum_story::{Change, Kind};
 /// Figures looked at on either side; keeps the search linear where a sentence does not end.
 const NEIGHBOURS: usize = 6;
 
-/// Gives every figure that is no date the time that it holds for, where its clause states one.
-pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
-    for index in 0..figures.len() {
-        if let Some(date) = governing(article, layout, figures, index) {
-            let time = figures[date].date.clone();
-            figures[index].time = time;
-        }
+/// Gives every figure that is no date the time that it holds for, where its clause states one; by figure, the date that does.
+pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) -> Vec<Option<usize>> {
+    let governing = |index| governing(article, layout, figures, index);
+    let dates: Vec<Option<usize>> = (0..figures.len()).map(governing).collect();
+    for (index, date) in dates.iter().enumerate().filter_map(|(index, date)| Some((index, (*date)?))) {
+        let time = figures[date].date.clone();
+        figures[index].time = time;
     }
+    dates
 }
 
 /// The date that says when a figure holds.
-pub fn governing(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> Option<usize> {
+fn governing(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> Option<usize> {
     if matches!(figures[index].kind, Kind::Date | Kind::Period | Kind::Duration | Kind::Age | Kind::Rank) {
         return None;
     }

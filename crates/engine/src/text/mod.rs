@@ -61,13 +61,15 @@ pub struct Sentence {
 impl<'t> Article<'t> {
     /// Reads a text. Cannot fail: what it cannot make sense of stays plain words.
     pub fn new(text: &'t str, published: Option<Day>) -> Self {
+        /// Bytes for each token of news, the space before it too; a few more than there are, so that little room is left over.
+        const TOKEN: usize = 6;
         let paragraphs = article::paragraphs(text);
         let mut article = Self {
             text,
             published,
             paragraphs,
             sentences: Vec::new(),
-            tokens: Vec::new(),
+            tokens: Vec::with_capacity(text.len() / TOKEN),
             quoted: Vec::new(),
             names: Vec::new(),
         };

@@ -1,31 +1,35 @@
 //! Qualifiers in the figure's clause: "in hostile acts", "around the village of Moura", "by gunmen", "so far".
 
-use super::{REACH, behind, qualifier, words};
+use super::{REACH, qualifier, words};
 use crate::{
     extract::{
         Figure,
-        layout::{self, Layout},
-        measure,
+        layout::{self, Layout, Place},
     },
-    text::{Article, Pos, Token},
+    text::{Article, Marks, Pos, Token},
 };
 use std::ops::Range;
-use variorum_story::{Kind, Qualifier, QualifierKind};
-
-/// Figures looked at in front of one.
-const NEIGHBOURS: usize = 6;
+use variorum_story::{Qualifier, QualifierKind};
 
 /// Places of one figure: more would be a list of its parts.
 const MOST_PLACES: usize = 2;
 
-/// Adds the qualifiers of a figure's clause.
-pub fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize, found: &mut Vec<Qualifier>) {
-    let behind = behind(article, layout, figures, index);
-    let front = front(article, layout, index);
-    for range in [front, behind.clone()] {
+/// Adds the qualifiers of a figure's clause, of those tokens of its sentence in which they may stand.
+pub fn find(
+    article: &Article<'_>,
+    layout: &Layout,
+    figure: &Figure,
+    place: &Place,
+    room: &Range<usize>,
+    found: &mut Vec<Qualifier>,
+) {
+    let clause = layout.clause(place.last.saturating_sub(1));
+    let end = room.end.min(place.end + REACH);
+    let behind = place.end..place.end + (place.end..end).take_while(|&at| layout.clause(at) == clause).count();
+    for range in [front(article, layout, place), behind.clone()] {
         for at in range.clone() {
             if layout.owner(at).is_none() && article.tokens[at].pos == Pos::Preposition {
-                found.extend(phrase(article, layout, &figures[index], at, range.end));
+                found.extend(phrase(article, layout, figure, at, range.end));
             }
         }
     }
@@ -34,12 +38,14 @@ pub fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: u
         let last = found.iter().rposition(places).unwrap_or_default();
         found.remove(last);
     }
-    times(article, layout, figures, index, behind, found);
+    if article.sentences[figure.sentence].marks.meets(Marks::PHRASE_OF_TIME) {
+        let start = room.start.max(place.first.saturating_sub(REACH)).min(place.first);
+        times(article, layout, place, (start..place.first).chain(behind), found);
+    }
 }
 
 /// The prepositional phrase that begins the clause, before its subject: "In Gao, 12 people died".
-fn front(article: &Article<'_>, layout: &Layout, index: usize) -> Range<usize> {
-    let place = &layout.places[index];
+fn front(article: &Article<'_>, layout: &Layout, place: &Place) -> Range<usize> {
     let clause = layout.clause(place.first);
     let limit = place.sentence.start.max(place.first.saturating_sub(REACH));
     let start = (limit..place.first).rev().take_while(|&at| layout.clause(at) == clause).last().unwrap_or(place.first);
@@ -126,29 +132,17 @@ fn actor(article: &Article<'_>, figure: &Figure, at: usize, start: usize, end: u
     noun.then(|| qualifier(article, QualifierKind::Actor, run))
 }
 
-/// Phrases of time that are no dates, around the figure: from the figure before that is not coordinated with it to where
-/// its qualifiers end.
+/// Phrases of time that are no dates, among the tokens around a figure.
 fn times(
     article: &Article<'_>,
     layout: &Layout,
-    figures: &[Figure],
-    index: usize,
-    behind: Range<usize>,
+    place: &Place,
+    around: impl Iterator<Item = usize>,
     found: &mut Vec<Qualifier>,
 ) {
-    let place = &layout.places[index];
     let clause = layout.clause(place.first);
-    let start = (index.saturating_sub(NEIGHBOURS)..index)
-        .rev()
-        .take_while(|&other| figures[other].sentence == figures[index].sentence)
-        .find(|&other| {
-            !matches!(figures[other].kind, Kind::Date | Kind::Period)
-                && !measure::are_coordinated(article, layout, figures, other, other + 1)
-        })
-        .map_or(place.sentence.start, |other| layout.places[other].end);
-    let start = start.max(place.first.saturating_sub(REACH)).min(place.first);
     let tokens = &article.tokens[..place.sentence.end];
-    for at in (start..place.first).chain(behind) {
+    for at in around {
         // "… had left, out of an initial total of 900": an adjective behind the figure belongs to the next one.
         let of_next = at >= place.last && tokens[at].pos == Pos::Adjective;
         if layout.clause(at) != clause || layout.owner(at).is_some() || of_next {

@@ -3,7 +3,7 @@
 
 use crate::{
     extract::{Figure, noun},
-    lexicon,
+    lexicon::{self, ByFirst},
     text::{Article, Token},
 };
 use std::sync::OnceLock;
@@ -32,11 +32,11 @@ pub fn lemma(side: &str) -> &'static str {
 /// The side of the phrase that begins with the first token, and its length in tokens. "_" stands for any of the words for
 /// who did it, with an adjective before it or without.
 fn phrase_at(tokens: &[Token<'_>]) -> Option<(&'static str, usize)> {
-    static PHRASES: OnceLock<Vec<(&str, Vec<&str>)>> = OnceLock::new();
-    let phrases = PHRASES.get_or_init(|| {
-        lexicon::rows("en/killers").map(|row| (row[0], row[1].split(' ').collect::<Vec<_>>())).collect()
-    });
-    phrases.iter().find_map(|(side, words)| {
+    static PHRASES: OnceLock<ByFirst<&str>> = OnceLock::new();
+    let phrases = PHRASES.get_or_init(|| lexicon::by_first(lexicon::rows("en/killers").map(|row| (row[1], row[0]))));
+    let first = tokens.first()?;
+    let begin = phrases.get(&first.lower).or_else(|| phrases.get(&first.lemma));
+    begin.into_iter().flatten().find_map(|(words, side)| {
         let mut at = 0;
         for word in words {
             let token = tokens.get(at)?;

@@ -5,7 +5,7 @@ use crate::{
         Figure, grammar,
         layout::{Layout, Place},
     },
-    lexicon,
+    lexicon::{self, ByFirst},
     text::Article,
 };
 use std::sync::OnceLock;
@@ -36,18 +36,14 @@ pub fn find(article: &Article<'_>, layout: &Layout, figure: &Figure, place: &Pla
 
 /// The class of the phrase that begins at a token, and its length in tokens.
 fn term_at(article: &Article<'_>, at: usize) -> Option<(&'static str, usize)> {
-    static TERMS: OnceLock<Vec<(&str, Vec<&str>)>> = OnceLock::new();
+    static TERMS: OnceLock<ByFirst<&str>> = OnceLock::new();
     let terms = TERMS.get_or_init(|| {
-        let phrases =
-            |row: Vec<&'static str>| row[1].split(',').map(|p| (row[0], p.split(' ').collect())).collect::<Vec<_>>();
-        lexicon::rows("en/terms").flat_map(phrases).collect()
+        let phrases = |row: Vec<&'static str>| row[1].split(',').map(move |phrase| (phrase, row[0]));
+        lexicon::by_first(lexicon::rows("en/terms").flat_map(phrases))
     });
     let first = article.tokens.get(at)?.lower.as_ref();
     let first = first.split('-').next().unwrap_or(first);
-    terms
-        .iter()
-        .filter(|(_, words)| words[0] == first)
-        .find_map(|(class, words)| Some((*class, length(article, at, words)?)))
+    terms.get(first)?.iter().find_map(|(words, class)| Some((*class, length(article, at, words)?)))
 }
 
 /// How many tokens a phrase takes from a token on, hyphens read as spaces.

@@ -1,7 +1,7 @@
 //! The words of `scope.tsv`, by class.
 
 use crate::{
-    lexicon::{self, Words},
+    lexicon::{self, ByFirst, Words},
     text::{Article, Marks, Token, is_demonym},
 };
 use std::sync::OnceLock;
@@ -33,16 +33,15 @@ pub fn restricts(article: &Article<'_>, token: &Token<'_>) -> bool {
 
 /// The length of the longest phrase of time that begins at `at`.
 pub fn phrase_of_time(tokens: &[Token<'_>], at: usize) -> Option<usize> {
-    static PHRASES: OnceLock<Vec<Vec<&'static str>>> = OnceLock::new();
+    static PHRASES: OnceLock<ByFirst<()>> = OnceLock::new();
     let phrases = PHRASES.get_or_init(|| {
-        let row = lexicon::rows("en/scope").find(|row| row[0] == "time");
-        row.map(|row| row[1].split(',').map(|phrase| phrase.split(' ').collect()).collect()).unwrap_or_default()
+        let rows = lexicon::rows("en/scope").filter(|row| row[0] == "time");
+        lexicon::by_first(rows.flat_map(|row| row[1].split(',')).map(|phrase| (phrase, ())))
     });
     if !tokens[at].marks.meets(Marks::PHRASE_OF_TIME) {
         return None;
     }
-    let fits = |phrase: &&Vec<&str>| {
-        phrase.iter().enumerate().all(|(i, w)| tokens.get(at + i).is_some_and(|t| t.lower == **w))
-    };
-    phrases.iter().filter(fits).map(Vec::len).max()
+    let fits =
+        |words: &[&str]| words.iter().enumerate().all(|(i, word)| tokens.get(at + i).is_some_and(|t| t.lower == *word));
+    phrases.get(&tokens[at].lower)?.iter().find(|(words, ())| fits(words)).map(|(words, ())| words.len())
 }

@@ -11,6 +11,7 @@ mod countries;
 pub mod edit;
 pub mod extract;
 pub mod framing;
+mod hours;
 mod importance;
 mod lexicon;
 mod measures;

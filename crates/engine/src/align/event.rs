@@ -1,10 +1,13 @@
 //! Two dates → whether they can be of one event. Milestones happen once; occurrences happen again, and the time tells
 //! them apart.
 
-use super::mention::{Mention, Sort};
-use crate::lexicon::{self, WordSet};
+use super::mention::{Mention, Sort, sort};
+use crate::{
+    extract::Figure,
+    lexicon::{self, WordSet},
+};
 use std::{collections::BTreeMap, sync::OnceLock};
-use variorum_story::Day;
+use variorum_story::{Day, Grain};
 
 /// How the dates of a measure are to be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub(crate) enum Happens {
 
 /// Days between two dates of one occurrence, as two accounts may differ about it.
 const OCCURRENCE: i32 = 3;
+/// Days in which an incident is told as news.
+const FRESH: i32 = 14;
 /// Days between two dates of one milestone.
 const MILESTONE: i32 = 400;
 
@@ -30,6 +35,10 @@ pub(super) fn apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
         return false;
     }
     let Some(gap) = days(a).zip(days(b)).map(|(x, y)| gap(x, y)) else { return false };
+    // Of two measures one event is known by the day alone.
+    if a.measure != b.measure {
+        return gap > 0;
+    }
     match a.happens {
         Happens::Once => gap > MILESTONE,
         Happens::Again => gap > OCCURRENCE || gap > 0 && other_occurrence(a, b),
@@ -48,12 +57,33 @@ fn other_occurrence(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 /// Whether a figure asks a question even if one account alone answers: its words name a measure, and one that is
 /// compared.
 pub(super) fn is_asked(mention: &Mention<'_>) -> bool {
-    mention.measure.is_some() && (mention.sort != Sort::When || mention.happens != Happens::Never)
+    match mention.sort {
+        Sort::When => mention.measure.is_some() && mention.happens != Happens::Never,
+        Sort::Hour => mention.of.measure.is_some() && mention.happens != Happens::Never,
+        _ => mention.measure.is_some(),
+    }
 }
 
 /// Whether two dates do not meet.
 pub(super) fn days_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.sort == Sort::When && days(a).zip(days(b)).is_some_and(|(x, y)| gap(x, y) > 0)
+}
+
+/// The measure that stands for all dates of the incident that an account begins with: when the shots fell and when people died.
+pub(super) fn of_the_incident(measure: Option<&str>, figure: &Figure, told: Option<Day>) -> Option<&'static str> {
+    let of = measure.is_some_and(|measure| incidents().contains_key(measure));
+    let day = figure.date.as_ref().filter(|date| of && date.grain <= Grain::Day)?.end?;
+    (sort(figure) == Sort::When && told.is_none_or(|told| told <= day.plus(FRESH))).then_some("attack")
+}
+
+/// Whether a measure's date is that of an incident itself, and not of what it did.
+pub(super) fn is_incident(measure: &str) -> bool {
+    incidents().get(measure) == Some(&"event")
+}
+
+fn incidents() -> &'static BTreeMap<&'static str, &'static str> {
+    static INCIDENTS: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
+    INCIDENTS.get_or_init(|| lexicon::rows("en/incidents").map(|row| (row[0], row[1])).collect())
 }
 
 /// The days that a date denotes.
@@ -62,19 +92,19 @@ pub(super) fn days(mention: &Mention<'_>) -> Option<(Day, Day)> {
 }
 
 /// Days between two stretches; none where they meet.
-fn gap(a: (Day, Day), b: (Day, Day)) -> i32 {
+pub(super) fn gap(a: (Day, Day), b: (Day, Day)) -> i32 {
     a.0.0.saturating_sub(b.1.0).max(b.0.0.saturating_sub(a.1.0)).max(0)
 }
 
 /// How the dates of a measure are to be taken.
 pub(super) fn happens(measure: Option<&str>) -> Happens {
     static EVENTS: OnceLock<BTreeMap<&str, Happens>> = OnceLock::new();
-    let events = EVENTS.get_or_init(|| lexicon::rows("en/events").map(|row| (row[0], sort(row[1]))).collect());
+    let events = EVENTS.get_or_init(|| lexicon::rows("en/events").map(|row| (row[0], kind(row[1]))).collect());
     measure.map_or(Happens::Never, |measure| events.get(measure).copied().unwrap_or(Happens::Again))
 }
 
 /// A sort of event by its name in the list.
-fn sort(name: &str) -> Happens {
+fn kind(name: &str) -> Happens {
     match name {
         "milestone" => Happens::Once,
         "none" => Happens::Never,

@@ -2,7 +2,7 @@
 //! sources does not change.
 
 use super::{
-    event,
+    event, hour,
     join::Node,
     mention::{Mention, Sort},
     names::Names,
@@ -31,7 +31,8 @@ const NUMBER: &str = "number";
 /// Names a group.
 pub(super) fn identity(group: &[Node], mentions: &[Mention<'_>], names: &Names, readings: &[&Reading<'_>]) -> Identity {
     let first: Vec<&Mention<'_>> = group.iter().map(|node| &mentions[node.mentions[0]]).collect();
-    let measure = measure(&first).unwrap_or(NUMBER);
+    let hours = first.first().is_some_and(|m| m.sort == Sort::Hour);
+    let measure = measure(&first).unwrap_or(if hours { hour::MEASURE } else { NUMBER });
     if let Some(country) = first.first().filter(|m| m.sort == Sort::Place).and_then(|m| m.population.noun.as_deref()) {
         let name = Some(countries::written(country).unwrap_or(country).to_owned());
         return Identity { measure, noun: None, name: name.clone(), tellers: [None, name, None, None, None] };
@@ -54,7 +55,7 @@ fn sort_name(sort: Sort) -> Option<&'static str> {
         Sort::Ratio => Some("ratio"),
         Sort::Duration => Some("duration"),
         Sort::Rank => Some("rank"),
-        Sort::Number | Sort::Money | Sort::Measure | Sort::Age | Sort::Place => None,
+        Sort::Number | Sort::Money | Sort::Measure | Sort::Age | Sort::Hour | Sort::Place => None,
     }
 }
 
@@ -66,8 +67,12 @@ fn year(mention: &Mention<'_>) -> Option<i32> {
 
 /// The measure of all, and of several kin the one that stands for them.
 fn measure(mentions: &[&Mention<'_>]) -> Option<&'static str> {
+    let incident = mentions.iter().filter_map(|m| m.measure).find(|measure| event::is_incident(measure));
     let mut named = mentions.iter().filter_map(|m| m.measure);
     let first = named.next()?;
+    if let Some(incident) = incident.filter(|_| mentions.iter().all(|m| m.sort == Sort::When)) {
+        return Some(incident);
+    }
     if named.all(|other| other == first) { Some(first) } else { measures::base(Some(first)) }
 }
 

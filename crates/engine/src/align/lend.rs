@@ -45,7 +45,7 @@ fn survived(mentions: &mut [Mention<'_>]) {
 
 /// The one measure of the things that a figure may be of.
 fn only(mention: &Mention<'_>, measured: &BTreeMap<Thing<'_>, BTreeSet<&'static str>>) -> Option<&'static str> {
-    if mention.kin.is_some() || mention.sort == Sort::When {
+    if mention.kin.is_some() || matches!(mention.sort, Sort::When | Sort::Hour) {
         return None;
     }
     let found: BTreeSet<&'static str> =

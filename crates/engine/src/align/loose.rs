@@ -5,6 +5,7 @@
 //! binds; that they are near is no evidence here either.
 
 use super::{
+    hour,
     join::{Group, Node},
     marks,
     mention::{Mention, Sort},
@@ -174,7 +175,7 @@ impl<'l, 'r> Loose<'l, 'r> {
 
 /// The sort of a figure and the values that it allows, in base units; none for those that are not joined here.
 fn reach(mention: &Mention<'_>) -> Option<(Sort, f64, f64)> {
-    let Interval { low, high } = mention.of.interval;
+    let Interval { low, high } = hour::allowed(mention).unwrap_or(mention.of.interval);
     let asked = !matches!(mention.sort, Sort::When | Sort::Place) && (low.is_some() || high.is_some());
     let base = |value: f64| mention.of.unit.and_then(|unit| base_units(unit, value)).map_or(value, |(_, value)| value);
     asked.then(|| (mention.sort, low.map_or(f64::NEG_INFINITY, base), high.map_or(f64::INFINITY, base)))
@@ -182,6 +183,9 @@ fn reach(mention: &Mention<'_>) -> Option<(Sort, f64, f64)> {
 
 /// Whether the words of two figures can both be true.
 pub(super) fn can_both_hold(x: &Mention<'_>, y: &Mention<'_>) -> bool {
+    if x.sort == Sort::Hour {
+        return x.sort == y.sort && hour::meet(x, y);
+    }
     let Some((a, b)) = units::common(x.of.unit, y.of.unit) else { return false };
     let (a, b) = (a.interval(x.of.interval), b.interval(y.of.interval));
     x.sort == y.sort && (a == b || units::overlap(a, b))
@@ -192,7 +196,7 @@ pub(super) fn is_same_precisely(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     /// The least number of three digits, in units of its last one.
     const THREE: f64 = 100.0;
     let (value, last) = (x.of.value.unwrap_or_default(), x.of.precision.unwrap_or(f64::INFINITY));
-    value / last >= THREE && x.of.value == y.of.value && x.of.unit == y.of.unit
+    x.sort != Sort::Hour && value / last >= THREE && x.of.value == y.of.value && x.of.unit == y.of.unit
 }
 
 /// Whether the one is so many times the other that both can hold only since the one is a bound: "over 24" and "49". "Dozens" says less than that.
@@ -207,6 +211,8 @@ fn far_beyond(x: &Mention<'_>, y: &Mention<'_>) -> bool {
 struct Telling {
     words: Vec<usize>,
     names: Vec<Referent>,
+    /// Whether it is the one hour that its account tells.
+    hour: bool,
 }
 
 impl Telling {
@@ -214,7 +220,9 @@ impl Telling {
     fn all(mentions: &[Mention<'_>]) -> Vec<Self> {
         let words = few(mentions, |mention| &mention.mark_numbers);
         let names = few(mentions, |mention| &mention.names);
-        words.into_iter().zip(names).map(|(words, names)| Self { words, names }).collect()
+        let hours = hour::only(mentions);
+        let all = words.into_iter().zip(names).enumerate();
+        all.map(|(at, (words, names))| Self { words, names, hour: hours.contains(&at) }).collect()
     }
 }
 
@@ -248,6 +256,9 @@ fn score(x: (&Mention<'_>, &Telling), y: (&Mention<'_>, &Telling), names: &Names
     }
     if x.lead && y.lead && x.grows && x.kin == y.kin {
         score.add(1, Feature::Event);
+    }
+    if x_tells.hour && y_tells.hour {
+        score.add(if hour::is_full(x) || hour::is_full(y) { 1 } else { 2 }, Feature::Event);
     }
     if x.rate && y.rate {
         score.add(1, Feature::Time);
@@ -308,6 +319,6 @@ fn apart(score: &mut Score, x: &Mention<'_>, y: &Mention<'_>) -> Result<(), Barr
 
 /// What two figures have in common, for what is said of a link.
 pub(super) fn features(x: &Mention<'_>, y: &Mention<'_>, names: &Names) -> Score {
-    let tells = |m: &Mention<'_>| Telling { words: m.mark_numbers.clone(), names: m.names.clone() };
+    let tells = |m: &Mention<'_>| Telling { words: m.mark_numbers.clone(), names: m.names.clone(), hour: false };
     score((x, &tells(x)), (y, &tells(y)), names).unwrap_or_default()
 }

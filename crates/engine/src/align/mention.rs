@@ -4,7 +4,7 @@
 use super::{
     age, anchor, elsewhere,
     event::{self, Happens},
-    extent, forecast, holder, marks,
+    extent, forecast, holder, hour, marks,
     names::{Names, Referent},
     origin,
     owner::{self, Owner},
@@ -35,6 +35,8 @@ pub(crate) enum Sort {
     Age,
     Rank,
     When,
+    /// An hour of a day that is not told.
+    Hour,
     Place,
 }
 
@@ -194,14 +196,17 @@ fn mention<'r>(
     let quantity::Quantity { measure, part, some, severity } = quantity::quantity(reading, at, found, context.votes);
     let first = opens(article, figure) && found.iter().all(|m| m.heading || m.measure != measure || m.sort != sort);
     let names = named(article, source, context.names, figure.sentence, &clause);
+    let incident = event::of_the_incident(measure, figure, context.day).filter(|_| figure.sentence < LEAD);
+    // Whatever it was that happened then: one account tells of the shots, the other of the call.
+    let (dated, measure) = (measure, measure.filter(|_| sort != Sort::Hour));
     Mention {
         source,
         figure: at,
         of: figure,
         sort,
         measure,
-        kin: measures::base(measure),
-        happens: event::happens(measure),
+        kin: incident.or_else(|| measures::base(measure)),
+        happens: event::happens(dated),
         grows: measure.is_some_and(measures::running),
         holder: figure.holder.as_ref().map(|h| holder::form(&h.name)),
         measure_word: figure.measure.as_ref().and_then(|m| word(article, m.span)),
@@ -269,6 +274,7 @@ fn is_heading(article: &Article<'_>, sentence: &Sentence) -> bool {
 pub(super) fn sort(figure: &Figure) -> Sort {
     let currency = figure.unit.is_some_and(|u| u.len() == 3 && u.bytes().all(|b| b.is_ascii_uppercase()));
     match figure.kind {
+        Kind::Date | Kind::Period if hour::is_hour(figure) => Sort::Hour,
         Kind::Date | Kind::Period => Sort::When,
         Kind::Percent => Sort::Percent,
         Kind::Ratio => Sort::Ratio,

@@ -10,6 +10,7 @@ mod event;
 mod extent;
 mod forecast;
 mod holder;
+mod hour;
 mod identity;
 mod join;
 mod lend;

@@ -120,7 +120,7 @@ impl Score {
 fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
     let by = |m: &Mention<'_>| m.by;
     let from = |m: &Mention<'_>| m.change() == Some(Change::From);
-    let silent = a.measure.is_none() && a.sort == Sort::When;
+    let silent = a.measure.is_none() && matches!(a.sort, Sort::When | Sort::Hour);
     // One after another, for most pairs are parted by the first.
     let barrier = if a.sort != b.sort {
         Barrier::Sort

@@ -62,6 +62,15 @@ fn the_examples_of_forecasts_are_told_from_what_came() {
 }
 
 #[test]
+fn the_dates_of_incidents_have_their_measure() {
+    for row in lexicon::rows("en/incidents") {
+        let article = article(row[2]);
+        let found = extract::figures(&article).into_iter().find(|figure| figure.date.is_some());
+        assert_eq!(found.and_then(|figure| figure.measure).map(|measure| measure.id), Some(row[0]));
+    }
+}
+
+#[test]
 fn what_lasts_is_what_its_example_dates() {
     for row in lexicon::rows("en/lasting") {
         let article = article(row[1]);

@@ -17,7 +17,7 @@ use variorum_story::{Bound, Dated, Day, Grain};
 pub(super) fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> Option<(Day, Day)> {
     let figure = &reading.figures[at];
     // An age is whose it is whenever it is told.
-    if matches!(sort(figure), Sort::When | Sort::Age) {
+    if matches!(sort(figure), Sort::When | Sort::Hour | Sort::Age) {
         return None;
     }
     let days = |date: &Dated| date.start.zip(date.end);

@@ -47,6 +47,9 @@ fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
         return a.measure == b.measure || b.measure.is_none();
     }
     let part = b.of.parts.contains(&a.figure) || a.of.parts.contains(&b.figure);
+    if a.sort == Sort::Hour && b.sort == Sort::Hour {
+        return a.of.value == b.of.value;
+    }
     let Some(score) = score(a, b, names).ok().filter(|_| !part && a.kin.is_some()) else { return false };
     // Who writes two numbers into one sentence means two things.
     let two = a.of.sentence == b.of.sentence && a.of.value.is_some() && a.of.value != b.of.value;

@@ -2,7 +2,7 @@
 
 use crate::{
     countries::{self, Subregions},
-    units,
+    hours, units,
 };
 use variorum_story::{Bound, Day, Figure, Grain, Interval, Kind, QualifierKind, Scope};
 
@@ -30,9 +30,19 @@ pub(crate) struct Pair<'p> {
 }
 
 impl Pair<'_> {
-    /// Whether both are dates or periods.
+    /// Whether both are dates or periods, and not compared as hours.
     pub fn dates(&self) -> bool {
-        is_date(self.a.figure) && is_date(self.b.figure)
+        is_date(self.a.figure) && is_date(self.b.figure) && self.hours().is_none()
+    }
+
+    /// What both allow where both are compared as hours.
+    fn hours(&self) -> Option<(Interval, Interval)> {
+        let allowed = |figure: &Figure| {
+            let hour = is_date(figure) && hours::asks(&figure.rule, figure.measure.is_some());
+            let value = figure.value.filter(|_| hour)?;
+            Some(hours::allowed(value, figure.bound))
+        };
+        allowed(self.a.figure).zip(allowed(self.b.figure))
     }
 
     /// The subregions that two places can lie in, of figures that are places in known regions.
@@ -42,6 +52,9 @@ impl Pair<'_> {
 
     /// What the two allow, in one unit; `None` where they have no unit in common.
     pub fn intervals(&self) -> Option<(Interval, Interval)> {
+        if let Some(hours) = self.hours() {
+            return Some(hours);
+        }
         if self.dates() {
             return Some((days(self.a.figure)?, days(self.b.figure)?));
         }

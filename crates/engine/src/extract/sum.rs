@@ -20,7 +20,8 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut Vec<Figure>)
         }
         // "Five people, four women and a man": the first is the sum of the others.
         let first = at + usize::from(is_sum(&figures[at], &figures[at + 1..end]));
-        if (2..=MOST_PARTS).contains(&(end - first)) {
+        let whole = !and_one_more(article, layout.places[end - 1].end);
+        if whole && (2..=MOST_PARTS).contains(&(end - first)) {
             sums.push(sum(&figures[first..end], first));
         }
         at = end;
@@ -38,6 +39,16 @@ fn is_sum(figure: &Figure, parts: &[Figure]) -> bool {
         && !parts.is_empty()
         && parts.iter().all(sort)
         && figure.value.is_some_and(|all| all == told || all == told + 1.0)
+}
+
+/// "four women, three men and a boy": what is not a numeral is not added, and without it the sum is none.
+fn and_one_more(article: &Article<'_>, end: usize) -> bool {
+    let word = |at: usize| article.tokens.get(at).map_or("", |token| &*token.lower);
+    match word(end) {
+        "and" => matches!(word(end + 1), "a" | "an" | "the"),
+        "," => word(end + 1) == "and" && matches!(word(end + 2), "a" | "an"),
+        _ => false,
+    }
 }
 
 /// Whether two neighbours are parts of one sum.

@@ -113,10 +113,12 @@ fn is_set_ahead(atoms: &[Atom<'_>], at: usize) -> bool {
     passive || matches!(text(at + 1), "to" | "for") || (at + 2..at + 6).any(dated)
 }
 
-/// "when they are sentenced in March": a passive of the present behind "when" tells of what is still to come.
+/// "when they are sentenced in March", "if it is rejected": a passive of the present behind "when" or "if" tells of what is still
+/// to come.
 fn is_awaited(atoms: &[Atom<'_>], at: usize) -> bool {
     let back = |count: usize| at.checked_sub(count).map_or("", |at| atoms[at].text);
-    let when = (2..=5).any(|count| matches!(back(count), "when" | "once"));
+    let when = (2..=5)
+        .any(|count| matches!(back(count), "when" | "once" | "if" | "unless" | "When" | "Once" | "If" | "Unless"));
     matches!(back(1), "is" | "are") && when
 }
 

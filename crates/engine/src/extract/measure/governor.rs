@@ -171,13 +171,20 @@ fn verb_behind_insertion(figured: &Figured<'_, '_>, end: usize) -> Option<usize>
             at = (at + 1..at + BETWEEN).find(|&i| closes(figured, i))? + 1;
         } else if grammar::is_finite(token) && !modifies_noun(figured, at) {
             return (at > end).then_some(at);
-        } else if is_phrase_word(figured, at) {
+        } else if is_phrase_word(figured, at) || joins_subject(figured, at) {
             at += 1;
         } else {
             return None;
         }
     }
     None
+}
+
+/// "Two passengers on the train and the driver were killed": a joining word that adds one more to the subject.
+fn joins_subject(figured: &Figured<'_, '_>, at: usize) -> bool {
+    let joins = figured.token(at).is_some_and(grammar::joins);
+    let one = figured.token(at + 1).is_some_and(|t| t.pos == Pos::Determiner);
+    joins && one && figured.layout.begins_clause(figured.tokens, figured.place)
 }
 
 /// The comma, dash or bracket that ends an insertion: a verb follows.

@@ -121,6 +121,13 @@ pub fn linked(figured: &Figured<'_, '_>) -> Option<Hit> {
     subject::measured(figured, verb)
 }
 
+/// "there were no deaths, and there have been 12 arrests": a verb without a subject whose value the figure could be.
+fn tells_what_there_is(figured: &Figured<'_, '_>, verb: usize) -> bool {
+    let auxiliary = |at: &usize| figured.token(*at).is_some_and(|t| t.pos == Pos::Auxiliary);
+    let first = (0..verb).rev().take_while(auxiliary).last().unwrap_or(verb);
+    figured.before(first).is_some_and(|t| &*t.lower == "there")
+}
+
 /// The linking or changing verb on the left, with other figures of the same change between.
 fn linking_verb(figured: &Figured<'_, '_>) -> Option<usize> {
     let mut at = figured.place.first;
@@ -129,7 +136,7 @@ fn linking_verb(figured: &Figured<'_, '_>) -> Option<usize> {
         if figured.layout.owner(at - 1).is_some() {
             at = figured.layout.owner(at - 1).map(|owner| figured.layout.places[owner].first)?;
         } else if grammar::is_be(before) || change::ties(before) {
-            return figured.same_clause(at - 1).then_some(at - 1);
+            return (figured.same_clause(at - 1) && !tells_what_there_is(figured, at - 1)).then_some(at - 1);
         } else if matches!(before.pos, Pos::Adverb | Pos::Determiner | Pos::Preposition)
             || matches!(&*before.lower, "to" | "up" | "down" | "than")
             || governor::is_transparent(&before.lemma)

@@ -34,12 +34,15 @@ fn number_of(article: &Article<'_>, layout: &Layout, index: usize) -> Option<Cou
     let start = place.sentence.start.max(place.first.saturating_sub(REACH));
     let of =
         (start + 1..place.first).rev().find(|&at| &*tokens[at].lower == "of" && &*tokens[at - 1].lower == "number")?;
-    let phrase = |at: &usize| matches!(tokens[*at].pos, Pos::Noun | Pos::Adjective | Pos::Participle | Pos::Determiner);
+    let phrase = |at: &usize| {
+        matches!(tokens[*at].pos, Pos::Noun | Pos::Adjective | Pos::Participle | Pos::Determiner | Pos::Name)
+    };
     let head = (of + 1..place.first).take_while(phrase).find(|&at| tokens[at].pos == Pos::Noun)?;
     let head = (head..place.first).take_while(|&at| tokens[at].pos == Pos::Noun).last()?;
     let plural = grammar::is_plural(&tokens[head]) || &*tokens[head].lower == "people";
     let verb = &tokens[start.max(of.saturating_sub(BRINGS))..of];
-    let told = is_brought(&tokens[head + 1..], verb) || is_tied(&tokens[head + 1..]);
+    let told = is_brought(&tokens[head + 1..], verb)
+        || is_tied(&tokens[head + 1..], |at| layout.owner(head + 1 + at).is_some());
     (plural && told).then(|| counted(article, head))
 }
 
@@ -48,11 +51,12 @@ fn is_brought(between: &[Token<'_>], before: &[Token<'_>]) -> bool {
     matches!(between, [to] if &*to.lower == "to") && before.iter().any(change::changes)
 }
 
-/// "has risen by some 2 million": a verb between the noun and the number, and nothing but small words behind it.
-fn is_tied(between: &[Token<'_>]) -> bool {
+/// "has risen by some 2 million": a verb between the noun and the number, and nothing behind it but small words and other
+/// figures ("fell by nine to 596").
+fn is_tied(between: &[Token<'_>], of_figure: impl Fn(usize) -> bool) -> bool {
     let Some(verb) = between.iter().rposition(change::ties) else { return false };
     let apart = between.iter().any(|token| grammar::joins(token) || &*token.lower == "but");
-    !apart && (verb + 1..between.len()).all(|at| is_small(between, at))
+    !apart && (verb + 1..between.len()).all(|at| is_small(between, at) || of_figure(at))
 }
 
 /// What may stand between a verb and the number that it states: "fell 15,000 to a seasonally adjusted 358,000", "has reached a

@@ -36,7 +36,8 @@ fn begins(p: &Pieces<'_>, i: usize) -> bool {
             _ => word == "magnitude",
         },
         Some(Sort::Mark(mark)) => {
-            !matches!(mark, ',' | '.' | '"' | '(' | ')') && (p.digits(i + 1).is_some() || p.mark(i + 1).is_some())
+            let leads = p.digits(i + 1).is_some() || p.mark(i + 1).is_some() || mark == '$' && may_lead(p, i + 1);
+            leads && !matches!(mark, ',' | '.' | '"' | '(' | ')')
         }
         _ => false,
     }

@@ -15,6 +15,7 @@ mod weekday;
 mod year;
 
 use super::{
+    atoms::Atom,
     cursor::Cursor,
     when::{Length, Point},
     words::Word,
@@ -133,9 +134,16 @@ pub(super) fn stuck(at: Cursor<'_, '_>) -> bool {
     let Some(before) = at.before(1).filter(|_| !this.spaced) else { return false };
     match before.text {
         "(" | "[" | "“" | "\"" | "—" | "–" | "‘" | "'" | "’" => false,
+        "-" if begins_days(at) => false,
         "-" | "/" | "." | "," => at.before(2).is_some_and(|b| b.span.end == before.span.start && !calendar(b.word())),
         _ => true,
     }
+}
+
+/// Whether the number before a hyphen is an earlier day of the month, and stands alone: "29-30 July".
+fn begins_days(at: Cursor<'_, '_>) -> bool {
+    let first = at.before(2).filter(|first| first.spaced && first.text.len() <= 2).and_then(Atom::digits);
+    first.zip(at.peek().and_then(Atom::digits)).is_some_and(|(first, day)| (1..day).contains(&first))
 }
 
 fn calendar(word: Option<Word>) -> bool {

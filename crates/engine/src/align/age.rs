@@ -26,7 +26,7 @@ pub(super) fn of_others(a: &Mention<'_>, b: &Mention<'_>) -> bool {
             || (several(a) || several(b)) && a.of.interval != b.of.interval
             || a.sex.zip(b.sex).is_some_and(|(a, b)| a != b)
             || differ && !named
-            || other_part(a, b) && other_part(b, a))
+            || (differ || !is_one_name(a, b)) && other_part(a, b) && other_part(b, a))
 }
 
 /// Whether the ages stand beside one person's name: "Ana Lind, 38", "38-year-old Lind", "Ana Maria Lind, 38".
@@ -50,15 +50,18 @@ pub(super) fn is_anaphor(article: &Article<'_>, figure: &Figure) -> bool {
         && behind.is_none_or(|t| !matches!(t.pos, Pos::Noun | Pos::Name | Pos::Adjective))
 }
 
-/// Whose age it is, where a name stands beside it: "[Ana Lind], 38,", "38-year-old driver [Ana Lind]".
+/// Whose age it is, where a name stands beside it: "[Ana Lind], 38,", "[Lind], a 38-year-old nurse", "38-year-old driver [Ana Lind]".
 pub(super) fn bearer<'r>(article: &'r Article<'_>, figure: &Figure) -> Vec<&'r str> {
     /// Words between an age and the name: "38-year-old restaurant worker Ana Lind".
     const REACH: usize = 3;
     let (start, end) = (article.token_at(figure.phrase.start), article.token_at(figure.phrase.end));
     let own = |at: &usize| article.names.get(*at).is_some_and(|name| name.sentence == figure.sentence);
     let next = article.names.partition_point(|name| name.tokens.start < end);
-    let before = Some(article.names.partition_point(|name| name.tokens.end + 1 < start)).filter(own);
-    let comma = start.checked_sub(1).filter(|&at| article.tokens.get(at).is_some_and(|t| t.lower == ","));
+    // "Lind, 38," and "Lind, a 38-year-old nurse,".
+    let word = |at: usize| article.tokens.get(at).map_or("", |t| t.lower.as_ref());
+    let first = start - usize::from(start > 0 && ["a", "an"].contains(&word(start - 1)));
+    let before = Some(article.names.partition_point(|name| name.tokens.end + 1 < first)).filter(own);
+    let comma = first.checked_sub(1).filter(|&at| word(at) == ",");
     // "a 34-year-old Velda driver" is not Velda.
     let ends = |at: usize| {
         let behind = article.tokens.get(article.names[at].tokens.end);

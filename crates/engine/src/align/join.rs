@@ -64,7 +64,7 @@ impl Bucket {
                 Err(Barrier::Answered)
             } else if !related.are(x.source, y.source) || !related.surely(x.source, y.source) && far_apart(x, y) {
                 Err(Barrier::Accounts)
-            } else if (x.measure.is_none() || y.measure.is_none()) && far_apart(x, y) {
+            } else if (x.measure.is_none() || y.measure.is_none()) && (far_apart(x, y) || loose::far_beyond(x, y)) {
                 Err(Barrier::Unsure)
             } else if several && days_apart(x, y) {
                 Err(Barrier::Time)

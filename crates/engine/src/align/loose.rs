@@ -200,7 +200,7 @@ pub(super) fn is_same_precisely(x: &Mention<'_>, y: &Mention<'_>) -> bool {
 }
 
 /// Whether the one is so many times the other that both can hold only since the one is a bound: "over 24" and "49". "Dozens" says less than that.
-fn far_beyond(x: &Mention<'_>, y: &Mention<'_>) -> bool {
+pub(super) fn far_beyond(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     const TIMES: f64 = 2.0;
     let values = x.of.value.zip(y.of.value).filter(|(a, b)| *a > 0.0 && *b > 0.0 && x.of.unit == y.of.unit);
     let vague = [x, y].into_iter().any(|mention| mention.of.kind == Kind::Vague);

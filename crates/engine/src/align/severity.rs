@@ -1,4 +1,4 @@
-//! How badly those are hurt whom a figure counts, by the words behind it.
+//! How badly those are hurt whom a figure counts, by the words behind it or by the verb before it.
 
 use super::{part::behind, phrases::Phrases};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 use std::sync::OnceLock;
 use variorum_story::Span;
 
-/// How badly those counted were hurt, where the words behind the figure say so, and these: "four were in [critical condition]".
+/// How badly those counted were hurt, where words say so, and these: "four were in [critical condition]".
 pub(crate) fn severity(article: &Article<'_>, figure: &Figure) -> Option<(&'static str, Span)> {
     /// Words between the figure and the condition: "of the victims were listed in".
     const REACH: usize = 7;
@@ -20,5 +20,17 @@ pub(crate) fn severity(article: &Article<'_>, figure: &Figure) -> Option<(&'stat
     };
     let reach = behind.iter().take(REACH).position(ends).unwrap_or(REACH.min(behind.len()));
     let at = |at: usize| severities.at(&behind[at..]).map(|(length, class)| (at, length, class));
-    (0..reach).find_map(at).map(|(at, length, class)| (class, behind[at].span.join(behind[at + length - 1].span)))
+    let after = (0..reach).find_map(at);
+    let after = after.map(|(at, length, class)| (class, behind[at].span.join(behind[at + length - 1].span)));
+    after.or_else(|| {
+        let adverb = governed(article, figure)?;
+        severities.word(&adverb.lower).map(|class| (class, adverb.span))
+    })
+}
+
+/// The adverb of the verb whose object a figure is: "[critically] injuring as many as 15 others".
+fn governed<'a, 't>(article: &'a Article<'t>, figure: &Figure) -> Option<&'a Token<'t>> {
+    let verb = figure.measure.as_ref().filter(|measure| measure.span.end <= figure.phrase.start)?;
+    let before = article.token_at(verb.span.start).checked_sub(1)?;
+    article.tokens.get(before).filter(|token| token.pos == Pos::Adverb)
 }

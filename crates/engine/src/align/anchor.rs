@@ -7,7 +7,7 @@ use crate::{
     lexicon::{self, WordSet},
     text::{Article, Pos},
 };
-use std::sync::OnceLock;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 /// Tokens before a figure in which the verb that takes it is looked for.
 const VERB: usize = 4;
@@ -75,6 +75,17 @@ pub(super) fn is_change(article: &Article<'_>, figure: &Figure) -> bool {
     behind.take_while(|t| t.pos == Pos::Noun).any(|t| nouns.contains(t.lemma.as_ref()))
 }
 
+/// Whether the verb right before a figure says that it is a difference: "added [75,000] employees", "lost [eight] seats".
+pub(super) fn is_difference(article: &Article<'_>, figure: &Figure, measure: Option<&str>) -> bool {
+    static VERBS: OnceLock<BTreeSet<(&str, &str)>> = OnceLock::new();
+    let verbs = VERBS.get_or_init(|| {
+        let row = |row: Vec<&'static str>| row[1].split(',').map(move |verb| (row[0], verb)).collect::<Vec<_>>();
+        lexicon::rows("en/differences").flat_map(row).collect()
+    });
+    let before = article.token_at(figure.phrase.start).checked_sub(1).and_then(|at| article.tokens.get(at));
+    measure.zip(before).is_some_and(|(measure, verb)| verbs.contains(&(measure, verb.lemma.as_ref())))
+}
+
 /// Whether a word says what a figure is: neither a word that goes with any figure, nor one of change.
 pub(super) fn tells(word: &str) -> bool {
     static PLAIN: OnceLock<WordSet> = OnceLock::new();
@@ -115,6 +126,19 @@ mod tests {
         assert_eq!(first("Employers offered 11 percent.").0, ["offer"]);
         assert_eq!(first("Owners face a 3.9% tax rise.").0, ["tax"]);
         assert_eq!(first("She must repay $86,000.").0, ["repay"]);
+    }
+
+    #[test]
+    fn the_examples_of_differences_are_told_from_stocks() {
+        for row in lexicon::rows("en/differences") {
+            let told = |text: &str| {
+                let article = Article::new(text, None);
+                let figures = extract::figures(&article);
+                let first = figures.first().expect("a figure");
+                is_difference(&article, first, Some(row[0]))
+            };
+            assert_eq!((told(row[2]), told(row[3])), (true, false), "{row:?}");
+        }
     }
 
     #[test]

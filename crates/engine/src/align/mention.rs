@@ -213,7 +213,9 @@ fn mention<'r>(
         population: population(article, figure),
         anchors: if measure.is_none() { anchor::anchors(article, figure) } else { Vec::new() },
         from: from(reading, at),
-        by: figure.change == Some(Change::By) || anchor::is_change(article, figure),
+        by: figure.change == Some(Change::By)
+            || anchor::is_change(article, figure)
+            || anchor::is_difference(article, figure, measure),
         before: figure.change == Some(Change::From) || is_from(article, figure),
         forecast: forecast::is_forecast(article, figure, &clause),
         rate: anchor::is_rate(article, figure),

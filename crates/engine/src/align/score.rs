@@ -34,6 +34,10 @@ const LENT: i32 = 34;
 const NO_MEASURE: i32 = 25;
 /// The word that says what both are, where no measure does.
 const ANCHOR: i32 = 22;
+/// What it takes that such words of two counts are two.
+const OTHER_ANCHOR: i32 = 8;
+/// What it takes that two shares are of two wholes, where no measure says what they are.
+const WHOLE: i32 = 14;
 /// What it takes that one holds for a year, and the other does not say so.
 const RATE: i32 = 14;
 
@@ -54,6 +58,11 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
         || b.anchors.iter().any(|word| a.measure_word == Some(word));
     if anchored && a.sort != Sort::Number {
         score.add(ANCHOR, Feature::Words);
+    }
+    // "A region of 300,000 people" and "the city of 350,000".
+    let two_things = !anchored && !a.anchors.is_empty() && !b.anchors.is_empty();
+    if two_things && a.sort == Sort::Number && a.kin.is_none() {
+        score.points -= OTHER_ANCHOR;
     }
     score.points -= if a.rate == b.rate { 0 } else { RATE };
     if a.sort == Sort::When && a.measure_word.is_some() && a.measure_word == b.measure_word {
@@ -264,7 +273,11 @@ fn other_terms(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 /// Then they are two questions: of their difference nothing could be said.
 fn unsaid_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let nobody_s = owner::is_divided(a.kin) && (a.owner.is_none() || b.owner.is_none());
-    (a.kin.is_none() || nobody_s) && a.of.unit == b.of.unit && !units::meet(a.of.interval, b.of.interval)
+    let apart = || {
+        let common = units::common(a.of.unit, b.of.unit);
+        common.is_some_and(|(x, y)| !units::meet(x.interval(a.of.interval), y.interval(b.of.interval)))
+    };
+    (a.kin.is_none() || nobody_s) && apart()
 }
 
 /// Whether they cannot both be true, and only kindred measures say that they are one: those taken to a hospital and those hurt.
@@ -314,6 +327,10 @@ fn counted(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {
         Likeness::Class => score.add(10, Feature::Class),
         Likeness::Open if a.summand && b.population.wide() || b.summand && a.population.wide() => score.points -= 12,
         Likeness::Open if a.population.narrow() != b.population.narrow() => score.points -= 6,
+        // "40 percent of the region" and "43 percent of the voters".
+        Likeness::Apart if a.sort == Sort::Percent && a.measure.is_none() && b.measure.is_none() => {
+            score.points -= WHOLE;
+        }
         Likeness::Open | Likeness::Apart => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use reactive_graph::{
     signal::RwSignal,
-    traits::{Set, WithUntracked},
+    traits::{Notify, Set, WithUntracked},
 };
 use variorum_view::{Address, address::Unknown};
 
@@ -38,6 +38,11 @@ impl State {
     /// Shows another address.
     pub fn show(self, address: Address) {
         self.reader.set(Reader { address, unknown: Vec::new() });
+    }
+
+    /// Shows the same again.
+    pub fn again(self) {
+        self.reader.notify();
     }
 
     /// The address.

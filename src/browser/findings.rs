@@ -13,8 +13,10 @@ use web_sys::Document;
 
 /// Cards that are brought in before the page is painted: as many as a window holds.
 const CARDS: usize = 3;
-/// Findings that are brought in after it at a time, so that the reader's next choice never waits long.
+/// Findings that are brought in after it at a time, so that the reader's next choice never waits long, and how many can be
+/// folded in the time that one takes to be shown.
 const SLICE: usize = 14;
+const FOLDED: usize = 6;
 
 /// The findings of the page.
 #[derive(Default)]
@@ -63,9 +65,16 @@ impl Findings {
     /// Brings in so many; whether some are left.
     fn settle(&mut self, most: usize) -> bool {
         let rows_left = self.table.settle(most);
-        let mut waiting = self.all().filter(|one| one.drawn != one.shown);
-        waiting.by_ref().take(most).for_each(Known::draw);
-        waiting.next().is_some() || rows_left
+        let mut left = most.saturating_mul(FOLDED);
+        for one in self.all().filter(|one| one.drawn != one.shown) {
+            let cost = if one.shown { FOLDED } else { 1 };
+            if left < cost {
+                return true;
+            }
+            left -= cost;
+            one.draw();
+        }
+        rows_left
     }
 
     /// Looks at the findings of both views, once.

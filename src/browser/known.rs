@@ -88,13 +88,14 @@ fn group(name: &str) -> Option<Group> {
     }
 }
 
-/// Folds the findings that an address does not ask for and shows the first of the others; how many those are.
+/// Folds the findings that an address does not ask for and shows the others; how many those are. Those up to the so-many-th
+/// that is shown are drawn at once, those further down wait.
 pub fn fold(findings: &mut [Known], address: &Address, pair: Option<[&str; 2]>, at_once: usize) -> usize {
     let mut count = 0;
     for known in findings.iter_mut() {
         known.shown = known.facts.as_ref().is_none_or(|facts| address.shows(facts, pair, address.view));
         count += usize::from(known.shown);
-        if !known.shown || count <= at_once {
+        if count <= at_once {
             known.draw();
         }
     }

@@ -1,7 +1,8 @@
 //! Choices and links of the page: which are made, and where they lead.
 
 use super::accounts::{accounts, ids};
-use super::dom::{all, checked, get, one, set};
+use super::dom::{all, checked, document, get, one, set};
+use super::later::after_paint;
 use super::{focus, on, place};
 use crate::state::State;
 use std::cell::RefCell;
@@ -72,6 +73,21 @@ pub fn follow(window: &Window, state: State) {
             event.prevent_default();
             open(state, &link);
         }
+    });
+}
+
+/// Goes through choices without making them, once the page is seen. A browser makes each part of the module ready when it
+/// is called first; the reader's first click need not wait for that.
+pub fn rehearse(state: State) {
+    after_paint(move || {
+        let (address, Some(page)) = (state.address(), document()) else { return };
+        for selector in ["#head [data-set]", "#read .mark", "#figures .question a"] {
+            if let Some(link) = one(&page, selector) {
+                next(&address, &link).encode();
+            }
+        }
+        // What is shown already is shown again, in the way that another address would be.
+        state.again();
     });
 }
 

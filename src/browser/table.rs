@@ -2,7 +2,7 @@
 //!
 //! What is in sight is put right before the page is painted, all else after it, bit by bit.
 
-use super::dom::{document, get, one, set, set_text};
+use super::dom::{document, get, one, set_text};
 use super::known::{Known, fold, read};
 use super::opened::{self, OPENED};
 use variorum_view::address::{Address, Only, Sort};
@@ -56,7 +56,6 @@ impl Table {
         let shown = |(_, row): &(usize, &Known)| row.shown;
         let last = self.rows.iter().enumerate().filter(shown).nth(self.in_sight).map_or(whole, |(place, _)| place);
         self.place(last);
-        self.cover(last);
         if let Some(caption) = one(page, "#figures caption") {
             let key = match address.only() {
                 _ if count == whole => "data-all",
@@ -71,7 +70,6 @@ impl Table {
 
     /// Puts so many more rows in their places; whether some are left.
     pub fn settle(&mut self, most: usize) -> bool {
-        self.uncover();
         self.place(self.placed.saturating_add(most).min(self.rows.len()));
         self.placed < self.rows.len()
     }
@@ -92,26 +90,6 @@ impl Table {
         self.placed = to;
         if let Some(page) = document() {
             opened::follow(&page);
-        }
-    }
-
-    /// Lets rows that are out of sight wait for the page to be painted, where there is something for them to wait for.
-    fn cover(&self, to: usize) {
-        let Some(body) = &self.body else { return };
-        if self.placed < self.rows.len() || self.rows.iter().any(|row| row.drawn != row.shown) {
-            set(body, "data-coming", Some(""));
-            for row in self.rows.iter().take(to).filter(|row| row.shown) {
-                set(&row.element, "data-first", Some(""));
-            }
-        }
-    }
-
-    /// Lets them come.
-    fn uncover(&self) {
-        let Some(body) = self.body.as_ref().filter(|body| body.has_attribute("data-coming")) else { return };
-        set(body, "data-coming", None);
-        for row in &self.rows {
-            set(&row.element, "data-first", None);
         }
     }
 }

@@ -6,7 +6,10 @@ use super::{
     figured::Figured,
     table::Slot,
 };
-use crate::{extract::grammar, text::Pos};
+use crate::{
+    extract::grammar,
+    text::{self, Pos},
+};
 use variorum_story::Kind;
 
 /// Tokens between a verb and an amount that are its other object: "fined the bank $90 million".
@@ -42,12 +45,16 @@ pub fn to_the_left(figured: &Figured<'_, '_>) -> Option<Hit> {
     None
 }
 
-/// "shot three people and wounded 4 more": a form in -ed between "and" and a number is a verb, whatever it was read as.
+/// A form before a number that is a verb, whatever it was read as: one in -ed behind "and" ("shot three people and wounded 4
+/// more"), and behind a noun one that is as it is in the past too ("the firm cut 400 jobs").
 fn is_past_form(figured: &Figured<'_, '_>, at: usize) -> bool {
     let token = &figured.tokens[at];
-    matches!(token.pos, Pos::Noun | Pos::Adjective)
-        && token.lower.ends_with("ed")
-        && figured.before(at).is_some_and(grammar::joins)
+    let Some(before) = figured.before(at).filter(|_| matches!(token.pos, Pos::Noun | Pos::Adjective)) else {
+        return false;
+    };
+    let subject = matches!(before.pos, Pos::Noun | Pos::Name | Pos::Pronoun);
+    token.lower.ends_with("ed") && grammar::joins(before)
+        || subject && text::base_verb(&token.lower) == Some(&*token.lower)
 }
 
 /// Steps left over what may stand between a verb and its object's number: "an estimated", "a total of", "also".

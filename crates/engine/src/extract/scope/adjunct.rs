@@ -69,10 +69,16 @@ fn phrase(article: &Article<'_>, layout: &Layout, figure: &Figure, at: usize, en
         "in" | "near" | "around" | "across" | "outside" | "inside" | "throughout" | "within" => {
             cause().filter(|_| word == "in").or_else(|| place(article, at, start, end))
         }
+        "to" if houses(article, start) => place(article, at, start, end),
         "from" | "during" | "of" | "to" => cause().filter(|_| takes_cause(figure)),
         "by" => cause().or_else(|| actor(article, figure, at, start, end)),
         _ => None,
     }
+}
+
+/// Whether a hospital or prison by its name begins at `start`.
+fn houses(article: &Article<'_>, start: usize) -> bool {
+    name_at(article, start).is_some_and(|name| words::is(&article.tokens[name.end - 1], "house"))
 }
 
 /// Causes are said of what happens to people and things.

@@ -12,12 +12,17 @@ pub(crate) fn asks(rule: &str, measured: bool) -> bool {
 }
 
 /// What an hour allows, in seconds after midnight: half of what it is rounded to on either side ("12:45" a quarter's, "12:42" a
-/// minute's), and five minutes at least where it is "about", "just before" or the like.
+/// minute's), and five minutes at least where it is "about"; before it alone of "just before", behind it alone of "after".
 pub(crate) fn allowed(value: f64, bound: Bound) -> Interval {
     const ABOUT: f64 = 300.0;
     let round = ROUND.into_iter().find(|round| value % round == 0.0).unwrap_or(1.0);
     let half = if bound == Bound::Exact { round / 2.0 } else { (round / 2.0).max(ABOUT) };
-    Interval { low: Some(value - half), high: Some(value + half) }
+    let (before, after) = match bound {
+        Bound::LessThan | Bound::AtMost => (half, 0.0),
+        Bound::MoreThan | Bound::AtLeast => (0.0, half),
+        _ => (half, half),
+    };
+    Interval { low: Some(value - before), high: Some(value + after) }
 }
 
 #[cfg(test)]
@@ -30,6 +35,7 @@ mod tests {
         let at = |hour: f64, minute: f64, bound| allowed(hour * 3_600.0 + minute * 60.0, bound);
         assert!(units::overlap(at(17.0, 0.0, Bound::LessThan), at(16.0, 57.0, Bound::Exact)));
         assert!(units::overlap(at(12.0, 43.0, Bound::About), at(12.0, 42.0, Bound::Exact)));
+        assert!(!units::overlap(at(17.0, 0.0, Bound::MoreThan), at(16.0, 57.0, Bound::Exact)));
         assert!(!units::overlap(at(12.0, 43.0, Bound::Exact), at(12.0, 42.0, Bound::Exact)));
         assert!(!units::overlap(at(18.0, 0.0, Bound::About), at(20.0, 0.0, Bound::About)));
     }

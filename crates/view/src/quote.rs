@@ -64,8 +64,9 @@ fn line(source: &Source, lang: Lang) -> String {
         Some(published) => calendar::day(published.day, lang),
         None => lang.say("source.no-day").to_owned(),
     };
+    let outlet = |author: &str| source.outlet.split([',', '/', '·', '(']).any(|part| part.trim() == author);
     match &source.author {
-        Some(author) if !source.outlet.contains(author.as_str()) => join(&[author, ", ", &day]),
+        Some(author) if !outlet(author) => join(&[author, ", ", &day]),
         _ => day,
     }
 }

@@ -1,10 +1,10 @@
 //! Parts that know no word of the domain.
 
 use leptos::prelude::*;
+use variorum_view::filter::Choice;
 
 /// Columns up to which a table fits the page where it is widest.
 const FEW: usize = 6;
-use variorum_view::filter::Choice;
 
 /// Words beside each other, told apart by dots, or one below the other where there is no room; they stand in a `.dots`.
 pub fn dotted(parts: Vec<String>) -> impl IntoView {

@@ -24,6 +24,8 @@ pub(crate) enum Happens {
 
 /// Days between two dates of one occurrence, as two accounts may differ about it.
 const OCCURRENCE: i32 = 3;
+/// The measure under which all dates of an incident are compared, whatever happened: the one it is shown by is among those told.
+const INCIDENT: &str = "attack";
 /// Days in which an incident is told as news.
 const FRESH: i32 = 14;
 /// Days between two dates of one milestone.
@@ -73,7 +75,7 @@ pub(super) fn days_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 pub(super) fn of_the_incident(measure: Option<&str>, figure: &Figure, told: Option<Day>) -> Option<&'static str> {
     let of = measure.is_some_and(|measure| incidents().contains_key(measure));
     let day = figure.date.as_ref().filter(|date| of && date.grain <= Grain::Day)?.end?;
-    (sort(figure) == Sort::When && told.is_none_or(|told| told <= day.plus(FRESH))).then_some("attack")
+    (sort(figure) == Sort::When && told.is_none_or(|told| told <= day.plus(FRESH))).then_some(INCIDENT)
 }
 
 /// Whether a measure's date is that of an incident itself, and not of what it did.

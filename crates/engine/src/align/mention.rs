@@ -35,7 +35,7 @@ pub(crate) enum Sort {
     Age,
     Rank,
     When,
-    /// An hour of a day that is not told.
+    /// An hour of a day that is not told, or of what no word tells.
     Hour,
     Place,
 }

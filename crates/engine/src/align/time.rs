@@ -2,10 +2,10 @@
 
 use super::mention::{Sort, beside, sort};
 use crate::{
-    extract::Figure,
+    extract::{self, Figure},
     lexicon::{self, WordSet},
     reading::Reading,
-    text::{Article, Pos},
+    text::{Article, Pos, Token},
 };
 use std::{
     ops::{Range, RangeInclusive},
@@ -21,7 +21,12 @@ pub(super) fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> O
         return None;
     }
     let days = |date: &Dated| date.start.zip(date.end);
-    let dates = || beside(&reading.figures, at).filter(|f| sort(f) == Sort::When);
+    let of_a_day = |f: &&Figure| match sort(f) {
+        Sort::When => true,
+        Sort::Hour => f.rule != extract::HOUR,
+        _ => false,
+    };
+    let dates = || beside(&reading.figures, at).filter(of_a_day);
     let two_sided = |f: &&Figure| {
         let holds = matches!(f.bound, Bound::Exact | Bound::About);
         holds && !is_of_saying(&reading.article, f) && !is_of_a_model(&reading.article, f)
@@ -61,13 +66,20 @@ fn commas_between(article: &Article<'_>, a: &Figure, b: &Figure) -> bool {
     article.tokens[article.token_at(first.phrase.end).min(end)..end].iter().any(|t| t.lower == ",")
 }
 
-/// Whether a year says when a thing was made: "a maroon [1997] Orbex Trail". It stands before a name, and no preposition before it.
+/// Whether a year says when a thing was made: "a maroon [1997] Orbex Trail". It stands before a name that no noun follows, and
+/// behind "a" or whose it is: "a 1997 Velia quake" and "the 1997 Orbex Accord" were of that year.
 fn is_of_a_model(article: &Article<'_>, date: &Figure) -> bool {
-    let start = article.token_at(date.phrase.start);
-    let before = start.checked_sub(1).and_then(|at| article.tokens.get(at));
-    let behind = article.tokens.get(article.token_at(date.phrase.end));
+    let tokens = &article.tokens;
+    let describes = |token: &&Token<'_>| token.pos == Pos::Adjective;
+    let first = article.token_at(date.phrase.start);
+    let adjectives = tokens[..first].iter().rev().take_while(describes).count();
+    let before = tokens[..first - adjectives].last();
+    let one = before.is_some_and(|t| matches!(&*t.lower, "a" | "an" | "his" | "her" | "their"));
+    let behind = tokens[article.token_at(date.phrase.end)..].iter();
+    let mut behind = behind.skip_while(|token| token.pos == Pos::Name).peekable();
+    let named = tokens.get(article.token_at(date.phrase.end)).is_some_and(|t| t.pos == Pos::Name);
     let year = date.date.as_ref().is_some_and(|date| date.grain == Grain::Year);
-    year && behind.is_some_and(|t| t.pos == Pos::Name) && before.is_none_or(|t| t.pos != Pos::Preposition)
+    year && one && named && behind.peek().is_none_or(|token| token.pos != Pos::Noun)
 }
 
 /// Whether a date is of the saying alone ("the inquiry heard on Monday"), or of what the figure is compared with.

@@ -3,7 +3,7 @@
 use super::{
     event::{days, days_apart},
     join::{Node, other_holder},
-    loose::SMALL,
+    loose::{SMALL, far_beyond},
     mention::{Mention, Sort},
     names::Names,
     population::Likeness,
@@ -61,9 +61,10 @@ fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
 /// things have; or once exactly and once as "more than".
 fn is_same_count(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let same = a.of.value == b.of.value && a.of.bound == b.of.bound && a.of.value.is_some_and(|value| value > SMALL);
-    let again = same || a.of.bound != b.of.bound && meet(a, b);
+    let again = same || a.of.bound != b.of.bound && meet(a, b) && !far_beyond(a, b);
     let noun = a.population.likeness(&b.population) == Likeness::Noun;
-    again && noun && a.sort == Sort::Number && !a.part && !a.lesser
+    let whole = [a, b].into_iter().all(|mention| !mention.part && !mention.lesser);
+    again && noun && a.sort == Sort::Number && whole
 }
 
 /// Whether an account states a toll again, whoever it names beside it: the same number, or the number of those whom it calls several

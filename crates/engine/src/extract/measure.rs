@@ -74,9 +74,10 @@ fn governed(figured: &Figured<'_, '_>) -> Option<Hit> {
     let found = value::of_noun(figured)
         .or_else(|| governor::to_the_left(figured))
         .or_else(|| governor::to_the_right(figured))
-        .or_else(|| value::linked(figured))
+        .or_else(|| value::equated(figured))
         .or_else(|| value::counted(figured))
         .or_else(|| value::compound(figured))
+        .or_else(|| value::linked(figured))
         .or_else(|| context::sentence(figured))
         .or_else(|| value::weak(figured));
     found.filter(|hit| context::bears(figured, hit))

@@ -14,9 +14,9 @@ mod join;
 mod label;
 mod phrase;
 mod quotation;
-#[cfg(test)]
-mod rows;
 mod search;
+#[cfg(test)]
+mod silent_rows;
 mod terms;
 pub mod weight;
 

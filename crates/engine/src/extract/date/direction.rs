@@ -117,8 +117,8 @@ fn is_set_ahead(atoms: &[Atom<'_>], at: usize) -> bool {
 /// to come.
 fn is_awaited(atoms: &[Atom<'_>], at: usize) -> bool {
     let back = |count: usize| at.checked_sub(count).map_or("", |at| atoms[at].text);
-    let when = (2..=5)
-        .any(|count| matches!(back(count), "when" | "once" | "if" | "unless" | "When" | "Once" | "If" | "Unless"));
+    let when =
+        (2..=5).any(|count| ["when", "once", "if", "unless"].iter().any(|word| back(count).eq_ignore_ascii_case(word)));
     matches!(back(1), "is" | "are") && when
 }
 

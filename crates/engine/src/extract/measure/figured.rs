@@ -171,14 +171,14 @@ impl<'a, 't> Figured<'a, 't> {
         let floor = at.saturating_sub(super::REACH);
         // "in which 24 people died": the preposition takes "which" alone.
         let describes = |t: &Token<'_>| matches!(t.pos, Pos::Determiner | Pos::Adjective) && !grammar::is_relative(t);
-        while at > floor + 2 {
+        while at > floor {
             // "A total of 45 people were hurt": the total is theirs.
             let of = self.before(at).is_some_and(|t| &*t.lower == "of");
             let total = of && self.before(at - 1).is_some_and(|t| governor::is_transparent(&t.lemma));
             if !total && !self.before(at).is_some_and(describes) {
                 break;
             }
-            at -= if total { 2 } else { 1 };
+            at = at.saturating_sub(if total { 2 } else { 1 });
         }
         // "after 3 officers were injured": what begins a clause takes no phrase.
         let begins_clause = at >= 2 && self.layout.clause(at - 1) != self.layout.clause(at - 2);

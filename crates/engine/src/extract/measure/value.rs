@@ -115,6 +115,13 @@ pub fn compound(figured: &Figured<'_, '_>) -> Option<Hit> {
     cue::of_noun(figured, figured.place.head?, &[Slot::Value, Slot::Counts], false)
 }
 
+/// "the margin was 21,400 votes": what it is said to be says more of a figure than what it counts.
+pub fn equated(figured: &Figured<'_, '_>) -> Option<Hit> {
+    let at = past_determiners(figured, figured.place.first);
+    let is = figured.before(at).is_some_and(grammar::is_be);
+    linked(figured).filter(|hit| is && hit.slot == Slot::Value)
+}
+
 /// "turnout was 61 percent", "the toll rose from 12 to 45": the subject of the verb that ties the figure to it.
 pub fn linked(figured: &Figured<'_, '_>) -> Option<Hit> {
     let verb = linking_verb(figured)?;

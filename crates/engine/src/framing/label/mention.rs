@@ -226,7 +226,11 @@ pub(super) fn is_of_another(article: &Article<'_>, words: &Range<usize>) -> bool
 
 /// The start of a phrase's words, or of one before them that makes it another: "the other mayor", "the then mayor".
 fn from_another(article: &Article<'_>, words: &Range<usize>) -> usize {
-    let another = |&at: &usize| is_another(&article.tokens[at].lower);
+    let determines = |at: usize| article.tokens[at].pos == Pos::Determiner;
+    // "Hours later police came": nothing says that they are others.
+    let another = |&at: &usize| {
+        is_another(&article.tokens[at].lower) && (determines(at) || at.checked_sub(1).is_some_and(determines))
+    };
     words.start.checked_sub(1).filter(another).unwrap_or(words.start)
 }
 

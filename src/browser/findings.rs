@@ -13,9 +13,9 @@ use web_sys::Document;
 
 /// Cards that are brought in before the page is painted: as many as a window holds.
 const CARDS: usize = 3;
-/// Findings that are brought in after it at a time, so that the reader's next choice never waits long, and how many can be
-/// folded in the time that one takes to be shown.
+/// Findings that are brought in after it at a time, so that the reader's next choice never waits long.
 const SLICE: usize = 14;
+/// Findings that can be folded in the time that one takes to be shown.
 const FOLDED: usize = 6;
 
 /// The findings of the page.

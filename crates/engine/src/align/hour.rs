@@ -1,5 +1,6 @@
-//! Hours whose day is not told, or of which no word says what it was: what happened "around 12:45 a.m.". They answer no question of days; two accounts' hours are one
-//! question where both can be true. Of hours that differ nothing is said: mostly they are of two things.
+//! Hours whose day is not told, or of which no word says what it was: what happened "around 12:45 a.m.". They answer no
+//! question of days; two accounts' hours are one question where both can be true. Of hours that differ nothing is said:
+//! mostly they are of two things.
 
 use super::{
     event,

@@ -199,7 +199,8 @@ pub(super) fn is_same_precisely(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     x.sort != Sort::Hour && value / last >= THREE && x.of.value == y.of.value && x.of.unit == y.of.unit
 }
 
-/// Whether the one is so many times the other that both can hold only since the one is a bound: "over 24" and "49". "Dozens" says less than that.
+/// Whether the one is so many times the other that both can hold only since the one is a bound: "over 24" and "49".
+/// "Dozens" says less than that.
 pub(super) fn far_beyond(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     const TIMES: f64 = 2.0;
     let values = x.of.value.zip(y.of.value).filter(|(a, b)| *a > 0.0 && *b > 0.0 && x.of.unit == y.of.unit);

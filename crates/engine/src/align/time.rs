@@ -5,7 +5,7 @@ use crate::{
     extract::{self, Figure},
     lexicon::{self, WordSet},
     reading::Reading,
-    text::{Article, Pos, Token},
+    text::{Article, Pos},
 };
 use std::{
     ops::{Range, RangeInclusive},
@@ -69,17 +69,15 @@ fn commas_between(article: &Article<'_>, a: &Figure, b: &Figure) -> bool {
 /// Whether a year says when a thing was made: "a maroon [1997] Orbex Trail". It stands before a name that no noun follows, and
 /// behind "a" or whose it is: "a 1997 Velia quake" and "the 1997 Orbex Accord" were of that year.
 fn is_of_a_model(article: &Article<'_>, date: &Figure) -> bool {
-    let tokens = &article.tokens;
-    let describes = |token: &&Token<'_>| token.pos == Pos::Adjective;
-    let first = article.token_at(date.phrase.start);
-    let adjectives = tokens[..first].iter().rev().take_while(describes).count();
-    let before = tokens[..first - adjectives].last();
-    let one = before.is_some_and(|t| matches!(&*t.lower, "a" | "an" | "his" | "her" | "their"));
-    let behind = tokens[article.token_at(date.phrase.end)..].iter();
-    let mut behind = behind.skip_while(|token| token.pos == Pos::Name).peekable();
-    let named = tokens.get(article.token_at(date.phrase.end)).is_some_and(|t| t.pos == Pos::Name);
-    let year = date.date.as_ref().is_some_and(|date| date.grain == Grain::Year);
-    year && one && named && behind.peek().is_none_or(|token| token.pos != Pos::Noun)
+    if date.date.as_ref().is_none_or(|date| date.grain != Grain::Year) {
+        return false;
+    }
+    let (before, behind) = article.tokens.split_at(article.token_at(date.phrase.start));
+    let one = before.iter().rev().find(|token| token.pos != Pos::Adjective);
+    let one = one.is_some_and(|t| matches!(&*t.lower, "a" | "an" | "his" | "her" | "their"));
+    let mut behind = behind.iter().skip_while(|token| token.span.start < date.phrase.end);
+    let named = behind.next().is_some_and(|token| token.pos == Pos::Name);
+    one && named && behind.find(|token| token.pos != Pos::Name).is_none_or(|token| token.pos != Pos::Noun)
 }
 
 /// Whether a date is of the saying alone ("the inquiry heard on Monday"), or of what the figure is compared with.

@@ -10,10 +10,19 @@ fn framed<const N: usize>(texts: [&str; N]) -> Framing {
     compare(&accounts).framing
 }
 
-/// Whether the last account has a label of a name or class.
+/// Whether an account has a label of a name or class.
 fn names(framing: &Framing, source: &str, referent: &str) -> bool {
     let of = framing.referents.iter().filter(|r| r.id == referent).flat_map(|r| &r.namings);
     of.filter(|naming| naming.source == source).any(|naming| !naming.labels.is_empty())
+}
+
+/// A rule fires on words that no list has, and on no row's, which end with the words to try.
+fn silenced(list: &str, fires: [&str; 2], rule: impl Fn(&str) -> bool) {
+    assert!(fires.into_iter().all(&rule), "{fires:?}");
+    for row in lexicon::rows(list) {
+        let words = row[row.len() - 1];
+        assert!(words.contains(row[0]) && !rule(words), "{row:?}");
+    }
 }
 
 #[test]
@@ -24,10 +33,7 @@ fn who_asked_is_who_asked_elsewhere_but_for_those_who_are_nobody_in_particular()
         let government = "The Velian government asked the mission to leave Velia on Monday.";
         names(&framed([junta, government, &last]), "c", "velian-rulers")
     };
-    assert!(asked("colonel") && asked("colonels"));
-    for row in lexicon::rows("en/anybody") {
-        assert!(!asked(row[0]), "{row:?}");
-    }
+    silenced("en/anybody", ["colonel", "colonels"], asked);
 }
 
 #[test]
@@ -37,10 +43,7 @@ fn denials_meet_in_a_word_but_for_those_that_all_denials_have() {
         let other = format!("Kardia denies that there was a {what} on its ferries.");
         !framed([&monday, &other]).claims.is_empty()
     };
-    assert!(meet("dumping") && meet("bribe"));
-    for row in lexicon::rows("en/accusations") {
-        assert!(!meet(row[0]), "{row:?}");
-    }
+    silenced("en/accusations", ["dumping", "bribe"], meet);
 }
 
 #[test]
@@ -50,8 +53,5 @@ fn who_is_called_a_mayor_is_the_mayor_but_for_words_that_make_another() {
         let described = "Nurses met in Lundin. The mayor spoke to nurses on Monday.";
         names(&framed([&named, described]), "b", "ana-kovar")
     };
-    assert!(is_mayor("the mayor") && is_mayor("the popular mayor"));
-    for row in lexicon::rows("en/another") {
-        assert!(row[1].contains(row[0]) && !is_mayor(row[1]), "{row:?}");
-    }
+    silenced("en/another", ["the mayor", "the popular mayor"], is_mayor);
 }

@@ -36,14 +36,18 @@ use crate::{
 };
 use layout::Layout;
 
-/// Every figure of an article, in order of place, none overlapping another; then the sums of coordinated figures.
+/// Every figure of an article, in order of place, none overlapping another; then the sums of coordinated figures, then the
+/// days of datelines.
 pub fn figures(article: &Article<'_>) -> Vec<Figure> {
     let mut found = numerals(article);
     found.extend(zero::find(article));
-    attached(article, &attributions(article), found)
+    let mut figures = attached(article, &attributions(article), found);
+    figures.extend(date::dateline(article));
+    figures
 }
 
-/// The same without what is told without a numeral ("nobody was hurt"), where it is known already who is said to say what.
+/// The same without what is told without a numeral ("nobody was hurt") and datelines, where it is known already who is said
+/// to say what.
 pub(crate) fn figures_held(article: &Article<'_>, attributions: &[Attribution]) -> Vec<Figure> {
     attached(article, attributions, numerals(article))
 }

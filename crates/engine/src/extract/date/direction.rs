@@ -1,9 +1,9 @@
 //! Which way the verb beside a date looks: "met on Monday", "will meet on Monday".
 //!
-//! Reads the words of `lexicon/<language>/tenses.tsv` and the ending -ed, no grammar.
+//! Reads the words of `lexicon/<language>/{tenses,given}.tsv` and the ending -ed, no grammar.
 
 use super::{atoms::Atom, grammar, resolve::Side, words::Word};
-use crate::lexicon::{self, Words};
+use crate::lexicon::{self, WordSet, Words};
 use std::sync::OnceLock;
 
 /// How many atoms on either side are asked.
@@ -28,10 +28,10 @@ pub(super) fn side(atoms: &[Atom<'_>], first: usize, end: usize, period: bool) -
     let before_it = first.checked_sub(1 + usize::from(article));
     let describes = period && !before_it.is_some_and(|at| grammar::is_preposition(atoms[at].text));
     if !describes {
-        return before(atoms, first).or_else(|| after(atoms, end));
+        return before(atoms, first, period).or_else(|| after(atoms, end));
     }
     // "will report September sales": what is to come is the report.
-    let reports = || before(atoms, first).map(|side| if side == Side::Ahead { Side::Either } else { side });
+    let reports = || before(atoms, first, period).map(|side| if side == Side::Ahead { Side::Either } else { side });
     after(atoms, end).or_else(reports)
 }
 
@@ -42,9 +42,7 @@ pub(super) fn by_bound(atoms: &[Atom<'_>], first: usize) -> Option<Side> {
         return Some(Side::Back);
     }
     // "gave them 96 hours, or until Tuesday": a time that somebody is given is to come.
-    let given = || {
-        atoms[first.saturating_sub(GIVEN)..first].iter().any(|a| matches!(a.text, "gave" | "given" | "give" | "gives"))
-    };
+    let given = || atoms[first.saturating_sub(GIVEN)..first].iter().any(|a| gives_time(a.text));
     if matches!(back(1), "until" | "till") && given() {
         return Some(Side::Ahead);
     }
@@ -52,21 +50,32 @@ pub(super) fn by_bound(atoms: &[Atom<'_>], first: usize) -> Option<Side> {
     at_least.then_some(Side::Ahead)
 }
 
+/// Whether a verb says that somebody has been given what stands behind it.
+fn gives_time(word: &str) -> bool {
+    static WORDS: OnceLock<WordSet> = OnceLock::new();
+    WORDS.get_or_init(|| lexicon::rows("en/given").map(|row| row[0]).collect()).contains(word)
+}
+
 /// "postponed", "moved" and their like right before "to": the new date is still to come.
 fn moved(before: &[Atom<'_>]) -> bool {
     before.last().is_some_and(|atom| atom.word() == Some(Word::Moved))
 }
 
-fn before(atoms: &[Atom<'_>], first: usize) -> Option<Side> {
+/// The nearest verb before the date. A participle behind a comma parts a period from the verb before it ("the index, to be
+/// released Friday, measuring prices in July"): its tense is that of what it describes.
+fn before(atoms: &[Atom<'_>], first: usize, period: bool) -> Option<Side> {
+    let describes = |at: usize| atoms[at].text == "," && atoms.get(at + 1).is_some_and(|a| a.text.ends_with("ing"));
     let before = (first.saturating_sub(REACH)..first).rev();
-    before.take_while(|&at| !is_boundary(&atoms[at])).find_map(|at| look(atoms, at))
+    before.take_while(|&at| !is_boundary(&atoms[at]) && !(period && describes(at))).find_map(|at| look(atoms, at))
 }
 
-/// The first verb after the date; a comma right after the date does not end its clause.
+/// The first verb after the date; a comma right after the date does not end its clause, a question does ("in a November
+/// memorandum on what would be negotiated").
 fn after(atoms: &[Atom<'_>], end: usize) -> Option<Side> {
     let start = if atoms.get(end).is_some_and(|a| a.text == ",") { end + 1 } else { end };
     let reach = start..atoms.len().min(start + REACH);
-    reach.take_while(|&at| !is_boundary(&atoms[at]) && atoms[at].text != ",").find_map(|at| look(atoms, at))
+    let ends = |atom: &Atom<'_>| is_boundary(atom) || matches!(atom.text, "," | "what" | "how" | "whether" | "why");
+    reach.take_while(|&at| !ends(&atoms[at])).find_map(|at| look(atoms, at))
 }
 
 /// Whether the form at a place follows "to", "be" or a modal verb: "to hit", "will be held", "will cut" are no past forms.
@@ -92,7 +101,7 @@ fn look(atoms: &[Atom<'_>], at: usize) -> Option<Side> {
     match listed(word) {
         Some(Tense::Ahead) => return Some(Side::Ahead),
         Some(Tense::Back) => return (!is_bare(atoms, at)).then_some(Side::Back),
-        Some(Tense::ToCome) | None => {}
+        Some(Tense::ToCome | Tense::Hoped) | None => {}
     }
     if word == "to" && is_to_come(atoms, at) {
         return Some(Side::Ahead);
@@ -132,7 +141,13 @@ fn is_past(word: &str) -> bool {
 /// to come.
 fn is_to_come(atoms: &[Atom<'_>], at: usize) -> bool {
     let passive = atoms.get(at + 1).is_some_and(|a| a.text == "be");
-    atoms[at.saturating_sub(REQUEST)..at].iter().any(|a| listed(a.text) == Some(Tense::ToCome))
+    let asks = |before: usize| match listed(atoms[before].text) {
+        Some(Tense::ToCome) => true,
+        // "had hoped to meet by Friday": Friday has passed.
+        Some(Tense::Hoped) => before.checked_sub(1).is_none_or(|had| atoms[had].text != "had"),
+        _ => false,
+    };
+    (at.saturating_sub(REQUEST)..at).any(asks)
         || at
             .checked_sub(1)
             .is_some_and(|at| matches!(atoms[at].text, "is" | "are") || (passive && atoms[at].text == ","))
@@ -145,6 +160,8 @@ enum Tense {
     Back,
     /// What its infinitive says is ahead.
     ToCome,
+    /// The same of a wish, which "had" tells was not fulfilled in time.
+    Hoped,
 }
 
 fn listed(word: &str) -> Option<Tense> {
@@ -160,6 +177,7 @@ fn tense(name: &str) -> Option<Tense> {
         "ahead" => Tense::Ahead,
         "back" => Tense::Back,
         "to-come" => Tense::ToCome,
+        "hoped" => Tense::Hoped,
         _ => return None,
     })
 }

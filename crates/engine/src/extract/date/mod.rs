@@ -5,6 +5,7 @@
 
 mod atoms;
 mod cursor;
+mod dateline;
 mod direction;
 mod fiscal;
 mod grammar;
@@ -16,11 +17,14 @@ mod to_come;
 mod when;
 mod words;
 
+pub use dateline::dates as dateline;
+
 use super::Figure;
 use crate::text::{self, Article, Marks, Sentence, Token, TokenKind};
 use atoms::Atom;
 use mention::{Mention, Said};
 use resolve::{Reckoner, Side};
+use std::cell::OnceCell;
 use variorum_story::{Bound, Dated, Grain, Interval, Kind};
 use when::{From, Length, Point, When, YearOf};
 use words::Unit;
@@ -33,6 +37,7 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
     let mut reckoner = Reckoner::new(article.published);
     let person = article.names.iter().any(|name| name.span.of(article.text).ends_with(" May"));
     let (mut atoms, mut mentions) = (Vec::new(), Vec::new());
+    let sport = OnceCell::new();
     let mut asked = false;
     let mut first = 0;
     for (index, sentence) in article.sentences.iter().enumerate() {
@@ -46,7 +51,7 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
         }
         mention::read(&atoms, &mut mentions);
         mentions.retain(|mention| !(person && names_may(&mention.said)));
-        drop_games(&mut mentions, &atoms);
+        drop_games(&mut mentions, &atoms, || *sport.get_or_init(|| is_of_games(article)));
         if !asked && mentions.iter().any(|mention| matches!(mention.said, Said::Point(Point { fiscal: true, .. }))) {
             asked = true;
             if let Some(month) = fiscal::last_month(article) {
@@ -81,19 +86,26 @@ fn names_may(said: &Said) -> bool {
     matches!(said, Said::Point(Point { when: When::Month { month: 5, year: YearOf::Open }, .. }))
 }
 
-/// Drops the quarters, halves and holes of games: quarters and "the 18th" beside words of a game, halves without words of
-/// results.
-fn drop_games(mentions: &mut Vec<Mention>, atoms: &[Atom<'_>]) {
+/// Drops the quarters, halves and holes of games: quarters and "the 18th" beside words of a game, or of neither games nor
+/// results in an article of a game; halves without words of results.
+fn drop_games(mentions: &mut Vec<Mention>, atoms: &[Atom<'_>], sport: impl FnOnce() -> bool) {
     if !mentions.iter().any(|mention| open_piece(&mention.said).is_some()) {
         return;
     }
     let words = atoms.iter().map(|atom| atom.text);
     let (game, result) = (words::is_game(words.clone()), words::is_result(words));
+    let game = game || !result && sport();
     mentions.retain(|mention| match open_piece(&mention.said) {
         Some(Grain::Half) => result && !game,
         Some(Grain::Quarter | Grain::Day) => !game,
         _ => true,
     });
+}
+
+/// Whether an article has words of games and none of results.
+fn is_of_games(article: &Article<'_>) -> bool {
+    let words = || article.tokens.iter().map(|token| &*token.lower);
+    words::is_game(words()) && !words::is_result(words())
 }
 
 /// The grain of a quarter, half or season whose year is not told, and of a day whose month is not.

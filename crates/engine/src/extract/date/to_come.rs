@@ -11,7 +11,7 @@ use super::{
 };
 
 /// How many atoms before "in" are asked for words that make the length one of the past, or of the work itself.
-const REACH: usize = 10;
+const REACH: usize = 16;
 
 /// The date that a length tells, after "in" or "within" and a verb that looks ahead.
 pub(super) fn point(

@@ -2,8 +2,10 @@
 
 use crate::{
     extract::{Figure, change, grammar, layout::Layout},
+    lexicon::{self, Words},
     text::{Article, Pos, Token},
 };
+use std::sync::OnceLock;
 use variorum_story::{Change, Counted};
 
 /// Tokens between "the number of" and the figure.
@@ -62,22 +64,42 @@ fn is_tied(between: &[Token<'_>], of_figure: impl Fn(usize) -> bool) -> bool {
 /// What may stand between a verb and the number that it states: "fell 15,000 to a seasonally adjusted 358,000", "has reached a
 /// staggering new high of over 92,000".
 pub(super) fn is_small(tokens: &[Token<'_>], at: usize) -> bool {
-    /// Prepositions of a change, small words of a bound, and how a number was reckoned.
-    const SMALL: [&str; 14] = [
-        "to", "by", "from", "at", "than", "up", "down", "more", "about", "around", "over", "some", "adjusted",
-        "revised",
-    ];
     let token = &tokens[at];
-    let peak = |at: usize| matches!(&*tokens[at].lower, "high" | "low" | "record" | "peak" | "total");
+    let is = |at: usize, class: &str| between().get(&*tokens[at].lower).is_some_and(|of| *of == class);
     let describes = matches!(token.pos, Pos::Adverb | Pos::Determiner | Pos::Adjective | Pos::Gerund);
     describes && !change::changes(token)
-        || SMALL.contains(&&*token.lower)
-        || peak(at)
-        || &*token.lower == "of" && at > 0 && peak(at - 1)
+        || is(at, "small")
+        || is(at, "peak")
+        || &*token.lower == "of" && at > 0 && is(at - 1, "peak")
+}
+
+/// The words of `between.tsv` and their classes.
+fn between() -> &'static Words<&'static str> {
+    static WORDS: OnceLock<Words<&'static str>> = OnceLock::new();
+    WORDS.get_or_init(|| lexicon::rows("en/between").map(|row| (row[0], row[1])).collect())
 }
 
 /// A noun as what is counted.
 pub(super) fn counted(article: &Article<'_>, noun: usize) -> Counted {
     let token = &article.tokens[noun];
     Counted { head: token.lemma.to_string(), span: token.span }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract;
+
+    #[test]
+    fn words_between_a_verb_and_its_number() {
+        let counts = |text: &str| {
+            let figures = extract::figures(&Article::new(text, None));
+            let cases = |figure: &Figure| figure.counted.as_ref().is_some_and(|counted| counted.head == "case");
+            figures.iter().any(|figure| figure.value == Some(45.0) && cases(figure))
+        };
+        for row in lexicon::rows("en/between") {
+            assert!(row[2].contains(row[0]) && counts(row[2]), "{row:?}");
+            assert!(row[3].contains(row[0]) && !counts(row[3]), "{row:?}");
+        }
+    }
 }

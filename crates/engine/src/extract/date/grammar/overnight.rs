@@ -34,7 +34,7 @@ fn happened(word: &str) -> bool {
 }
 
 /// Whether a word is of a class of `overnight.tsv`.
-fn is(class: &str, word: &str) -> bool {
+pub(super) fn is(class: &str, word: &str) -> bool {
     static CLASSES: OnceLock<Words<WordSet>> = OnceLock::new();
     let classes = CLASSES
         .get_or_init(|| lexicon::rows("en/overnight").map(|row| (row[0], row[1].split(',').collect())).collect());

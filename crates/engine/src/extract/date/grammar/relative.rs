@@ -1,6 +1,9 @@
 //! Dates told from another day: "yesterday", "last month", "the following day", "that year", "the past five years".
 
-use super::{after, overnight::NIGHT};
+use super::{
+    after,
+    overnight::{self, NIGHT},
+};
 use crate::extract::date::{
     cursor::Cursor,
     when::{From, Point, When, Which, YearOf},
@@ -10,7 +13,7 @@ use crate::extract::date::{
 /// A relative date.
 pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     named_day(at)
-        .or_else(|| super::overnight::overnight(at))
+        .or_else(|| overnight::overnight(at))
         .or_else(|| from_now(at))
         .or_else(|| week_of(at))
         .or_else(|| same_period(at))
@@ -131,7 +134,7 @@ fn year_ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 fn beside<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (Word::Unit(unit), next) = at.word()? else { return None };
     let singular = !at.peek()?.text.ends_with('s');
-    if !singular || !after(at, &["the"]) || unit.seconds() < Unit::Day.seconds() {
+    if !singular || unit.seconds() < Unit::Day.seconds() {
         return None;
     }
     let (count, next) = match next.literal(&["before"]) {
@@ -143,13 +146,17 @@ fn beside<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     {
         return Some((Point::whole(When::Away { unit, count: count + days, from: From::Published }), next));
     }
-    ends(next).then_some((Point::whole(When::Away { unit, count, from: From::Earlier }), next))
+    (after(at, &["the"]) && ends(next)).then_some((Point::whole(When::Away { unit, count, from: From::Earlier }), next))
 }
 
-/// "the year to date".
+/// "the year to date", "the year so far".
 fn to_date<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Quarter)), next) = at.word()? else { return None };
-    let next = next.maybe(Cursor::hyphen).literal(&["to"])?.maybe(Cursor::hyphen).literal(&["date"])?;
+    let (Word::Unit(unit @ (Unit::Week | Unit::Year | Unit::Month | Unit::Quarter)), next) = at.word()? else {
+        return None;
+    };
+    let so_far = next.literals(&["so", "far"]).filter(|_| after(at, &["the"]));
+    let next =
+        so_far.or_else(|| next.maybe(Cursor::hyphen).literal(&["to"])?.maybe(Cursor::hyphen).literal(&["date"]))?;
     let when = When::Away { unit, count: 0, from: From::Published };
     Some((Point { part: Part::ToDate, ..Point::whole(when) }, next))
 }
@@ -165,7 +172,7 @@ fn all<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     alone.then_some((Point::whole(When::Away { unit, count: 0, from: From::Published }), next))
 }
 
-/// "over the weekend".
+/// "over the weekend", "a weekend raid".
 fn the_weekend<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (Word::Unit(Unit::Weekend), next) = at.word()? else { return None };
     let opens = at.at == 1 && next.peek().is_some_and(|a| a.spaced);
@@ -189,7 +196,10 @@ fn the_weekend<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
                 | "by"
         )
     });
-    (after(at, &["the"]) && (opens || introduced)).then_some((Point::whole(When::Weekend), next))
+    let told = after(at, &["the"]) && (opens || introduced);
+    let struck =
+        next.peek().is_some_and(|a| a.spaced && ["struck", "held"].iter().any(|class| overnight::is(class, a.text)));
+    (told || struck).then_some((Point::whole(When::Weekend), next))
 }
 
 /// "for the quarter", "in the month": the one named before.

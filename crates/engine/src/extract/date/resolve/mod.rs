@@ -50,6 +50,8 @@ pub(super) struct Reckoner {
     sentence: usize,
     /// The last date named.
     last: Option<Anchor>,
+    /// The last day named.
+    day: Option<Anchor>,
     /// The last date named that is wider than a day.
     wide: Option<Anchor>,
     /// The last date named by its month: "the 16th" is of that month.
@@ -68,7 +70,17 @@ type Placed = (Days, Grain, Resolution);
 impl Reckoner {
     /// At the start of a text.
     pub(super) fn new(published: Option<Day>) -> Self {
-        Self { published, sentence: 0, last: None, wide: None, month: None, dated: None, frame: None, fiscal: 0 }
+        Self {
+            published,
+            sentence: 0,
+            last: None,
+            day: None,
+            wide: None,
+            month: None,
+            dated: None,
+            frame: None,
+            fiscal: 0,
+        }
     }
 
     /// At the start of a sentence.
@@ -91,6 +103,8 @@ impl Reckoner {
         self.last = Some(anchor);
         if dated.grain > Grain::Day {
             self.wide = Some(anchor);
+        } else {
+            self.day = Some(anchor);
         }
         if dated.resolution == Resolution::Stated && dated.grain <= Grain::Month {
             self.dated = Some(start);
@@ -317,6 +331,10 @@ impl Reckoner {
             return Some((named.days, named.grain, Resolution::Earlier));
         }
         if from == From::Earlier {
+            if let Some((first, last)) = self.week_told().filter(|_| unit == Unit::Week) {
+                let by = count.checked_mul(7)?;
+                return Some(((first.plus(by), last.plus(by)), Grain::Week, Resolution::Earlier));
+            }
             let anchor = self.anchor(unit).filter(|anchor| anchor.grain <= unit.grain());
             if let Some(anchor) = anchor {
                 let day = if count > 0 { anchor.days.1 } else { anchor.days.0 };
@@ -330,6 +348,12 @@ impl Reckoner {
         let long_ago = matches!(unit, Unit::Decade | Unit::Century) && count < -1;
         let unit = if long_ago { Unit::Decade } else { unit };
         Some((unit_days(self.published?, unit, count)?, unit.grain(), Resolution::Published))
+    }
+
+    /// The week just named, on whatever weekday it began: "the week ended Dec. 26".
+    fn week_told(&self) -> Option<Days> {
+        let week = self.wide.filter(|week| self.near(week) && week.days.1.0 - week.days.0.0 == 6)?;
+        self.last.is_some_and(|last| last.days.1 == week.days.1).then_some(week.days)
     }
 
     /// "a week earlier", "two years later": the date named before, moved; told as finely as the words allow.
@@ -368,14 +392,11 @@ impl Reckoner {
         Some((unit_days(day, unit, 0)?, unit.grain(), Resolution::Published))
     }
 
-    /// The day of a time of day that stands alone: the day named before in the sentence or in the one before it, else that
-    /// of publication.
+    /// The day of a time of day that stands alone: the day named a few sentences before, else that of publication.
     fn clock_day(&self) -> Option<Placed> {
-        match self.last {
-            Some(anchor) if anchor.sentence + 1 >= self.sentence && anchor.grain <= Grain::Day => {
-                Some((anchor.days, Grain::Day, Resolution::Earlier))
-            }
-            _ => self.published.map(|day| ((day, day), Grain::Day, Resolution::Published)),
+        match self.day.filter(|anchor| self.near(anchor)) {
+            Some(anchor) => Some((anchor.days, Grain::Day, Resolution::Earlier)),
+            None => self.published.map(|day| ((day, day), Grain::Day, Resolution::Published)),
         }
     }
 

@@ -66,7 +66,7 @@ fn moved(before: &[Atom<'_>]) -> bool {
 fn before(atoms: &[Atom<'_>], first: usize, period: bool) -> Option<Side> {
     let describes = |at: usize| atoms[at].text == "," && atoms.get(at + 1).is_some_and(|a| a.text.ends_with("ing"));
     let before = (first.saturating_sub(REACH)..first).rev();
-    before.take_while(|&at| !is_boundary(&atoms[at]) && !(period && describes(at))).find_map(|at| look(atoms, at))
+    before.take_while(|&at| !(is_boundary(&atoms[at]) || period && describes(at))).find_map(|at| look(atoms, at))
 }
 
 /// The first verb after the date; a comma right after the date does not end its clause, a question does ("in a November
@@ -82,7 +82,7 @@ fn after(atoms: &[Atom<'_>], end: usize) -> Option<Side> {
 fn is_bare(atoms: &[Atom<'_>], at: usize) -> bool {
     at.checked_sub(1)
         .and_then(|at| atoms.get(at))
-        .is_some_and(|b| matches!(b.text, "to" | "be") || listed(b.text) == Some(Tense::Ahead))
+        .is_some_and(|b| matches!(b.text, "to" | "be") || matches!(listed(b.text), Some(Tense::Ahead | Tense::Guessed)))
 }
 
 fn is_boundary(atom: &Atom<'_>) -> bool {
@@ -98,10 +98,14 @@ fn look(atoms: &[Atom<'_>], at: usize) -> Option<Side> {
     if word == "set" && !is_set_ahead(atoms, at) {
         return None;
     }
+    // "had forecast a fall in January", "originally planned for Friday": what was to come then.
+    let before = at.checked_sub(1).map_or("", |at| atoms[at].text);
     match listed(word) {
-        Some(Tense::Ahead) => return Some(Side::Ahead),
+        Some(Tense::Ahead | Tense::Guessed) if listed(before) == Some(Tense::Former) => return None,
+        Some(Tense::Guessed) if before == "had" => return None,
+        Some(Tense::Ahead | Tense::Guessed) => return Some(Side::Ahead),
         Some(Tense::Back) => return (!is_bare(atoms, at)).then_some(Side::Back),
-        Some(Tense::ToCome | Tense::Hoped) | None => {}
+        Some(Tense::ToCome | Tense::Hoped | Tense::Former) | None => {}
     }
     if word == "to" && is_to_come(atoms, at) {
         return Some(Side::Ahead);
@@ -158,6 +162,10 @@ fn is_to_come(atoms: &[Atom<'_>], at: usize) -> bool {
 enum Tense {
     Ahead,
     Back,
+    /// Ahead, but behind "had".
+    Guessed,
+    /// A word before a verb of either sort that tells that it no longer holds.
+    Former,
     /// What its infinitive says is ahead.
     ToCome,
     /// The same of a wish, which "had" tells was not fulfilled in time.
@@ -178,6 +186,8 @@ fn tense(name: &str) -> Option<Tense> {
         "back" => Tense::Back,
         "to-come" => Tense::ToCome,
         "hoped" => Tense::Hoped,
+        "guessed" => Tense::Guessed,
+        "former" => Tense::Former,
         _ => return None,
     })
 }

@@ -157,8 +157,10 @@ fn second_end<'a, 't>(at: Cursor<'a, 't>, point: Point, next: Cursor<'a, 't>) ->
     if moved {
         return None;
     }
+    // "1 June - 11 people died": no stretch, whose days stand on one side of their month.
+    let month_first = next.before(1).is_some_and(|b| !matches!(b.word(), Some(words::Word::Month(_))));
     short_year(point, next, joined)
-        .or_else(|| second_day(point, joined))
+        .or_else(|| second_day(point, joined).filter(|_| month_first))
         .or_else(|| up_to_now(joined, from || introduced(at, &["between"])))
         .or_else(|| {
             let (other, end) = second_point(point, joined.maybe(|c| c.literal(&["the"])))?;

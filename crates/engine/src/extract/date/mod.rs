@@ -27,7 +27,7 @@ use resolve::{Reckoner, Side};
 use std::cell::OnceCell;
 use variorum_story::{Bound, Dated, Grain, Interval, Kind};
 use when::{From, Length, Point, When, YearOf};
-use words::Unit;
+use words::{Part, Unit};
 
 /// Every date, period and duration of an article, in order of place, none overlapping another.
 ///
@@ -194,7 +194,7 @@ fn duration(mention: &Mention, sentence: usize, length: &Length) -> Figure {
 
 /// Whether later dates may be reckoned from this one: not from a year that only describes ("the 2015 accord").
 fn anchors(point: &Point, mention: &Mention, atoms: &[Atom<'_>]) -> bool {
-    let describes = matches!(point.when, When::Year(_))
+    let describes = matches!(point, Point { when: When::Year(_), part: Part::Whole, .. })
         && mention
             .first
             .checked_sub(1)

@@ -75,7 +75,8 @@ fn twenty_four_hours<'a, 't>(at: Cursor<'a, 't>) -> Option<(Clock, Cursor<'a, 't
         None if digits == 4 => (value / 100, value % 100, next, false),
         _ => return None,
     };
-    let zoned = zone(next);
+    // "at about 0915 (0515 GMT)": the other zone tells that this is a time.
+    let zoned = zone(next).or_else(|| bracketed(next));
     let introduced =
         joined && after(at, &["at", "by", "until", "from", "before", "after", "around", "about", "till", "since"]);
     let longer = next.peek().is_some_and(|a| !a.spaced && matches!(a.text, ":" | "%"));

@@ -202,12 +202,13 @@ fn the_weekend<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     (told || struck).then_some((Point::whole(When::Weekend), next))
 }
 
-/// "for the quarter", "in the month": the one named before.
+/// "for the quarter", "in the month", "ended the quarter": the one named before.
 fn the_period<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (Word::Unit(unit @ (Unit::Quarter | Unit::Month)), next) = at.word()? else { return None };
     let singular = !at.peek()?.text.ends_with('s');
-    let introduced =
-        at.before(2).is_some_and(|b| ["in", "for", "during"].iter().any(|w| w.eq_ignore_ascii_case(b.text)));
+    let introduced = at.before(2).is_some_and(|b| {
+        ["in", "for", "during", "ended", "finished", "closed"].iter().any(|w| w.eq_ignore_ascii_case(b.text))
+    });
     (singular && after(at, &["the"]) && introduced)
         .then_some((Point::whole(When::Away { unit, count: 0, from: From::Named }), next))
 }

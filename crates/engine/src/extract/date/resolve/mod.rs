@@ -167,17 +167,13 @@ impl Reckoner {
     pub(super) fn between(&self, first: &Point, second: &Point, side: impl Fn() -> Option<Side>) -> Dated {
         let mut from = self.point(first, Bound::Exact, &side);
         let inner = Reckoner { published: from.start.or(self.published), ..self.clone() };
-        let open = matches!(
-            second.when,
-            When::Day { year: YearOf::Open, .. }
-                | When::Month { year: YearOf::Open, .. }
-                | When::Weekday { which: Which::Open, .. }
-        );
-        let to = if open {
-            inner.point(second, Bound::Exact, || Some(Side::Ahead))
-        } else {
-            self.point(second, Bound::Exact, side)
-        };
+        let weekday = matches!(second.when, When::Weekday { which: Which::Open, .. });
+        let open = weekday
+            || matches!(second.when, When::Day { year: YearOf::Open, .. } | When::Month { year: YearOf::Open, .. });
+        // "July 1 through Wednesday": a Wednesday near the day of publication, where the first end is no weekday.
+        let latest = self.point(second, Bound::Exact, &side);
+        let running = weekday && matches!(first.when, When::Day { .. } | When::Month { .. }) && latest.start > from.end;
+        let to = if open && !running { inner.point(second, Bound::Exact, || Some(Side::Ahead)) } else { latest };
         if from.start > to.end
             && from.start.is_some()
             && let Some(whole) = year_before(first, &to)
@@ -405,11 +401,15 @@ impl Reckoner {
         self.sentence - anchor.sentence <= ANCHOR_SENTENCES
     }
 
-    /// The date that one told in `unit` is reckoned from: years from a period where one was named, others from the last date.
+    /// The date that one told in `unit` is reckoned from: years from a period where one was named, months
+    /// from a month rather than from a week, others from the last date.
     fn anchor(&self, unit: Unit) -> Option<Anchor> {
         let near = |anchor: &Anchor| self.near(anchor);
         let wide = self.wide.filter(near).filter(|_| unit.seconds() >= Unit::Year.seconds());
-        wide.or_else(|| self.last.filter(near))
+        // "orders fell in January, as reported last week, after a gain a month earlier": before that January.
+        let month = self.month.filter(|month| near(month) && month.grain == Grain::Month);
+        let month = month.filter(|_| unit == Unit::Month && self.last.is_some_and(|last| last.grain == Grain::Week));
+        wide.or(month).or_else(|| self.last.filter(near))
     }
 }
 

@@ -2,11 +2,14 @@
 
 use super::phrases::Phrases;
 use crate::{
-    extract::{Figure, is_plural},
+    extract::{Figure, is_a, is_plural},
     lexicon::{self, WordSet},
     text::{Article, Pos, Token},
 };
 use std::{ops::Range, sync::OnceLock};
+
+/// Words between an article and its noun: "a deadly mass shooting".
+const PHRASE: usize = 4;
 
 /// Whether words of the figure's clause set its event apart: before the figure, or after it without a comma between.
 pub(super) fn elsewhere(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
@@ -39,11 +42,12 @@ pub(super) fn follows_same(before: &[Token<'_>]) -> bool {
 pub(super) fn follows_superlative(before: &[Token<'_>]) -> bool {
     /// Words from the superlative to "since", and from there to the figure.
     const REACH: usize = 10;
+    static SUPERLATIVES: OnceLock<WordSet> = OnceLock::new();
+    let irregular = SUPERLATIVES.get_or_init(|| lexicon::rows("en/superlatives").map(|row| row[0]).collect());
     let from = before.len().saturating_sub(REACH);
     let Some(since) = (from..before.len()).rev().find(|&at| before[at].lower == "since") else { return false };
     let is_superlative = |token: &Token<'_>| {
-        ["worst", "best", "most", "first", "last", "only"].contains(&token.lower.as_ref())
-            || token.lower.ends_with("est") && token.pos == Pos::Adjective
+        irregular.contains(token.lower.as_ref()) || token.lower.ends_with("est") && token.pos == Pos::Adjective
     };
     before[since.saturating_sub(REACH)..since].iter().any(is_superlative)
 }
@@ -63,12 +67,19 @@ pub(super) fn of_several_events(article: &Article<'_>, figure: &Figure, clause: 
     let ends = |at: &usize| matches!(article.tokens[*at].lower.as_ref(), "," | ";" | "while");
     let end = (from..sentence.tokens.end).find(ends).unwrap_or(sentence.tokens.end);
     let (mut one, mut several) = (false, false);
-    for token in article.tokens[clause.start..end].iter().filter(|t| is_happening(t)) {
-        let plural = is_plural(token);
-        one |= !plural;
-        several |= plural;
+    for at in (clause.start..end).filter(|&at| is_happening(&article.tokens[at])) {
+        // "The Orrin-Larn shootings" are what the account is about.
+        let several_s = is_plural(&article.tokens[at]) && !is_definite(&article.tokens[clause.start..at]);
+        one |= !several_s;
+        several |= several_s;
     }
     several && !one
+}
+
+/// Whether a noun phrase that words end within begins with "the".
+fn is_definite(before: &[Token<'_>]) -> bool {
+    let phrase = before.iter().rev().take_while(|t| !matches!(t.pos, Pos::Verb | Pos::Preposition | Pos::Numeral));
+    phrase.take(PHRASE).any(|t| t.lower == "the")
 }
 
 /// Whether a token is a noun of something that happens once at a place: "shooting".
@@ -83,10 +94,17 @@ pub(super) fn is_happening(token: &Token<'_>) -> bool {
 /// Whether a clause below the head of an account brings in another event of one sort: "[a crash] on the same stretch killed
 /// four". What an account tells of its own event there, it calls "the crash".
 pub(super) fn brings_in_another(clause: &[Token<'_>]) -> bool {
-    /// Words between the article and the noun: "a deadly mass shooting".
-    const BETWEEN: usize = 3;
-    (0..clause.len()).filter(|&at| is_happening(&clause[at]) && !is_plural(&clause[at])).any(|at| {
-        let before = clause[at.saturating_sub(BETWEEN + 1)..at].iter().rev();
+    brings_in(clause, is_happening)
+}
+
+/// Whether what stands before a count of victims brings in another who did it: "[a gunman] opened fire at a market there, killing 22".
+pub(super) fn brings_in_a_killer(before: &[Token<'_>]) -> bool {
+    brings_in(before, |token| is_a(&token.lemma, None, "killer"))
+}
+
+fn brings_in(tokens: &[Token<'_>], is: impl Fn(&Token<'_>) -> bool) -> bool {
+    (0..tokens.len()).filter(|&at| is(&tokens[at]) && !is_plural(&tokens[at])).any(|at| {
+        let before = tokens[at.saturating_sub(PHRASE)..at].iter().rev();
         let mut own = before.take_while(|t| !matches!(t.pos, Pos::Verb | Pos::Preposition | Pos::Mark));
         own.any(|t| ["a", "an", "another"].contains(&t.lower.as_ref()))
     })

@@ -78,6 +78,15 @@ pub(super) fn of_the_incident(measure: Option<&str>, figure: &Figure, told: Opti
     (sort(figure) == Sort::When && told.is_none_or(|told| told <= day.plus(FRESH))).then_some(INCIDENT)
 }
 
+/// Tells the figures of days well before an account's own incident to be of the past: "a gunman killed 22 there on 3 August".
+pub(super) fn before_the_incident(mentions: &mut [Mention<'_>]) {
+    let own = mentions.iter().filter(|m| m.lead && m.sort == Sort::When && m.kin == Some(INCIDENT)).filter_map(days);
+    let Some(day) = own.map(|(start, _)| start).min() else { return };
+    for mention in mentions.iter_mut().filter(|m| !m.first) {
+        mention.past |= mention.time.is_some_and(|(_, end)| end.plus(OCCURRENCE) < day);
+    }
+}
+
 /// Whether a measure's date is that of an incident itself, and not of what it did.
 pub(super) fn is_incident(measure: &str) -> bool {
     incidents().get(measure) == Some(&"event")

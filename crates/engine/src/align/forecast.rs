@@ -13,6 +13,7 @@ use variorum_story::Kind;
 pub(super) fn is_forecast(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
     is_outcome(figure) && is_foretold(article, figure)
         || is_possible(article, figure, clause)
+        || is_sought(article, figure, clause)
         || matches!(figure.kind, Kind::Money | Kind::Percent | Kind::Range) && is_expected(article, figure, clause)
 }
 
@@ -51,6 +52,22 @@ pub(super) fn is_possible(article: &Article<'_>, figure: &Figure, clause: &Range
     // In May nothing is possible yet.
     let named = |at: usize| matches!(own[at].pos, Pos::Name | Pos::Noun);
     possibles.all(own).any(|(at, ())| !named(at))
+}
+
+/// The measure of what a court gives.
+pub(super) const SENTENCE: &str = "sentence";
+
+/// Whether a sentence is what somebody asks for, or the most that a court could give: "a maximum of [20 years]".
+pub(super) fn is_sought(article: &Article<'_>, figure: &Figure, clause: &Range<usize>) -> bool {
+    /// Words between: "asked Judge Ana Lind to send him to prison for".
+    const REACH: usize = 12;
+    static SOUGHT: OnceLock<Phrases<()>> = OnceLock::new();
+    let sought = SOUGHT.get_or_init(|| Phrases::of("en/sought", |row| vec![(row[0], ())]));
+    let start = article.token_at(figure.span.start).clamp(clause.start, clause.end);
+    let before = &article.tokens[start.saturating_sub(REACH).max(clause.start)..start];
+    let sentence =
+        figure.kind == Kind::Duration && figure.measure.as_ref().is_some_and(|measure| measure.id == SENTENCE);
+    sentence && sought.all(before).next().is_some()
 }
 
 /// Whether a figure states an election's outcome.

@@ -9,12 +9,12 @@ use super::{
     origin,
     owner::{self, Owner},
     population::Population,
-    quantity, time, toll,
+    quantity, terms, time, toll,
     topics::Topics,
 };
 use crate::{
     article::Part,
-    extract::Figure,
+    extract::{Figure, WITH_KILLER},
     lexicon::{self, WordSet},
     measures,
     reading::Reading,
@@ -119,6 +119,12 @@ pub(crate) struct Mention<'r> {
     pub some: bool,
     /// Whether it is lower than the toll that its account begins with: a part of it, or an older count.
     pub lesser: bool,
+    /// Whether it counts the one who killed the others too.
+    pub with_killer: bool,
+    /// The terms on which it is stated, of amounts: "operating".
+    pub terms: Vec<&'r str>,
+    /// What it is of, of amounts and shares: "[iphone] sales".
+    pub of_what: Vec<&'r str>,
     /// Whether it is one of the figures that a sum adds up.
     pub summand: bool,
     /// Whether its sentence sets it apart from the account's own event.
@@ -179,6 +185,7 @@ pub(super) fn mentions<'r>(source: usize, reading: &'r Reading<'_>, context: &Co
         let mention = mention((source, reading, at), &found, context);
         found.push(Mention { summand: summands.contains(&at), ..mention });
     }
+    event::before_the_incident(&mut found);
     toll::lessen(&mut found);
     found
 }
@@ -227,6 +234,9 @@ fn mention<'r>(
         severity,
         telling: telling(reading, source, figure, context.names, &names),
         names,
+        with_killer: figure.scope.iter().any(|q| q.kind == QualifierKind::Population && q.lemma == WITH_KILLER),
+        terms: terms::terms(reading, at),
+        of_what: terms::of_what(article, figure, |token| is_subject(source, article, token, context.names)),
         places: places(article, figure, context.topics),
         origin: origin::origin(article, figure),
         past: !first && time.zip(context.day).is_some_and(|(time, day)| time.1.plus(PAST) < day),
@@ -243,15 +253,33 @@ fn mention<'r>(
         some,
         lesser: false,
         summand: false,
-        elsewhere: elsewhere::elsewhere(article, figure, &clause)
-            || figure.sentence >= LEAD && elsewhere::brings_in_another(tokens)
-            || elsewhere::continues(article, figure)
-                && found.last().is_some_and(|m| m.elsewhere && m.of.sentence == figure.sentence)
-            || context.topics.is_one_event() && elsewhere::of_several_events(article, figure, &clause),
+        elsewhere: is_elsewhere((reading, at), found, &clause, measure, context.topics),
         first,
         heading: article.sentences.get(figure.sentence).is_some_and(|s| is_heading(article, s)),
         lead: figure.sentence < LEAD,
     }
+}
+
+/// Whether words set a figure apart from its account's own event; `found` are the mentions before it.
+fn is_elsewhere(
+    (reading, at): (&Reading<'_>, usize),
+    found: &[Mention<'_>],
+    clause: &Range<usize>,
+    measure: Option<&str>,
+    topics: &Topics,
+) -> bool {
+    let (article, figure) = (&reading.article, &reading.figures[at]);
+    let start = article.token_at(figure.phrase.start).clamp(clause.start, clause.end);
+    let victims = measure.is_some_and(measures::running);
+    let new = || {
+        elsewhere::brings_in_another(&article.tokens[clause.clone()])
+            || victims && elsewhere::brings_in_a_killer(&article.tokens[clause.start..start])
+    };
+    elsewhere::elsewhere(article, figure, clause)
+        || figure.sentence >= LEAD && new()
+        || elsewhere::continues(article, figure)
+            && found.last().is_some_and(|m| m.elsewhere && m.of.sentence == figure.sentence)
+        || topics.is_one_event() && elsewhere::of_several_events(article, figure, clause)
 }
 
 /// What the value beside a figure was before a change to it.
@@ -344,6 +372,13 @@ fn named(article: &Article<'_>, source: usize, names: &Names, sentence: usize, c
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Whether a token is of a name that most articles are about.
+fn is_subject(source: usize, article: &Article<'_>, token: usize, names: &Names) -> bool {
+    let at = article.names.partition_point(|name| name.tokens.end <= token);
+    let inside = article.names.get(at).is_some_and(|name| name.tokens.contains(&token));
+    inside && names.referents(source, at).iter().any(|&referent| names.is_topic(referent))
 }
 
 /// Those of the names that tell events apart: neither what most articles are about, nor who speaks in the sentence.

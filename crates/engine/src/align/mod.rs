@@ -27,6 +27,7 @@ mod quantity;
 mod related;
 mod score;
 mod severity;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod time;

@@ -4,6 +4,7 @@ use super::{
     forecast::is_outcome,
     mention::{Sort, sort},
     phrases::Phrases,
+    population::is_narrow,
 };
 use crate::{
     article::Part,
@@ -103,12 +104,34 @@ pub(super) fn and_one_more(article: &Article<'_>, figure: &Figure) -> bool {
     let behind = behind(article, figure);
     let Some(and) = behind.iter().take(REACH).position(|t| t.lower == "and") else { return false };
     let counted = behind[..and].iter().all(|t| matches!(t.pos, Pos::Noun | Pos::Adjective | Pos::Participle));
-    let Some((article, phrase)) = behind[and + 1..].split_first() else { return false };
-    let head = phrase.iter().take(REACH).take_while(|t| matches!(t.pos, Pos::Noun | Pos::Adjective)).last();
-    counted
-        && and > 0
-        && ["the", "a", "an", "his", "her", "their"].contains(&article.lower.as_ref())
-        && head.is_some_and(|t| t.lower == t.lemma && is_a(&t.lemma, None, "person"))
+    let other = &behind[and + 1..];
+    let length = other.iter().skip(1).take(REACH).take_while(|t| is_of_a_phrase(t)).count();
+    counted && and > 0 && other.get(..=length).is_some_and(is_one_person)
+}
+
+/// Whether one person more is told of before those counted: "killing [the driver and] six pupils".
+pub(super) fn one_more_and(article: &Article<'_>, figure: &Figure) -> bool {
+    /// Words of the other's noun phrase.
+    const REACH: usize = 4;
+    let start = article.token_at(figure.phrase.start);
+    let Some(and) = start.checked_sub(1).filter(|&at| article.tokens[at].lower == "and") else { return false };
+    let length = article.tokens[..and].iter().rev().take(REACH).take_while(|t| is_of_a_phrase(t)).count();
+    let first = (and - length).saturating_sub(1);
+    // "His wife and four children" are told of by themselves.
+    let children = figure.counted.as_ref().is_some_and(|counted| is_narrow(&counted.head));
+    sort(figure) == Sort::Number && !children && length > 0 && is_one_person(&article.tokens[first..and])
+}
+
+fn is_of_a_phrase(token: &Token<'_>) -> bool {
+    matches!(token.pos, Pos::Noun | Pos::Adjective)
+}
+
+/// Whether a noun phrase is of one person: "the bus driver".
+fn is_one_person(phrase: &[Token<'_>]) -> bool {
+    let Some((article, [.., head])) = phrase.split_first() else { return false };
+    ["the", "a", "an", "his", "her", "their"].contains(&article.lower.as_ref())
+        && head.lower == head.lemma
+        && is_a(&head.lemma, None, "person")
 }
 
 /// Whether the words before a figure tell that something else was done than what it counts: "one was killed and nine

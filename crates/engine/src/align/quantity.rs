@@ -49,6 +49,7 @@ pub(super) fn quantity(reading: &Reading<'_>, at: usize, found: &[Mention<'_>], 
     // "Three were shot, one of them fatally": a part of those who were shot, and all who died.
     let part = part && (measure == whole || whole.is_none())
         || part::and_one_more(article, figure)
+        || part::one_more_and(article, figure)
         || part::is_last(article, figure)
         || before.is_some_and(|m| raised(m, figure, measure));
     let some = part::of_its_own(article, figure);

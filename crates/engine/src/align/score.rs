@@ -3,15 +3,15 @@
 //! Values play no part: that two numbers are near is no sign that they count the same.
 
 use super::{
-    age, event, loose, marks,
+    age, event, forecast, loose, marks,
     mention::{Mention, Sort},
     names::{Names, Referent},
     origin, owner,
     population::{self, Likeness},
-    related,
+    related, terms,
 };
 use crate::{extract, units};
-use variorum_story::{Barrier, Change, Day, Feature, QualifierKind};
+use variorum_story::{Barrier, Change, Day, Feature};
 
 /// How sure a link is, in hundredths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,6 +92,8 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     if let (Some(x), Some(y)) = (&a.holder, &b.holder) {
         score.when(x == y, 4, Feature::Holder, -4);
     }
+    // "Eight dead, including the gunman": another of its account's counts answers rather.
+    score.points -= if a.with_killer == b.with_killer { 0 } else { 6 };
     // A sum that we made stands behind a figure that is stated.
     let summed = |m: &Mention<'_>| m.of.parts.len() > 1;
     score.points -= if summed(a) == summed(b) { 0 } else { 3 };
@@ -156,9 +158,11 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Change
     } else if a.elsewhere != b.elsewhere || origin::other(a, b) || crowds_of_two_places(a, b) {
         Barrier::Event
-    } else if a.forecast != b.forecast || other_terms(a, b) || kindred_and_apart(a, b) {
+    } else if a.forecast != b.forecast || terms::other_terms(a, b) || kindred_and_apart(a, b) {
         Barrier::Measure
-    } else if unsaid_and_apart(a, b) {
+    } else if asked_by_two(a, b) {
+        Barrier::Holder
+    } else if unsaid_and_apart(a, b) || amounts_apart(a, b) {
         Barrier::Unsure
     } else if one_in_the_past(a, b) || one_in_the_past(b, a) {
         Barrier::Event
@@ -187,7 +191,7 @@ pub(super) fn loose_barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barr
         || origin::other(a, b)
     {
         Barrier::Event
-    } else if a.forecast != b.forecast || other_terms(a, b) {
+    } else if a.forecast != b.forecast || terms::other_terms(a, b) {
         Barrier::Measure
     } else {
         return Ok(());
@@ -209,8 +213,15 @@ fn of_all_aboard(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 fn of_others(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     age::of_others(a, b)
         || a.owner.zip(b.owner).is_some_and(|(a, b)| a != b)
+        || is_of_a_killer(a) != is_of_a_killer(b)
         || population::other_role(a, b)
         || population::other_role(b, a)
+}
+
+/// Whether it counts those who killed: "one gunman was killed by officers" is no answer to how many victims died.
+fn is_of_a_killer(mention: &Mention<'_>) -> bool {
+    let noun = mention.population.noun.as_deref().filter(|_| mention.kin == Some("deaths"));
+    noun.is_some_and(|noun| extract::is_a(noun, None, "killer"))
 }
 
 /// Whether nothing tells that two ranks are of one thing: the 83rd minute and the 10th match, the second cup and the sixth
@@ -260,15 +271,6 @@ fn other_lesser(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.lesser != b.lesser && !(sure && hold && !other) || a.lesser && b.lesser && (other || !hold)
 }
 
-/// Whether two amounts are stated on two terms: an operating and a net profit.
-fn other_terms(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    fn terms<'m>(mention: &'m Mention<'_>) -> impl Iterator<Item = &'m str> {
-        let own = mention.of.scope.iter().filter(|q| mention.sort == Sort::Money && q.kind == QualifierKind::Status);
-        own.map(|q| q.lemma.as_str())
-    }
-    terms(a).next().is_some() && terms(b).next().is_some() && terms(a).all(|x| terms(b).all(|y| x != y))
-}
-
 /// Whether they cannot both be true, and no word says what either measures, or one is of shares of a whole and belongs to nobody.
 /// Then they are two questions: of their difference nothing could be said.
 fn unsaid_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
@@ -278,6 +280,19 @@ fn unsaid_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
         common.is_some_and(|(x, y)| !units::meet(x.interval(a.of.interval), y.interval(b.of.interval)))
     };
     (a.kin.is_none() || nobody_s) && apart()
+}
+
+/// Whether one amount is so many times the other that they are of two things: a loss a share, and a company's.
+fn amounts_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    /// A slip makes it a thousand.
+    const TIMES: f64 = 10_000.0;
+    let values = a.of.value.zip(b.of.value).filter(|(x, y)| a.sort == Sort::Money && *x > 0.0 && *y > 0.0);
+    values.is_some_and(|(x, y)| x.max(y) / x.min(y) > TIMES)
+}
+
+/// Whether both are what somebody asks for, or could come, and differ: two sides ask for two sentences.
+fn asked_by_two(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.forecast && b.forecast && a.measure == Some(forecast::SENTENCE) && !loose::can_both_hold(a, b)
 }
 
 /// Whether they cannot both be true, and only kindred measures say that they are one: those taken to a hospital and those hurt.
@@ -308,7 +323,12 @@ fn is_over(mention: &Mention<'_>) -> bool {
     // A quarter's sales are told within the next quarter.
     let over = |(start, end): (Day, Day)| {
         let length = end.0.saturating_sub(start.0);
-        let told = if (QUARTER..=YEAR).contains(&length) { length } else { OCCASION };
+        let told = match length {
+            QUARTER..=YEAR => length,
+            // "In the quarter ended October 2": what is told of an amount may be the last day of its quarter.
+            _ if mention.sort == Sort::Money => QUARTER,
+            _ => OCCASION,
+        };
         mention.day.is_some_and(|day| end.plus(told) < day)
     };
     mention.past || !mention.grows && !mention.first && mention.time.is_some_and(over)

@@ -98,7 +98,7 @@ fn is_of_saying(article: &Article<'_>, date: &Figure) -> bool {
 fn compared(article: &Article<'_>, date: &Figure) -> bool {
     let at = article.token_at(date.phrase.start);
     let mut before = (at.saturating_sub(2)..at).rev().filter_map(|at| article.tokens.get(at));
-    before.any(|t| ["than", "against", "versus", "vs"].contains(&t.lower.as_ref()))
+    before.any(|t| ["than", "against", "versus", "vs", "compared"].contains(&t.lower.as_ref()))
 }
 
 /// Whether another figure of the same sort stands between a figure and a date: "61 percent, against 58 percent in 2025".

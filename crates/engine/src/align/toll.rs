@@ -5,9 +5,10 @@ use super::{
     mention::{Mention, Sort},
     population::Likeness,
     quantity::HURT,
+    within::ROUNDED,
 };
 use std::collections::BTreeMap;
-use variorum_story::{Change, Kind};
+use variorum_story::{Bound, Change, Kind};
 
 /// The measures of those who were hurt in one way or another.
 const ALL_HURT: [&str; 4] = [HURT, "hospitalised", "shot", "casualties"];
@@ -49,7 +50,13 @@ fn is_toll(mention: &Mention<'_>) -> bool {
 
 /// Whether a count can be of some of those whom an account's toll counts, and is no newer one.
 fn is_lower(mention: &Mention<'_>, toll: &Mention<'_>) -> bool {
-    let below = mention.of.value.zip(toll.of.interval.low).is_some_and(|(value, low)| value < low);
+    // "20 died, 18 inside the car": who tells both rounds neither.
+    let least = if toll.of.bound == Bound::Exact && toll.of.value <= Some(ROUNDED) {
+        toll.of.value
+    } else {
+        toll.of.interval.low
+    };
+    let below = mention.of.value.zip(least).is_some_and(|(value, low)| value < low);
     let (own, all) = (&mention.population, &toll.population);
     // "The war has killed thousands. About 170 peacekeepers died": they are counted by themselves.
     let some = match own.likeness(all) {

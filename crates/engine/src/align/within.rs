@@ -71,8 +71,7 @@ fn is_same_count(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 /// elsewhere.
 fn is_same_toll(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let vague = |m: &Mention<'_>| m.of.kind == Kind::Vague;
-    let same = a.of.value.is_some() && a.of.value == b.of.value && a.of.bound == b.of.bound;
-    let again = same || vague(a) != vague(b) && meet(a, b);
+    let again = a.of.value.is_some() && a.of.value == b.of.value || vague(a) != vague(b) && meet(a, b);
     again && a.grows && a.sort == Sort::Number && !a.part && !a.lesser
 }
 
@@ -82,11 +81,19 @@ fn is_same_age(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.sort == Sort::Age && a.of.interval == b.of.interval && a.sex.is_some() && a.sex == b.sex && named
 }
 
+/// Counts up to this are told to the last one by an account that gives them plainly.
+pub(super) const ROUNDED: f64 = 100.0;
+
 fn meet(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     if a.sort == Sort::When {
         return days(a).is_some() && days(b).is_some() && !days_apart(a, b);
     }
     if a.of.unit != b.of.unit {
+        return false;
+    }
+    // Who writes "18 inside died" and "20 died" rounds neither.
+    let counted = |m: &Mention<'_>| m.sort == Sort::Number && m.of.bound == Bound::Exact && m.of.value.is_some();
+    if counted(a) && counted(b) && a.of.value != b.of.value && [a, b].iter().all(|m| m.of.value <= Some(ROUNDED)) {
         return false;
     }
     // "Three" and "four" only touch.

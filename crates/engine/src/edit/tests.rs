@@ -208,11 +208,8 @@ fn questions_that_one_account_answers_twice_are_not_merged() {
 fn what_an_account_tells_apart_is_no_conflict_after_a_correction_either() {
     let published = "2033-01-25".parse().ok();
     let texts = [
-        (
-            "a",
-            "Aldora posted revenue of $24.32 billion for the quarter. Analysts had looked for revenue of $23.6 billion.",
-        ),
-        ("b", "Aldora had revenue of $23.6 billion in the quarter."),
+        ("a", "Aldora posted revenue of $24 billion for the quarter. Analysts had looked for revenue of $21 billion."),
+        ("b", "Aldora had revenue of $21 billion in the quarter."),
     ];
     let account = |&(id, text): &(&'static str, &'static str)| Account { id, text, published, rights: Rights::Full };
     let found = compare(&texts.iter().map(account).collect::<Vec<_>>());

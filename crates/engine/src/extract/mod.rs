@@ -28,6 +28,7 @@ pub use figure::{Figure, MeasureHit};
 pub(crate) use grammar::is_plural;
 pub(crate) use noun::is_a;
 pub use number::base_units;
+pub(crate) use scope::killer::WITH_KILLER;
 pub(crate) use single::{RULE as SINGLE, singles};
 
 use crate::{

@@ -4,7 +4,7 @@
 //! attack") and restricts nothing.
 
 mod adjunct;
-mod killer;
+pub(super) mod killer;
 mod modifier;
 mod rate;
 mod terms;

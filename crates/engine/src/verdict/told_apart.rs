@@ -4,7 +4,8 @@
 //! year's, the first shock's magnitude and the second's, the passengers and all aboard. It tells them apart, so they most
 //! likely answer two questions, though no word was found that says which. The verdict is *cannot tell*. It may be one of the two accounts or a third;
 //! and one of the two may state besides what another answers. Of amounts and per cents, of which accounts of results and budgets
-//! hold many, it is enough that both accounts agree on another of that measure.
+//! hold many, it is enough that both accounts agree on another of that measure, or that one account states four of it, and of other
+//! measures three: the winds of three towns.
 //!
 //! That figures meet joins nothing here: it only keeps a difference from being claimed.
 //!
@@ -24,6 +25,26 @@ fn fires(pair: &Pair<'_>) -> bool {
     many(pair.a) && many(pair.b) && pair.intervals().is_some() && agree()
 }
 
+/// Whether an account states so many figures of one measure, each of something else, that the words do not show which of them answers:
+/// the revenues of five branches, the winds of three towns.
+fn several(given: &Given<'_>) -> bool {
+    /// Other amounts and shares of the measure: last year's and the expected one are two.
+    const AMOUNTS: usize = 3;
+    /// The same of lengths, weights, speeds.
+    const OTHERS: usize = 2;
+    let stated = given.figure;
+    let least = match stated.kind {
+        Kind::Money | Kind::Percent => AMOUNTS,
+        Kind::Measure | Kind::Range if stated.unit.is_some() => OTHERS,
+        _ => return false,
+    };
+    let other = |figure: &&&Figure| figure.measure == stated.measure && !same(figure, stated);
+    let mut values: Vec<f64> = given.beside.iter().filter(other).filter_map(|figure| figure.value).collect();
+    values.sort_by(f64::total_cmp);
+    values.dedup();
+    stated.measure.is_some() && values.len() >= least
+}
+
 /// Whether one of the answers' accounts states the values of both, or one of the two states, besides, what another answers here.
 pub(super) fn by_others(answers: &[Given<'_>], pair: &Pair<'_>) -> bool {
     if pair.dates() || pair.intervals().is_none() {
@@ -35,7 +56,7 @@ pub(super) fn by_others(answers: &[Given<'_>], pair: &Pair<'_>) -> bool {
     let both = || answers.iter().any(|given| states(given, pair.a) && states(given, pair.b));
     let besides =
         |given: &Given<'_>| given.beside.iter().any(|figure| answers.iter().any(|answer| same(figure, answer.figure)));
-    both() || besides(pair.a) || besides(pair.b)
+    both() || besides(pair.a) || besides(pair.b) || answers.iter().any(several)
 }
 
 /// Whether two figures state one value, the coarser of the two as the finer would be rounded.

@@ -24,9 +24,12 @@ pub fn find(article: &Article<'_>, figure: &Figure) -> Option<Qualifier> {
     Some(Qualifier { kind: QualifierKind::Population, lemma: lemma(side).to_owned(), span })
 }
 
+/// How it is said of a figure that it counts the killer too.
+pub(crate) const WITH_KILLER: &str = "including the killer";
+
 /// How the side of a row is said of a figure.
 pub fn lemma(side: &str) -> &'static str {
-    if side == "with" { "including the killer" } else { "besides the killer" }
+    if side == "with" { WITH_KILLER } else { "besides the killer" }
 }
 
 /// The side of the phrase that begins with the first token, and its length in tokens. "_" stands for any of the words for

@@ -93,6 +93,26 @@ fn the_examples_of_what_is_possible_are_told_from_what_is() {
 }
 
 #[test]
+fn the_examples_of_what_is_asked_of_a_court_are_told_from_what_it_gave() {
+    for row in lexicon::rows("en/sought") {
+        let told = |text: &str| {
+            let article = article(text);
+            let whole = 0..article.tokens.len();
+            extract::figures(&article).iter().any(|figure| forecast::is_sought(&article, figure, &whole))
+        };
+        assert_eq!((told(row[1]), told(row[2])), (true, false), "{row:?}");
+    }
+}
+
+#[test]
+fn the_examples_of_superlatives_set_their_event_above_another() {
+    for row in lexicon::rows("en/superlatives") {
+        assert!(elsewhere::follows_superlative(&article(row[1]).tokens), "{row:?}");
+    }
+    assert!(!elsewhere::follows_superlative(&article("It was a flood since which nine people are missing.").tokens));
+}
+
+#[test]
 fn the_family_names_stand_for_the_whole_of_their_examples() {
     for row in lexicon::rows("en/family_names") {
         let article = article(row[1]);

@@ -73,6 +73,7 @@ fn governed(figured: &Figured<'_, '_>) -> Option<Hit> {
     }
     let found = value::of_noun(figured)
         .or_else(|| governor::to_the_left(figured))
+        .or_else(|| governor::inverted(figured))
         .or_else(|| governor::to_the_right(figured))
         .or_else(|| value::equated(figured))
         .or_else(|| value::counted(figured))

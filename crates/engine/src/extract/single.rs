@@ -78,8 +78,7 @@ fn person(tokens: &[Token<'_>], article: usize) -> Option<usize> {
     let phrase = tokens[article + 1..].iter().take(LONGEST).take_while(inside).count();
     let head = (article + 1..=article + phrase).rev().find(|&at| tokens[at].pos == Pos::Noun)?;
     let token = &tokens[head];
-    let victim = !["gunman", "suspect", "attacker", "shooter", "assailant", "bomber", "killer", "robber"]
-        .contains(&&*token.lemma);
+    let victim = !noun::is_a(&token.lemma, None, "killer");
     (token.lower == token.lemma && victim && noun::is_a(&token.lemma, None, "person")).then_some(head)
 }
 

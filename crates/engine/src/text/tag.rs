@@ -222,6 +222,10 @@ impl Context<'_, '_> {
         let Some(before) = self.before_adverbs() else { return self.initial(tags, reading) };
         let decided = match before.pos {
             Pos::Particle if before.is("to") => tags.has(Pos::Verb).then_some(Pos::Verb),
+            // "which holds 35,000": no noun in -s stands between.
+            _ if reading.s_form && tags.has(Pos::Verb) && is_relative(before) && self.next_is_number() => {
+                Some(Pos::Verb)
+            }
             Pos::Determiner | Pos::Particle if !before.lower.starts_with('n') => self.after_determiner(tags),
             Pos::Auxiliary => self.after_auxiliary(before, tags),
             Pos::Pronoun if self.is_subject_of_relative(before, tags) => Some(Pos::Noun),
@@ -242,7 +246,7 @@ impl Context<'_, '_> {
     fn is_subject_of_relative(&self, before: &Token<'_>, tags: Tags) -> bool {
         let verb = |r: &Reading| r.tags.has(Pos::Verb) && !r.tags.has(Pos::Noun) && !r.s_form;
         tags.has(Pos::Noun)
-            && matches!(&*before.lower, "who" | "which" | "whom" | "that")
+            && (is_relative(before) || &*before.lower == "whom")
             && self.reading_after(1).is_some_and(verb)
     }
 
@@ -436,4 +440,9 @@ fn first_of(tags: Tags, order: &[Pos]) -> Option<Pos> {
 
 fn is_subject(lower: &str) -> bool {
     matches!(lower, "he" | "she" | "they" | "it" | "we" | "i" | "you" | "there")
+}
+
+/// Whether a clause that describes a noun begins with the word, which can be its subject.
+fn is_relative(token: &Token<'_>) -> bool {
+    matches!(&*token.lower, "who" | "which" | "that")
 }

@@ -48,17 +48,27 @@ pub fn sentence(figured: &Figured<'_, '_>) -> Option<Hit> {
         .take_while(|&at| figured.token(at).is_some_and(|_| figured.same_clause(at)))
         .find(|&at| grammar::is_verb(&figured.tokens[at]))?;
     let word = &*figured.tokens[verb].lemma;
-    let given = matches!(word, "give" | "hand") && by_court(figured, verb);
+    let given = matches!(word, "give" | "hand") && is_subject(figured, verb, "court");
     let got = matches!(word, "get" | "receive" | "draw")
         && near(figured).any(|at| noun::is_a(&figured.tokens[at].lemma, None, "justice"));
     let cue = table::table().verbs.get("sentence")?.first()?;
     (given || got).then(|| Hit::new(cue, verb..verb + 1))
 }
 
-/// Whether the verb's subject is a court: "the judge gave", "was given by a court" is none.
-fn by_court(figured: &Figured<'_, '_>, verb: usize) -> bool {
-    let before = (verb.saturating_sub(GIVEN)..verb).rev();
-    before
-        .take_while(|&at| figured.token(at).is_some_and(|_| figured.layout.clause(at) == figured.layout.clause(verb)))
-        .any(|at| noun::is_a(&figured.tokens[at].lemma, None, "court"))
+/// Whether the verb's subject is of a class: a word of it stands in the verb's clause before it, or is what the clause
+/// describes ("the arena, which holds 35,000"). "Was given by a court" has it behind the verb.
+pub fn is_subject(figured: &Figured<'_, '_>, verb: usize, class: &str) -> bool {
+    let comma = |at: usize| usize::from(figured.token(at).is_some_and(grammar::is_comma));
+    let clause = figured.layout.clause(verb);
+    let inside = |at: &usize| figured.token(*at).is_some_and(|_| figured.layout.clause(*at) == clause);
+    let first = (verb.saturating_sub(GIVEN)..verb).rev().take_while(inside).last().unwrap_or(verb);
+    let first = first + comma(first);
+    let relative = figured.token(first).is_some_and(grammar::is_relative);
+    let described = first.checked_sub(1).filter(|_| relative).map(|before| before.saturating_sub(comma(before)));
+    described.into_iter().chain(first..verb).any(|at| is_one(figured, at, class))
+}
+
+/// Whether the token at a place is a noun of a class.
+pub fn is_one(figured: &Figured<'_, '_>, at: usize, class: &str) -> bool {
+    figured.token(at).is_some_and(|token| noun::is_a(&token.lemma, None, class))
 }

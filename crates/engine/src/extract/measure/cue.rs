@@ -1,6 +1,7 @@
 //! Cues against tokens: whether the words of a cue stand at a place.
 
 use super::{
+    context,
     figured::Figured,
     table::{self, Cue, Slot},
 };
@@ -64,8 +65,12 @@ pub fn follows(figured: &Figured<'_, '_>, at: usize, rest: &[&str]) -> Option<us
 
 /// The measure that the verb at `at` gives a figure in `slot`; the verb's further words follow it, or the figure.
 pub fn of_verb(figured: &Figured<'_, '_>, at: usize, slot: Slot) -> Option<Hit> {
-    let cues = cues_of(figured, at)?;
-    let hits = cues.iter().filter(|cue| cue.slot == slot && figured.admits_kind(cue) && figured.admits_noun(cue));
+    let hits = cues_of(figured, at).filter(|cue| {
+        cue.slot == slot
+            && figured.admits_kind(cue)
+            && figured.admits_noun(cue)
+            && cue.by.is_none_or(|class| context::is_subject(figured, at, class))
+    });
     Figured::best(hits.filter_map(|cue| {
         let end = verb_end(figured, at, cue)?;
         Some((
@@ -75,32 +80,37 @@ pub fn of_verb(figured: &Figured<'_, '_>, at: usize, slot: Slot) -> Option<Hit> 
     }))
 }
 
-/// The cues of the verb at `at`: whoever is fatally shot, stabbed or struck is killed.
-fn cues_of(figured: &Figured<'_, '_>, at: usize) -> Option<&'static Vec<Cue>> {
-    let verb = figured.token(at)?;
-    let fatal = figured.before(at).is_some_and(|t| matches!(&*t.lower, "fatally" | "mortally"));
-    let verbs = &table::table().verbs;
-    if fatal {
-        return verbs.get("kill");
-    }
-    // "to lay off" is read as a form of "lie", "and wounded 4 more" as a noun.
-    let past = || verbs.get(verb.lower.strip_suffix("ed")?);
-    verbs.get(&*verb.lemma).or_else(|| verbs.get(&*verb.lower)).or_else(past)
+/// The cues of the verb at `at`, of its base form and of its form as written: whoever is fatally shot, stabbed or struck is
+/// killed.
+fn cues_of(figured: &Figured<'_, '_>, at: usize) -> impl Iterator<Item = &'static Cue> {
+    let found = figured.token(at).map_or([None, None], |verb| {
+        let fatal = figured.before(at).is_some_and(|t| matches!(&*t.lower, "fatally" | "mortally"));
+        let verbs = &table::table().verbs;
+        if fatal {
+            return [verbs.get("kill"), None];
+        }
+        // "to lay off" is read as a form of "lie", "and wounded 4 more" as a noun.
+        let past = || verbs.get(verb.lower.strip_suffix("ed")?);
+        let form = (verb.lower != verb.lemma).then(|| verbs.get(&*verb.lower)).flatten();
+        let base = verbs.get(&*verb.lemma);
+        [base.or_else(|| if form.is_none() { past() } else { None }), form]
+    });
+    found.into_iter().flatten().flatten()
 }
 
 /// The measure of the verb at `at` whatever the figure counts: the noun stands elsewhere ("the number of people killed
 /// rose to 45").
 pub fn of_verb_like(figured: &Figured<'_, '_>, at: usize, slot: Slot) -> Option<Hit> {
     let cues = table::table().verbs.get(&*figured.token(at)?.lemma)?;
-    let cue =
-        cues.iter().find(|c| c.slot == slot && c.rest.is_empty() && c.asks.is_none() && figured.admits_kind(c))?;
+    let cue = cues.iter().find(|c| {
+        c.slot == slot && c.rest.is_empty() && c.asks.is_none() && c.by.is_none() && figured.admits_kind(c)
+    })?;
     Some(Hit::new(cue, at..at + 1))
 }
 
 /// The measure that the verb at `at` gives a figure behind the preposition `word`: "sentenced her to 12 years".
 pub fn of_verb_with(figured: &Figured<'_, '_>, at: usize, word: &str) -> Option<Hit> {
-    let cues = cues_of(figured, at)?;
-    let hits = cues.iter().filter(|cue| {
+    let hits = cues_of(figured, at).filter(|cue| {
         cue.slot == Slot::Object
             && cue.rest.last() == Some(&word)
             && figured.admits_kind(cue)
@@ -116,8 +126,11 @@ pub fn of_verb_with(figured: &Figured<'_, '_>, at: usize, word: &str) -> Option<
 pub fn of_joined(figured: &Figured<'_, '_>) -> Option<Hit> {
     let word = figured.joined.to_lowercase();
     let table = table::table();
-    let state =
-        table.states.get(word.as_str()).into_iter().flatten().find(|c| c.rest.is_empty() && figured.admits_kind(c));
+    // "a 35,000-seat stadium"
+    let behind =
+        |class: &str| (figured.place.last..figured.place.last + INSIDE).any(|at| context::is_one(figured, at, class));
+    let fits = |c: &&Cue| c.rest.is_empty() && figured.admits_kind(c) && c.asks.is_none_or(behind);
+    let state = table.states.get(word.as_str()).into_iter().flatten().find(fits);
     let noun = || {
         let cues = table.nouns.get(word.as_str()).into_iter().flatten();
         cues.into_iter()

@@ -126,7 +126,10 @@ impl<'a, 't> Figured<'a, 't> {
             return true;
         }
         match self.place.head {
-            None => asked.contains(&"person") && self.kind != Kind::Percent,
+            None => {
+                let people = |class: &&str| *class == "person" || class.starts_with("person not ");
+                asked.iter().any(people) && self.kind != Kind::Percent
+            }
             Some(head) => asked.iter().any(|class| self.counts_a(head, class)),
         }
     }
@@ -134,9 +137,12 @@ impl<'a, 't> Figured<'a, 't> {
     fn counts_a(&self, head: usize, class: &str) -> bool {
         let token = &self.tokens[head];
         if token.pos == Pos::Name {
-            return class == "person";
+            return class.starts_with("person");
         }
         let before = (head > self.place.last).then(|| &*self.tokens[head - 1].lemma);
+        if let Some((class, other)) = class.split_once(" not ") {
+            return noun::is_a(&token.lemma, before, class) && !noun::is_a(&token.lemma, before, other);
+        }
         noun::is_a(&token.lemma, before, class)
     }
 

@@ -169,6 +169,17 @@ fn past_coordinated(figured: &Figured<'_, '_>, at: usize) -> usize {
     next().filter(|next| joined && next.head.is_some() && begins()).map_or(at, |next| next.end)
 }
 
+/// "Among the dead were three nurses": the state that stands before its verb.
+pub fn inverted(figured: &Figured<'_, '_>) -> Option<Hit> {
+    /// Words of the state at most.
+    const STATE: usize = 5;
+    let at = past_modifiers(figured, figured.place.first);
+    let verb = at.checked_sub(1).filter(|_| figured.before(at).is_some_and(grammar::is_be))?;
+    let among =
+        (verb.saturating_sub(STATE)..verb).find(|&at| figured.token(at).is_some_and(|t| t.pos == Pos::Preposition))?;
+    cue::of_state(figured, among).filter(|hit| hit.tokens.end == verb)
+}
+
 /// The place of the verb after prepositional phrases, dates and insertions between commas, dashes or brackets.
 fn verb_behind_insertion(figured: &Figured<'_, '_>, end: usize) -> Option<usize> {
     let mut at = end;

@@ -32,8 +32,10 @@ pub struct Cue {
     pub rest: Vec<&'static str>,
     /// A word that follows the key within a few tokens.
     pub later: Option<&'static str>,
-    /// The class of noun asked for instead of the measure's.
+    /// The class of noun asked for instead of the measure's; "person not killer" is of one class and not of the other.
     pub asks: Option<&'static str>,
+    /// The class or noun that a verb's subject must be.
+    pub by: Option<&'static str>,
     /// Counts only where nothing else governs.
     pub weak: bool,
 }
@@ -162,13 +164,14 @@ fn words(cell: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// An entry of a cell, as the word it is found by and the cue.
 fn cue(entry: &'static str, measure: usize, slot: Slot) -> (&'static str, Cue) {
+    let (entry, by) = entry.split_once('|').map_or((entry, None), |(entry, by)| (entry, Some(by)));
     let (entry, asks) = match entry.split_once(" (") {
         Some((entry, class)) => (entry, Some(class.trim_end_matches(')'))),
         None => (entry, None),
     };
     let (entry, weak) = entry.strip_suffix('?').map_or((entry, false), |entry| (entry, true));
     if slot == Slot::Unit {
-        return (entry, Cue { measure, slot, before: vec![], rest: vec![], later: None, asks: None, weak: false });
+        return (entry, Cue { measure, slot, before: vec![], rest: vec![], later: None, asks: None, by, weak: false });
     }
     let (entry, later) = entry.split_once('/').map_or((entry, None), |(entry, later)| (entry, Some(later)));
     let parts: Vec<_> = entry.split(' ').collect();
@@ -179,5 +182,5 @@ fn cue(entry: &'static str, measure: usize, slot: Slot) -> (&'static str, Cue) {
         _ => 0,
     };
     let before = parts[..key].iter().rev().copied().collect();
-    (parts[key], Cue { measure, slot, before, rest: parts[key + 1..].to_vec(), later, asks, weak })
+    (parts[key], Cue { measure, slot, before, rest: parts[key + 1..].to_vec(), later, asks, by, weak })
 }

@@ -11,13 +11,9 @@ use crate::{
     extract::Figure,
     lexicon::{self, WordSet},
     reading::Reading,
-    text::{Article, Pos},
+    text::{Article, Numbering, Pos},
 };
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, HashMap},
-    sync::OnceLock,
-};
+use std::sync::OnceLock;
 use variorum_story::Day;
 
 /// For each pair of articles, whether they can tell one event.
@@ -58,31 +54,20 @@ struct Profile {
     /// What it names.
     names: Vec<usize>,
     /// The words of its names.
-    name_words: Vec<usize>,
+    name_words: Vec<u32>,
     /// The words of its datelines: where it was written, which is mostly where it happened.
-    places: Vec<usize>,
+    places: Vec<u32>,
     /// Its words that not every account has, and what it measures.
-    words: Vec<usize>,
+    words: Vec<u32>,
     /// What it says happened on a certain day.
     events: Vec<(&'static str, Day)>,
     published: Option<Day>,
 }
 
-/// Words as numbers, in order of their coming. Never iterated.
-#[derive(Default)]
-struct Numbers<'r>(HashMap<Cow<'r, str>, usize>);
-
-impl<'r> Numbers<'r> {
-    fn of(&mut self, word: impl Into<Cow<'r, str>>) -> usize {
-        let next = self.0.len();
-        *self.0.entry(word.into()).or_insert(next)
-    }
-}
-
 impl Related {
     /// Compares every article with every other.
     pub fn of(readings: &[&Reading<'_>], names: &Names) -> Self {
-        let mut numbers = Numbers::default();
+        let mut numbers = Numbering::new();
         let profiles: Vec<Profile> =
             readings.iter().enumerate().map(|(at, reading)| profile(at, reading, names, &mut numbers)).collect();
         let mut direct = vec![vec![Tie::Sure; profiles.len()]; profiles.len()];
@@ -124,7 +109,7 @@ impl Related {
     }
 }
 
-fn profile<'r>(source: usize, reading: &'r Reading<'_>, names: &Names, numbers: &mut Numbers<'r>) -> Profile {
+fn profile<'r>(source: usize, reading: &'r Reading<'_>, names: &Names, numbers: &mut Numbering<'r>) -> Profile {
     let article = &reading.article;
     let mut referents = Vec::new();
     let mut name_words = Vec::new();
@@ -137,12 +122,13 @@ fn profile<'r>(source: usize, reading: &'r Reading<'_>, names: &Names, numbers: 
             referents.extend_from_slice(names.referents(source, at));
         }
     }
-    let places: Vec<usize> = datelines(article).filter(|word| is_telling(word)).map(|word| numbers.of(word)).collect();
+    let places: Vec<u32> = datelines(article).filter(|word| is_telling(word)).map(|word| numbers.of(word)).collect();
     name_words.extend_from_slice(&places);
     let content = |pos| matches!(pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective);
-    let words = article.tokens.iter().filter(|t| content(t.pos)).map(|t| t.lemma.as_ref());
+    let words = article.tokens.iter().filter(|t| content(t.pos) && is_telling(&t.lemma));
+    let mut words: Vec<u32> = words.map(|token| numbers.lemma(token)).collect();
     let measures = reading.figures.iter().filter_map(|figure| figure.measure.as_ref()).map(|measure| measure.id);
-    let words = words.chain(measures).filter(|word| is_telling(word)).map(|word| numbers.of(word)).collect();
+    words.extend(measures.filter(|id| is_telling(id)).map(|id| numbers.of(id)));
     let events = reading.figures.iter().filter_map(happened).collect();
     Profile {
         names: set(referents),
@@ -209,10 +195,10 @@ fn tie(a: &Profile, b: &Profile) -> Tie {
     const DAYS: i32 = 14;
     /// Words in common of accounts that name several things each, and none in common.
     const WORDS: usize = 3;
-    let enough = |a: &[usize], b: &[usize], of: usize| {
+    fn enough<T: Ord>(a: &[T], b: &[T], of: usize) -> bool {
         let found = shared(a, b);
         found > 0 && found * 100 >= of * a.len().min(b.len())
-    };
+    }
     let place = shared(&a.places, &b.name_words) + shared(&a.name_words, &b.places) > 0;
     if place || enough(&a.names, &b.names, NAMES) || enough(&a.name_words, &b.name_words, NAME_WORDS) {
         return Tie::Sure;
@@ -262,18 +248,19 @@ fn events(profiles: &[Profile]) -> Vec<Option<usize>> {
 
 /// What articles have that no more than half of them have; lists are sorted.
 struct Rare {
-    names: Vec<Vec<usize>>,
-    words: Vec<Vec<usize>>,
+    names: Vec<Vec<u32>>,
+    words: Vec<Vec<u32>>,
 }
 
 impl Rare {
     fn of(profiles: &[Profile]) -> Self {
-        let rare = |list: fn(&Profile) -> &Vec<usize>| {
-            let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        let rare = |list: fn(&Profile) -> &Vec<u32>| {
+            let last = profiles.iter().filter_map(|profile| list(profile).last()).max();
+            let mut counts = vec![0; last.map_or(0, |&last| last as usize + 1)];
             for &word in profiles.iter().flat_map(list) {
-                *counts.entry(word).or_default() += 1;
+                counts[word as usize] += 1;
             }
-            let is_rare = |word: &&usize| counts[*word] * 2 <= profiles.len();
+            let is_rare = |word: &&u32| counts[**word as usize] * 2 <= profiles.len();
             profiles.iter().map(|p| list(p).iter().filter(is_rare).copied().collect()).collect()
         };
         Self { names: rare(|p| &p.name_words), words: rare(|p| &p.words) }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     lexicon,
-    text::{Pos, Token},
+    text::{Marks, Pos, Token},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -49,7 +49,7 @@ fn kind(name: &str) -> EmphasisKind {
 /// The word of a list that begins with the first token, and its length.
 fn word(tokens: &[Token<'_>]) -> Option<(EmphasisKind, usize)> {
     // "In May 2021" hedges nothing.
-    let first = tokens.first().filter(|t| t.pos != Pos::Noun || !t.is("may"))?;
+    let first = tokens.first().filter(|t| t.marks.meets(Marks::EMPHASIS) && (t.pos != Pos::Noun || !t.is("may")))?;
     let whole = TERMS.at(first).filter(|term| term.begins(tokens));
     whole.max_by_key(|term| term.words.len()).map(|term| (term.value, term.words.len()))
 }

@@ -4,6 +4,7 @@
 
 mod act;
 pub mod attribution;
+mod by_number;
 mod claim;
 mod context;
 mod contrast;

@@ -2,7 +2,7 @@
 
 use crate::{quote::Ledger, reading::Reading};
 use std::collections::{BTreeMap, BTreeSet};
-use variorum_story::{Act, Claim, Emphasis, Framing, Label, Part, Quotation, Referent, Row, SourceId, Subject};
+use variorum_story::{Act, Claim, Emphasis, Framing, Label, Part, Quotation, Referent, Row, SourceId, Span, Subject};
 
 /// Puts the lists that have one item for each source into the order of the accounts, and quotes every place; what no word is
 /// left for is not published, and no source is said to lack it. `ledgers` has one for each reading. The own words of the first
@@ -81,7 +81,7 @@ struct Desk<'d, 't> {
     order: BTreeMap<&'d str, usize>,
 }
 
-impl Desk<'_, '_> {
+impl<'t> Desk<'_, 't> {
     /// Referents whose labels are quoted before all else, so that long acts do not use up what they need.
     const CORE: usize = 6;
 
@@ -91,7 +91,7 @@ impl Desk<'_, '_> {
             // A name in full says nothing new, and takes many words.
             let short = |label: &&Label| label.rule != "same-name" || label.words.split(' ').count() <= SHORT;
             for label in naming.labels.iter().filter(short) {
-                self.set_aside(&naming.source, &label.first);
+                self.set_aside(&naming.source, label.first.span);
             }
         }
     }
@@ -99,18 +99,23 @@ impl Desk<'_, '_> {
     /// Sets words aside for the first label that each source has of a referent.
     fn first_labels(&mut self, referent: &Referent) {
         for naming in &referent.namings {
-            naming.labels.first().into_iter().for_each(|label| self.set_aside(&naming.source, &label.first));
+            naming.labels.first().into_iter().for_each(|label| {
+                self.set_aside(&naming.source, label.first.span);
+            });
         }
     }
 
     /// Sets words aside for hedges and words of force.
     fn marks(&mut self, emphasis: &Emphasis) {
-        emphasis.marked.iter().for_each(|mark| self.set_aside(&mark.source, &mark.quotation));
+        emphasis.marked.iter().for_each(|mark| {
+            self.set_aside(&mark.source, mark.quotation.span);
+        });
     }
 
-    /// Takes a place's own words from what may be quoted, so that they can be quoted later.
-    fn set_aside(&mut self, source: &str, place: &Quotation) {
-        self.quote(source, &mut place.clone(), 0);
+    /// Takes a place's own words from what may be quoted, so that they can be quoted later; `false` where no words are left
+    /// for it, or they are a whole sentence.
+    fn set_aside(&mut self, source: &str, place: Span) -> bool {
+        self.ledger(source, place).is_some_and(|(ledger, _)| ledger.set_aside(place).is_some())
     }
 
     /// Quotes the reports of an act that a round is for.
@@ -196,8 +201,7 @@ impl Desk<'_, '_> {
 
     /// Leaves a part its words where they may be quoted, and says whether.
     fn part(&mut self, source: &SourceId, part: &mut Part) -> bool {
-        let mut quotation = Quotation { span: part.span, ..Quotation::default() };
-        let quoted = self.quote(source, &mut quotation, 0);
+        let quoted = self.set_aside(source, part.span);
         if !quoted {
             part.words.clear();
         }
@@ -207,14 +211,7 @@ impl Desk<'_, '_> {
     /// Fills in a quotation that holds its place, with at most `most` words in all; `false` where no words are left for it,
     /// or they are a whole sentence.
     fn quote(&mut self, source: &str, quotation: &mut Quotation, most: usize) -> bool {
-        let at = self.place(source);
-        let (Some(reading), Some(ledger)) = (self.readings.get(at), self.ledgers.get_mut(at)) else { return false };
-        let article = &reading.article;
-        let sentence = article.sentence_at(quotation.span);
-        if !ledger.is_part(sentence, quotation.span) {
-            return false;
-        }
-        let sentence = sentence.join(quotation.span);
+        let Some((ledger, sentence)) = self.ledger(source, quotation.span) else { return false };
         let quoted = match most {
             0 => ledger.quote_alone(sentence, quotation.span),
             most => ledger.quote(sentence, quotation.span, most),
@@ -222,6 +219,14 @@ impl Desk<'_, '_> {
         let found = quoted.is_some();
         *quotation = quoted.unwrap_or_default();
         found
+    }
+
+    /// What is left of a source, and the sentence of a place, where that has words besides the place's.
+    fn ledger(&mut self, source: &str, place: Span) -> Option<(&mut Ledger<'t>, Span)> {
+        let at = self.place(source);
+        let (reading, ledger) = self.readings.get(at).zip(self.ledgers.get_mut(at))?;
+        let sentence = reading.article.sentence_at(place);
+        ledger.is_part(sentence, place).then(|| (ledger, sentence.join(place)))
     }
 }
 

@@ -4,11 +4,12 @@
 //! follow each other. Parts of the page that are not the article are not searched. All articles of a story have one index,
 //! so that a word is looked up once and not once for each of them.
 
+use super::by_number::ByNumber;
 use crate::{
     lexicon::{self, WordSet},
-    text::{Article, Pos, Token, undotted},
+    text::{Article, Marks, Numbering, Pos, Token, undotted},
 };
-use std::{borrow::Cow, collections::HashMap, ops::Range, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
 use variorum_story::{Found, Span};
 
 /// Letters of a stem at least for words made from it to be looked for; of a name, and of what is put behind one.
@@ -25,10 +26,21 @@ static COMMON: LazyLock<WordSet> = LazyLock::new(|| {
 });
 
 /// A token of an article.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Place {
     source: u32,
     token: u32,
+}
+
+/// A word, behind its first letters as a number: that answers for most comparisons of two words.
+type Keyed<'a> = (u64, Cow<'a, str>);
+
+/// The first eight letters of a word as a number; of two words the one with the less is the less.
+fn first_letters(word: &str) -> u64 {
+    let mut letters = [0; 8];
+    let length = word.len().min(letters.len());
+    letters[..length].copy_from_slice(&word.as_bytes()[..length]);
+    u64::from_be_bytes(letters)
 }
 
 /// Where each word of several articles stands.
@@ -36,11 +48,9 @@ struct Place {
 pub(crate) struct Search<'a, 't> {
     articles: Vec<&'a Article<'t>>,
     /// Words as written and in base form, and parts of hyphened words, sorted.
-    words: Vec<Cow<'a, str>>,
-    /// By word: where its places begin and end.
-    ranges: Vec<Range<u32>>,
+    words: Vec<Keyed<'a>>,
     /// The places of each word, in order of article and token.
-    places: Vec<Place>,
+    places: ByNumber<Place>,
     /// By article and token: its base form, as an index into `words`.
     lemmas: Vec<Vec<u32>>,
 }
@@ -48,20 +58,18 @@ pub(crate) struct Search<'a, 't> {
 impl<'a, 't> Search<'a, 't> {
     /// Reads the words of articles.
     pub fn new(articles: Vec<&'a Article<'t>>) -> Self {
-        let mut numbers: HashMap<Cow<'a, str>, u32> = HashMap::new();
-        let mut met: Vec<(u32, Place)> = Vec::new();
+        let mut numbers = Numbering::new();
+        let mut met = Vec::with_capacity(articles.iter().map(|article| article.tokens.len() * 3 / 2).sum());
         let mut lemmas: Vec<Vec<u32>> = articles.iter().map(|article| vec![0; article.tokens.len()]).collect();
         for (source, article) in articles.iter().enumerate() {
-            for (token, word, is_lemma) in words(article) {
-                let next = numbers.len() as u32;
-                let number = *numbers.entry(word).or_insert(next);
-                if is_lemma {
-                    lemmas[source][token] = number;
-                }
-                met.push((number, Place { source: source as u32, token: token as u32 }));
+            for (at, token) in article.tokens.iter().enumerate().filter(|(_, token)| token.pos != Pos::Mark) {
+                let place = Place { source: source as u32, token: at as u32 };
+                lemmas[source][at] = note(token, &mut numbers, |number| met.push((number, place)));
             }
         }
-        let mut words: Vec<(Cow<'a, str>, u32)> = numbers.into_iter().collect();
+        let words = numbers.into_words().into_iter().enumerate();
+        let mut words: Vec<(Keyed<'a>, u32)> =
+            words.map(|(number, word)| ((first_letters(&word), word), number as u32)).collect();
         words.sort_unstable();
         let mut ranks = vec![0; words.len()];
         for (rank, (_, number)) in words.iter().enumerate() {
@@ -69,8 +77,8 @@ impl<'a, 't> Search<'a, 't> {
         }
         let rank = |number: &mut u32| *number = ranks.get(*number as usize).copied().unwrap_or_default();
         lemmas.iter_mut().flatten().for_each(rank);
-        let (ranges, places) = by_word(&words, &met);
-        Self { articles, words: words.into_iter().map(|(word, _)| word).collect(), ranges, places, lemmas }
+        let places = ByNumber::new(words.len(), met.iter().map(|(number, place)| (ranks[*number as usize], *place)));
+        Self { articles, words: words.into_iter().map(|(word, _)| word).collect(), places, lemmas }
     }
 
     /// The base forms of an article's tokens, as numbers in the order of the alphabet; of marks any.
@@ -80,7 +88,7 @@ impl<'a, 't> Search<'a, 't> {
 
     /// The word of a number.
     pub fn word(&self, number: u32) -> &str {
-        &self.words[number as usize]
+        &self.words[number as usize].1
     }
 
     /// How many words there are.
@@ -92,9 +100,14 @@ impl<'a, 't> Search<'a, 't> {
     pub fn found(&self, words: &[String], wanted: impl Fn(usize) -> bool) -> Vec<Vec<Found>> {
         let mut found: Vec<Vec<Found>> = vec![Vec::new(); self.articles.len()];
         let wanted: Vec<bool> = (0..self.articles.len()).map(wanted).collect();
+        let mut places: Vec<(usize, Span)> = Vec::new();
         for word in words {
-            let all = self.all(word).chain(self.kin(word)).chain(self.last_word(word));
-            let mut places: Vec<(usize, Span)> = all.filter(|(source, _)| wanted[*source]).collect();
+            let lower = lower(word);
+            let name = word.starts_with(char::is_uppercase);
+            places.clear();
+            places.extend(self.all(&lower).filter(|(source, _)| wanted[*source]));
+            places.extend(self.kin(&lower, name).filter(|(source, _)| wanted[*source]));
+            places.extend(self.last_word(&lower, name).filter(|(source, _)| wanted[*source]));
             places.sort_unstable();
             places.dedup();
             for of in places.chunk_by(|a, b| a.0 == b.0) {
@@ -111,71 +124,74 @@ impl<'a, 't> Search<'a, 't> {
     /// Whether a word, or several in their order, stand in every article.
     pub fn in_all(&self, word: &str) -> bool {
         let mut lacking = vec![true; self.articles.len()];
-        self.all(word).for_each(|(source, _)| lacking[source] = false);
+        self.all(&lower(word)).for_each(|(source, _)| lacking[source] = false);
         !lacking.contains(&true)
     }
 
-    /// The places of words from `word` on in their order, as long as they are `like` it.
-    fn from<'s, F: Fn(&str) -> bool>(
-        &'s self,
-        word: &str,
-        like: F,
-    ) -> impl Iterator<Item = (&'s str, Place)> + use<'s, 'a, 't, F> {
-        let first = self.words.partition_point(|key| key.as_ref() < word);
-        let keys = self.words[first..].iter().zip(&self.ranges[first..]).take_while(move |(key, _)| like(key));
-        keys.flat_map(move |(key, range)| {
-            self.places[range.start as usize..range.end as usize].iter().map(move |&place| (key.as_ref(), place))
-        })
+    /// The first word that is not less than another, as an index.
+    fn from(&self, lower: &str) -> usize {
+        let letters = first_letters(lower);
+        self.words.partition_point(|(first, word)| (*first, &**word) < (letters, lower))
     }
 
-    /// Every place of a word, or of several in their order.
-    fn all(&self, word: &str) -> impl Iterator<Item = (usize, Span)> {
-        let lower = word.to_lowercase();
-        let mut words = lower.split_whitespace().map(|word| plain(word).into_owned());
-        let (first, rest) = (words.next(), words.collect::<Vec<String>>());
-        first.into_iter().flat_map(move |first| {
-            let (start, rest) = (first.clone(), rest.clone());
-            self.from(&start, move |key| key == first).filter_map(move |(_, place)| {
-                let goes_on = rest.iter().enumerate().all(|(i, word)| self.is(place, i + 1, word));
-                goes_on.then(|| (place.source as usize, self.span(place, rest.len() + 1)))
-            })
-        })
+    /// The places of a word in lower case.
+    fn of(&self, lower: &str) -> &[Place] {
+        let at = self.from(lower);
+        if self.words.get(at).is_some_and(|(_, word)| word == lower) { self.places.of(at) } else { &[] }
     }
 
-    /// Words made from a word: "deployment" where "deploy" is looked for, "Velian" where "Velia" is, so that nothing is said
-    /// to be missing that stands there in another form.
-    fn kin(&self, word: &str) -> Vec<(usize, Span)> {
-        let lower = word.to_lowercase();
-        let name = word.starts_with(char::is_uppercase);
-        let (stem, least) = if name { (&*lower, NAME) } else { (lower.trim_end_matches(['e', 'y']), STEM) };
-        if stem.len() < least || !stem.bytes().all(|b| b.is_ascii_lowercase()) {
-            return Vec::new();
-        }
-        // The word itself is found as such, and a token stands twice where its base form is another word.
-        let other = |&(key, place): &(&str, Place)| {
-            let close = !name || key.len() <= stem.len() + ENDING;
-            close && !self.is(place, 0, &lower) && self.token(place, 0).is_some_and(|token| key == token.lemma)
+    /// Every place of a word, or of several in their order, in lower case.
+    fn all<'s>(&'s self, lower: &'s str) -> impl Iterator<Item = (usize, Span)> + 's {
+        let mut rest = lower.split_whitespace();
+        let first = rest.next().map_or(&[][..], |first| self.of(&plain(first)));
+        let goes_on = move |place: Place| {
+            let mut others = rest.clone().enumerate();
+            others.all(|(i, word)| self.is(place, i + 1, &plain(word)))
         };
-        let found = self.from(stem, |key| key.starts_with(stem)).filter(other);
-        let longer = found.map(|(_, place)| (place.source as usize, self.span(place, 1)));
+        let length = lower.split_whitespace().count();
+        let found = first.iter().filter(move |&&place| goes_on(place));
+        found.map(move |&place| (place.source as usize, self.span(place, length)))
+    }
+
+    /// Words made from a word in lower case: "deployment" where "deploy" is looked for, "Velian" where the name "Velia" is,
+    /// so that nothing is said to be missing that stands there in another form.
+    fn kin<'s>(&'s self, lower: &'s str, name: bool) -> impl Iterator<Item = (usize, Span)> + 's {
+        let (stem, least) = if name { (lower, NAME) } else { (lower.trim_end_matches(['e', 'y']), STEM) };
+        let stem = Some(stem).filter(|stem| stem.len() >= least && stem.bytes().all(|b| b.is_ascii_lowercase()));
         // "Velia" where "Velian" is looked for.
-        let cut = (1..=ENDING).filter_map(|letters| stem.len().checked_sub(letters)).filter(|&length| length >= NAME);
-        let shorter = cut.filter(|_| name).flat_map(|length| self.names(&stem[..length]));
-        longer.chain(shorter).collect()
+        let cut = (1..=ENDING).filter_map(move |letters| stem.filter(|_| name)?.len().checked_sub(letters));
+        let shorter = cut.filter(|&length| length >= NAME).flat_map(move |length| self.names(&lower[..length]));
+        stem.into_iter().flat_map(move |stem| self.longer(stem, lower, name)).chain(shorter)
     }
 
-    /// "Ms. Kovar" where "Ana Kovar" is looked for: the last word of a name, where it stands as a name. Any council is not
+    /// Words that begin with a stem of a word.
+    fn longer<'s>(&'s self, stem: &'s str, lower: &'s str, name: bool) -> impl Iterator<Item = (usize, Span)> + 's {
+        let keys = (self.from(stem)..self.words.len()).map_while(move |at| {
+            let key = &*self.words[at].1;
+            key.starts_with(stem).then_some((at, key))
+        });
+        // The word itself is found as such, and a token stands twice where its base form is another word.
+        let keys = keys.filter(move |(_, key)| *key != lower && (!name || key.len() <= stem.len() + ENDING));
+        keys.flat_map(move |(at, key)| {
+            let other = move |place: Place| {
+                !self.is(place, 0, lower) && self.token(place, 0).is_some_and(|token| key == token.lemma)
+            };
+            let found = self.places.of(at).iter().filter(move |&&place| other(place));
+            found.map(|&place| (place.source as usize, self.span(place, 1)))
+        })
+    }
+
+    /// "Ms. Kovar" where the name "Ana Kovar" is looked for: its last word, where it stands as a name. Any council is not
     /// the Security Council.
-    fn last_word(&self, word: &str) -> Vec<(usize, Span)> {
-        let name = word.starts_with(char::is_uppercase);
-        let last = word.rsplit_once(' ').map(|(_, last)| last.to_lowercase());
-        let own = last.filter(|last| name && last.len() >= NAME && !COMMON.contains(last.as_str()));
-        own.map_or_else(Vec::new, |last| self.names(&last).collect())
+    fn last_word<'s>(&'s self, lower: &'s str, name: bool) -> impl Iterator<Item = (usize, Span)> + 's {
+        let last = lower.rsplit_once(' ').filter(|_| name).map(|(_, last)| last);
+        let own = last.filter(|last| last.len() >= NAME && !COMMON.contains(*last));
+        own.into_iter().flat_map(|last| self.names(last))
     }
 
-    /// The places of a word that is a name there.
+    /// The places of a word in lower case that is a name there.
     fn names(&self, lower: &str) -> impl Iterator<Item = (usize, Span)> {
-        let places = self.from(lower, move |key| key == lower).map(|(_, place)| place);
+        let places = self.of(lower).iter().copied();
         let named = places.filter(|&place| self.token(place, 0).is_some_and(|token| token.pos == Pos::Name));
         named.map(|place| (place.source as usize, self.span(place, 1)))
     }
@@ -196,39 +212,27 @@ impl<'a, 't> Search<'a, 't> {
     }
 }
 
-/// The words of an article, each with its token: as written, in base form, and the parts of hyphened ones; and whether it is
-/// the base form.
-fn words<'a>(article: &'a Article<'_>) -> impl Iterator<Item = (usize, Cow<'a, str>, bool)> {
-    let tokens = article.tokens.iter().enumerate().filter(|(_, token)| token.pos != Pos::Mark);
-    tokens.flat_map(|(at, token)| {
-        let lemma = (token.lemma != token.lower).then_some((Cow::Borrowed(&*token.lemma), true));
-        let written = (plain(&token.lower), lemma.is_none());
-        // "Russia-backed" speaks of Russia.
-        let parts = token.lower.contains('-').then(|| token.lower.split('-').filter(|part| part.len() >= PART));
-        let parts = parts.into_iter().flatten().map(|part| (Cow::Borrowed(part), false));
-        std::iter::once(written).chain(lemma).chain(parts).map(move |(word, is_lemma)| (at, word, is_lemma))
-    })
+/// Notes the words of a token: as written, in base form, and the parts of a hyphened one. Returns the base form.
+fn note<'a>(token: &'a Token<'_>, numbers: &mut Numbering<'a>, mut met: impl FnMut(u32)) -> u32 {
+    let mixed = token.marks.meets(Marks::MIXED);
+    let written = if mixed { numbers.of(plain(&token.lower)) } else { numbers.written(token) };
+    met(written);
+    // "Russia-backed" speaks of Russia.
+    if mixed && token.lower.contains('-') {
+        token.lower.split('-').filter(|part| part.len() >= PART).for_each(|part| met(numbers.of(part)));
+    }
+    if token.lemma == token.lower {
+        return written;
+    }
+    let lemma = numbers.of(&*token.lemma);
+    met(lemma);
+    lemma
 }
 
-/// The places of words, one word's after another's. `words` are sorted and have their numbers, by which they were met.
-fn by_word(words: &[(Cow<'_, str>, u32)], met: &[(u32, Place)]) -> (Vec<Range<u32>>, Vec<Place>) {
-    let mut counts = vec![0; words.len()];
-    for (number, _) in met {
-        counts[*number as usize] += 1;
-    }
-    let (mut ranges, mut next, mut begun) = (Vec::with_capacity(words.len()), vec![0; words.len()], 0);
-    for (_, number) in words {
-        next[*number as usize] = begun;
-        let end = begun + counts[*number as usize];
-        ranges.push(begun as u32..end as u32);
-        begun = end;
-    }
-    let mut places = vec![Place { source: 0, token: 0 }; met.len()];
-    for &(number, place) in met {
-        places[next[number as usize]] = place;
-        next[number as usize] += 1;
-    }
-    (ranges, places)
+/// A word in lower case.
+fn lower(word: &str) -> Cow<'_, str> {
+    let same = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if same { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// A word without the stops of an abbreviation.
@@ -241,7 +245,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str, word: &str) -> usize {
-        Search::new(vec![&Article::new(text, None)]).all(word).count()
+        Search::new(vec![&Article::new(text, None)]).all(&lower(word)).count()
     }
 
     /// Whether a name, or something that speaks of it, is found.

@@ -14,7 +14,7 @@ use crate::{
     align::{NameId, Names},
     lexicon::{self, WordSet},
     reading::Reading,
-    text::{Article, Token},
+    text::{Article, Marks, Token},
 };
 use std::{
     collections::BTreeMap,
@@ -54,7 +54,7 @@ pub fn themes() -> &'static [ThemeWords] {
 pub fn hits(article: &Article<'_>) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     for (sentence, its) in article.sentences.iter().enumerate() {
-        for at in its.tokens.clone() {
+        for at in its.tokens.clone().filter(|&at| article.tokens[at].marks.meets(Marks::THEME)) {
             let rest = &article.tokens[at..its.tokens.end];
             for term in index().terms.at(&rest[0]).filter(|term| term.begins(rest)) {
                 let (theme, word) = term.value;
@@ -81,12 +81,12 @@ pub(crate) fn compare(
     forms: &Forms<'_>,
     referents: &Referents,
 ) -> Vec<Theme> {
-    let mut words: Vec<Vec<String>> =
-        themes().iter().map(|theme| theme.words.iter().map(|&word| word.to_owned()).collect()).collect();
+    // By theme: the names that are words of it here.
+    let mut added: Vec<Vec<String>> = vec![Vec::new(); themes().len()];
     let mut hits: Vec<Vec<Hit>> = readings.iter().map(|reading| hits(&reading.article)).collect();
     for ((name, theme), group) in bearers(readings, names, referents, &hits) {
-        let word = words[theme].len();
-        words[theme].push(forms.name(name));
+        let word = themes()[theme].words.len() + added[theme].len();
+        added[theme].push(forms.name(name));
         for &(source, at) in &group.mentions {
             let mention = referents.mention((source, at));
             let span = phrase::span(&readings[source].article, &mention.tokens);
@@ -96,12 +96,14 @@ pub(crate) fn compare(
     for hits in &mut hits {
         hits.sort_by_key(|hit| (hit.theme, hit.sentence, hit.span));
     }
-    let theme = |(at, words): (usize, Vec<String>)| Theme {
-        id: themes()[at].id.to_owned(),
-        weights: readings.iter().zip(&hits).map(|(reading, hits)| weight(reading, hits, at, &words)).collect(),
-        words,
+    let theme = |(at, added): (usize, Vec<String>)| {
+        let by_article = hits.iter().map(|hits| of_theme(hits, at));
+        let words = || themes()[at].words.iter().map(|&word| word.to_owned()).chain(added).collect();
+        let words: Vec<String> = is_worth_showing(by_article.clone()).then(words)?;
+        let weights = readings.iter().zip(by_article).map(|(reading, hits)| weight(reading, hits, &words)).collect();
+        Some(Theme { id: themes()[at].id.to_owned(), words, weights })
     };
-    let mut found: Vec<Theme> = words.into_iter().enumerate().map(theme).filter(worth_showing).collect();
+    let mut found: Vec<Theme> = added.into_iter().enumerate().filter_map(theme).collect();
     found.sort_by_cached_key(|theme| (std::cmp::Reverse(spread(theme)), theme.id.clone()));
     found
 }
@@ -139,9 +141,15 @@ fn is_post(words: &[Token<'_>]) -> bool {
     words.last().is_some_and(|last| TITLES.contains(&*last.lemma))
 }
 
-fn worth_showing(theme: &Theme) -> bool {
-    theme.weights.iter().filter(|w| !w.sentences.is_empty()).count() >= 2
-        || theme.weights.iter().any(|w| w.sentences.len() >= 2)
+/// The hits of one theme, of all that an article has in the order of themes.
+fn of_theme(hits: &[Hit], theme: usize) -> &[Hit] {
+    &hits[hits.partition_point(|hit| hit.theme < theme)..hits.partition_point(|hit| hit.theme <= theme)]
+}
+
+/// Whether the hits of a theme, article by article, stand in two articles or in two sentences of one.
+fn is_worth_showing<'h>(mut by_article: impl Iterator<Item = &'h [Hit]> + Clone) -> bool {
+    by_article.clone().filter(|hits| !hits.is_empty()).count() >= 2
+        || by_article.any(|hits| hits.first().map(|hit| hit.sentence) != hits.last().map(|hit| hit.sentence))
 }
 
 /// Greatest less smallest share of a theme, in thousandths of a text's sentences.
@@ -150,15 +158,13 @@ fn spread(theme: &Theme) -> usize {
     shares().max().unwrap_or(0) - shares().min().unwrap_or(0)
 }
 
-/// The room of a theme in one article, whose hits come by their themes.
-fn weight(reading: &Reading<'_>, hits: &[Hit], theme: usize, words: &[String]) -> Weight {
-    let first = hits.partition_point(|hit| hit.theme < theme);
-    let its = || hits[first..].iter().take_while(|hit| hit.theme == theme);
-    let mut sentences: Vec<u32> = its().map(|hit| hit.sentence as u32).collect();
+/// The room of a theme in one article, which has these hits of it.
+fn weight(reading: &Reading<'_>, hits: &[Hit], words: &[String]) -> Weight {
+    let mut sentences: Vec<u32> = hits.iter().map(|hit| hit.sentence as u32).collect();
     sentences.dedup();
     let mut found: Vec<Found> = Vec::new();
     let mut known: BTreeMap<usize, usize> = BTreeMap::new();
-    for hit in its() {
+    for hit in hits {
         let at = *known.entry(hit.word).or_insert(found.len());
         if at == found.len() {
             found.push(Found { word: words[hit.word].clone(), times: 0, first: hit.span });

@@ -24,7 +24,27 @@ pub fn allowance(words: usize) -> usize {
 
 /// Words of a text: stretches between white space that hold a letter or a digit.
 pub fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
+    let mut count = 0;
+    stretches(text, |_| count += 1);
+    count
+}
+
+/// Tells the stretches between white space that hold a letter or a digit, as ranges of bytes.
+fn stretches(text: &str, mut tell: impl FnMut(Range<usize>)) {
+    let (mut start, mut telling) = (0, false);
+    for (at, c) in text.char_indices() {
+        if c.is_whitespace() {
+            if std::mem::take(&mut telling) {
+                tell(start..at);
+            }
+            start = at + c.len_utf8();
+        } else {
+            telling = telling || c.is_alphanumeric();
+        }
+    }
+    if telling {
+        tell(start..text.len());
+    }
 }
 
 /// A figure that is to be quoted.
@@ -153,18 +173,24 @@ impl<'t> Ledger<'t> {
 
     /// Quotes a place alone, without words around it.
     pub fn quote_alone(&mut self, sentence: Span, place: Span) -> Option<Quotation> {
-        let own = covering(&self.pieces, place);
-        if own.len() > MOST_WORDS || self.cost(&own) > self.left {
-            return None;
-        }
+        let own = self.set_aside(place)?;
         let (first, last) = (self.pieces.get(own.start), own.end.checked_sub(1).and_then(|at| self.pieces.get(at)));
         let edges = first.zip(last).filter(|_| !own.is_empty());
         let stretch = edges.map_or(place, |(first, last)| Span {
             start: first.start.max(sentence.start).min(place.start),
             end: last.end.min(sentence.end).max(place.end),
         });
-        self.take(own);
         Some(quoted(self.text, place, stretch))
+    }
+
+    /// Takes a place's own words, and returns them as indices; `None` where they may not be quoted.
+    pub fn set_aside(&mut self, place: Span) -> Option<Range<usize>> {
+        let own = covering(&self.pieces, place);
+        if own.len() > MOST_WORDS || self.cost(&own) > self.left {
+            return None;
+        }
+        self.take(own.clone());
+        Some(own)
     }
 
     /// Whether a sentence has words besides those of a place in it.
@@ -207,17 +233,11 @@ pub fn length(quotation: &Quotation) -> usize {
     words(&[quotation.before.as_str(), &quotation.surface, &quotation.after].concat())
 }
 
-/// The stretches between white space that hold a letter or a digit.
+/// The same of a sentence, as places in its text.
 fn pieces(text: &str, sentence: Span) -> Vec<Span> {
+    let start = sentence.start as usize;
     let mut found = Vec::new();
-    let mut at = sentence.start as usize;
-    for piece in sentence.of(text).split_inclusive(char::is_whitespace) {
-        let word = piece.trim_end();
-        if word.chars().any(char::is_alphanumeric) {
-            found.push(Span::new(at, at + word.len()));
-        }
-        at += piece.len();
-    }
+    stretches(sentence.of(text), |piece| found.push(Span::new(start + piece.start, start + piece.end)));
     found
 }
 

@@ -4,10 +4,11 @@
 //! without reading it. Knows which columns of which lists hold those words, and not what they mean there.
 
 use crate::lexicon;
+use std::ops::Range;
 
 /// A set of marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Marks(u8);
+pub struct Marks(u16);
 
 impl Marks {
     /// Has a capital letter.
@@ -26,6 +27,14 @@ impl Marks {
     pub const REGION: Self = Self(64);
     /// Begins a phrase of time that is no date: "so far".
     pub const PHRASE_OF_TIME: Self = Self(128);
+    /// Begins a word of a theme.
+    pub const THEME: Self = Self(256);
+    /// Begins words that report an act.
+    pub const ACT: Self = Self(512);
+    /// Begins words that claim something.
+    pub const CLAIM: Self = Self(1024);
+    /// Begins words of emphasis.
+    pub const EMPHASIS: Self = Self(2048);
 
     /// Whether one of `others` is among them.
     pub const fn meets(self, others: Self) -> bool {
@@ -49,11 +58,20 @@ pub(super) fn listed() -> impl Iterator<Item = (&'static str, Marks)> {
     let calendar = lexicon::rows("en/calendar").filter(|row| !BESIDE_OTHERS.contains(&row[1])).map(|row| row[0]);
     let times = lexicon::rows("en/scope").filter(|row| row[0] == "time").flat_map(|row| row[1].split(','));
     let times = times.filter_map(|phrase| phrase.split(' ').next());
+    let terms = |list, columns: Range<usize>, mark| {
+        let columns = lexicon::rows(list).flat_map(move |row| row[columns.clone()].to_vec());
+        let terms = columns.flat_map(|column| column.split(','));
+        terms.filter_map(|term| term.trim_start_matches('=').split_whitespace().next()).map(move |word| (word, mark))
+    };
     (numerals.map(|word| (word, Marks::NUMERAL)))
         .chain(times.map(|word| (word, Marks::PHRASE_OF_TIME)))
         .chain(cues.map(|word| (word, Marks::ATTRIBUTES)))
         .chain(regions.map(|word| (word, Marks::REGION)))
         .chain(calendar.chain(holidays()).map(|word| (word, Marks::CALENDAR)))
+        .chain(terms("en/themes", 1..2, Marks::THEME))
+        .chain(terms("en/acts", 1..4, Marks::ACT))
+        .chain(terms("en/claims", 1..2, Marks::CLAIM))
+        .chain(terms("en/emphasis", 1..2, Marks::EMPHASIS))
 }
 
 /// Classes of words of the calendar that say something only beside a word of another class, or beside digits.

@@ -8,6 +8,7 @@ mod inflect;
 mod marks;
 mod name;
 mod name_lists;
+mod numbering;
 mod quote;
 mod scan;
 mod sentence;
@@ -19,6 +20,7 @@ pub(crate) use form::{name_form, undotted};
 pub use marks::Marks;
 pub use name::{Name, NameKind};
 pub use name_lists::is_demonym;
+pub(crate) use numbering::Numbering;
 pub use token::{Pos, Token, TokenKind};
 pub(crate) use vocabulary::{base_verb, marks};
 

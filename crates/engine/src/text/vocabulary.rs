@@ -70,8 +70,18 @@ pub struct Id(NonZeroU16);
 impl Id {
     /// The entry.
     pub fn entry(self) -> &'static Entry {
-        &VOCABULARY.entries[usize::from(self.0.get()) - 1]
+        &VOCABULARY.entries[self.at()]
     }
+
+    /// The number of the entry, less than [`size`].
+    pub fn at(self) -> usize {
+        usize::from(self.0.get()) - 1
+    }
+}
+
+/// How many entries there are.
+pub fn size() -> usize {
+    VOCABULARY.entries.len()
 }
 
 /// All entries, and the place of each word's.
@@ -127,7 +137,7 @@ impl Vocabulary {
 
     fn entry(&mut self, word: &'static str) -> &mut Entry {
         let place = self.place(word);
-        &mut self.entries[usize::from(place.0.get()) - 1]
+        &mut self.entries[place.at()]
     }
 
     /// Adds a reading of a word; the first one added is the likeliest.
@@ -168,7 +178,7 @@ pub fn place(lower: &str) -> Option<Id> {
 
 /// What `derive` gives for the word of an entry; asked once in a process, since common words come again and again.
 pub fn derived(id: Id, derive: impl FnOnce() -> Option<Derived>) -> Option<Derived> {
-    *VOCABULARY.derived[usize::from(id.0.get()) - 1].get_or_init(derive)
+    *VOCABULARY.derived[id.at()].get_or_init(derive)
 }
 
 /// The marks of a word in lower case that lists give it.

@@ -13,7 +13,7 @@ use crate::{
         phrase::span,
         terms::Term,
     },
-    text::Pos,
+    text::{Marks, Pos},
 };
 use std::ops::Range;
 use variorum_story::{ActForm, Span};
@@ -97,6 +97,10 @@ impl Scene<'_, '_, '_> {
         let tokens = &self.clause.article.tokens;
         let mut at = self.clause.range.start;
         while at < self.clause.range.end {
+            if !tokens[at].marks.meets(Marks::ACT) {
+                at += 1;
+                continue;
+            }
             let terms: Vec<&Term<Entry>> = class::entries(&tokens[at..self.clause.range.end]).collect();
             let length = terms.first().map_or(1, |term| term.words.len());
             for term in terms {

@@ -9,7 +9,7 @@ use crate::{
         phrase::span,
     },
     lexicon::{self, WordSet},
-    text::{Pos, Token},
+    text::{Marks, Pos, Token},
 };
 use std::{ops::Range, sync::LazyLock};
 use variorum_story::Span;
@@ -64,7 +64,7 @@ pub(super) fn hits(context: &Context<'_, '_>, source: usize) -> Vec<Hit> {
     let article = &context.readings[source].article;
     let mut found = Vec::new();
     for sentence in &article.sentences {
-        for at in sentence.tokens.clone() {
+        for at in sentence.tokens.clone().filter(|&at| article.tokens[at].marks.meets(Marks::CLAIM)) {
             for (class, length) in class::classes(&article.tokens[at..sentence.tokens.end]) {
                 let place = span(article, &(at..at + length));
                 let again = |hit: &Hit| hit.class.id == class.id && hit.place.overlaps(place);

@@ -3,7 +3,7 @@
 use super::{MOST, Place, positions};
 use crate::{
     align::slug,
-    framing::{attribution::Stance, context::Context, join},
+    framing::{attribution::Stance, by_number::ByNumber, context::Context, join},
     text::Pos,
 };
 use std::{cmp::Reverse, collections::BTreeSet, ops::Range};
@@ -71,54 +71,35 @@ fn stretch(context: &Context<'_, '_>, source: usize, span: Span, attributed: boo
     let telling = |pos| matches!(pos, Pos::Noun | Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Adjective);
     let lemmas = &context.search.lemmas(source).get(tokens.clone())?;
     let own = article.tokens.get(tokens.clone())?.iter().zip(*lemmas).filter(|(token, _)| telling(token.pos));
-    let mut words: Vec<u32> = own.map(|(_, &lemma)| lemma).take(LONGEST).collect();
+    let mut words = Vec::with_capacity(LONGEST);
+    words.extend(own.map(|(_, &lemma)| lemma).take(LONGEST));
     words.sort_unstable();
     words.dedup();
     (words.len() >= SHARED).then_some(Stretch { source, tokens, words, attributed })
 }
 
-/// The stretches that hold each word, one word's after another's.
+/// The stretches that hold each word.
 struct Index {
-    /// By word: where its stretches begin; one more at the end.
-    starts: Vec<u32>,
-    stretches: Vec<u32>,
+    stretches: ByNumber<u32>,
     /// By word: whether it tells statements apart.
     telling: Vec<bool>,
 }
 
 impl Index {
     fn of(all: &[Stretch], words: usize) -> Self {
-        let mut starts = vec![0; words + 1];
-        for &word in all.iter().flat_map(|stretch| &stretch.words) {
-            starts[word as usize + 1] += 1;
-        }
-        for word in 0..words {
-            starts[word + 1] += starts[word];
-        }
-        let mut next = starts.clone();
-        let mut stretches = vec![0; starts[words] as usize];
-        for (at, stretch) in all.iter().enumerate() {
-            for &word in &stretch.words {
-                stretches[next[word as usize] as usize] = at as u32;
-                next[word as usize] += 1;
-            }
-        }
-        let mut index = Self { starts, stretches, telling: Vec::new() };
+        let all_words = all.iter().enumerate();
+        let all_words = all_words.flat_map(|(at, stretch)| stretch.words.iter().map(move |&word| (word, at as u32)));
+        let stretches = ByNumber::new(words, all_words);
         // What every source has is what the story is about.
         let sources = |of: &[u32]| of.chunk_by(|&a, &b| all[a as usize].source == all[b as usize].source).count();
         let count = all.last().map_or(0, |stretch| stretch.source + 1);
         let telling = |of: &[u32]| of.len() <= COMMON && (count < 3 || sources(of) < count);
-        index.telling = (0..words as u32).map(|word| telling(index.all(word))).collect();
-        index
-    }
-
-    fn all(&self, word: u32) -> &[u32] {
-        &self.stretches[self.starts[word as usize] as usize..self.starts[word as usize + 1] as usize]
+        Self { telling: (0..words).map(|word| telling(stretches.of(word))).collect(), stretches }
     }
 
     /// The stretches that hold a word, where it tells statements apart.
     fn holding(&self, word: u32) -> &[u32] {
-        if self.telling[word as usize] { self.all(word) } else { &[] }
+        if self.telling[word as usize] { self.stretches.of(word as usize) } else { &[] }
     }
 }
 

@@ -74,13 +74,13 @@ impl Referents {
             }
         }
         counted(&mut all, readings, counts);
-        let mut by_key: BTreeMap<&Key, Vec<Place>> = BTreeMap::new();
+        let mut by_key: Vec<(&Key, Place)> = Vec::new();
         for (source, mentions) in all.iter().enumerate() {
-            for (at, mention) in mentions.iter().enumerate().filter(|(_, m)| !is_nothing(&m.key)) {
-                by_key.entry(&mention.key).or_default().push((source, at));
-            }
+            let told = mentions.iter().enumerate().filter(|(_, m)| !is_nothing(&m.key));
+            by_key.extend(told.map(|(at, mention)| (&mention.key, (source, at))));
         }
-        let groups: Vec<Group> = by_key.into_iter().map(|(key, mentions)| Group::new(key.clone(), mentions)).collect();
+        by_key.sort_unstable();
+        let groups: Vec<Group> = by_key.chunk_by(|a, b| a.0 == b.0).map(Group::new).collect();
         let mut group_of: Vec<Vec<Option<usize>>> = all.iter().map(|mentions| vec![None; mentions.len()]).collect();
         for (at, group) in groups.iter().enumerate() {
             group.mentions.iter().for_each(|&(source, mention)| group_of[source][mention] = Some(at));
@@ -117,9 +117,11 @@ impl Referents {
 }
 
 impl Group {
-    fn new(key: Key, mentions: Vec<Place>) -> Self {
-        let sources = mentions.iter().map(|(source, _)| source).collect::<BTreeSet<_>>().len();
-        Self { key, mentions, sources }
+    /// Of mentions that have one key, in order.
+    fn new(all: &[(&Key, Place)]) -> Self {
+        let mentions: Vec<Place> = all.iter().map(|(_, place)| *place).collect();
+        let sources = mentions.chunk_by(|a, b| a.0 == b.0).count();
+        Self { key: all[0].0.clone(), mentions, sources }
     }
 }
 
@@ -283,7 +285,7 @@ fn words(mention: &Mention, article: &Article<'_>, names: &Names, heads: &Heads<
     if heads.has_noun(noun) && mention.definite {
         return Key::Words(noun.to_owned(), anchor);
     }
-    let words = core(article, &mention.tokens);
+    let words = own_words(mention, article);
     let number = article.tokens[mention.tokens.clone()].iter().any(|t| t.pos == Pos::Numeral);
     if number || !words.contains(' ') { NOTHING } else { Key::Words(words, anchor) }
 }
@@ -397,7 +399,15 @@ fn counted(all: &mut [Vec<Mention>], readings: &[&Reading<'_>], counts: &[&Joine
 
 /// The words of a mention with the country that they belong to.
 pub(super) fn described(mention: &Mention, article: &Article<'_>) -> Key {
-    Key::Words(core(article, &mention.tokens), mention.anchors.first().copied())
+    Key::Words(own_words(mention, article), mention.anchors.first().copied())
+}
+
+/// The words of a mention without names, in base forms: those of its key, where they are all that is known of it.
+fn own_words(mention: &Mention, article: &Article<'_>) -> String {
+    match &mention.key {
+        Key::Words(words, _) if !words.is_empty() => words.clone(),
+        _ => core(article, &mention.tokens),
+    }
 }
 
 #[cfg(test)]

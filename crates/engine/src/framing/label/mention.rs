@@ -123,7 +123,7 @@ impl Reader<'_, '_> {
         let head = words.last()?;
         if phrase.any
             || head.pos != Pos::Noun && !self.is_post(phrase.head)
-            || head.lemma.chars().count() < 3
+            || head.lemma.chars().nth(2).is_none()
             || VAGUE.contains(&*head.lemma)
         {
             return None;

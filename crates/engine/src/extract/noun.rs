@@ -31,6 +31,7 @@ pub fn attach(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]
             figure.counted = Some(Counted { head: head_lemma(&article.tokens[phrase.head]), span });
         }
     }
+    share_in_lists(article, layout, figures);
     for figure in figures.iter_mut().filter(|figure| figure.kind == Kind::Count) {
         // "passed by a 4-0 margin"
         let result =
@@ -39,6 +40,28 @@ pub fn attach(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]
             figure.counted = None;
         }
         figure.counted = joined(article, figure.span.end as usize).or(figure.counted.take());
+    }
+}
+
+/// "ten, seven and three mandates": every number of a list counts by the noun behind its last, which "and" joins.
+fn share_in_lists(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]) {
+    let mut listed = false;
+    for index in (1..figures.len()).rev() {
+        let (first, second) = (&figures[index - 1], &figures[index]);
+        let plain = |figure: &Figure| figure.kind == Kind::Count && figure.rule != VOTES;
+        let open = plain(first) && first.counted.is_none() && plain(second) && first.sentence == second.sentence;
+        let between = article.tokens.get(layout.places[index - 1].last..layout.places[index].first);
+        let joined = match between {
+            Some([joint]) => &*joint.lower == "and" || listed && grammar::is_comma(joint),
+            Some([comma, and]) => grammar::is_comma(comma) && &*and.lower == "and",
+            _ => false,
+        };
+        listed = open && joined && layout.places[index].head.is_some();
+        if listed {
+            let counted = figures[index].counted.clone();
+            figures[index - 1].counted = counted;
+            layout.places[index - 1].head = layout.places[index].head;
+        }
     }
 }
 

@@ -56,8 +56,12 @@ fn adds(article: &Article<'_>, layout: &Layout, figures: &[Figure], first: usize
     let (a, b) = (&figures[first], &figures[second]);
     let counts = |figure: &Figure| figure.kind == Kind::Count && figure.value.is_some() && figure.change.is_none();
     let measured = |figure: &Figure| figure.measure.as_ref().map(|m| m.id);
+    // "the parties won ten, seven and three seats": one noun for all says that they are several parties'.
+    let own = |figure: &Figure| figure.counted.as_ref().map(|counted| counted.span);
+    let shared = own(a).is_some() && own(a) == own(b);
     counts(a)
         && counts(b)
+        && !shared
         && measured(a).is_some()
         && measured(a) == measured(b)
         && measure::are_coordinated(article, layout, figures, first, second)

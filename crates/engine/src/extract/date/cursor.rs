@@ -120,19 +120,22 @@ impl<'a, 't> Cursor<'a, 't> {
                 (value, precision, at) = (value + part, part.min(1.0 - part), next);
             }
         }
-        if let Some((part, next)) = at.slashed().filter(|_| precision == 1.0) {
+        // "4 1/2", "15-1/2"
+        let hyphened = || at.hyphen().filter(|next| at.glued() && next.glued())?.slashed();
+        let slashed = || if at.glued() { hyphened() } else { at.slashed() };
+        if let Some((part, next)) = slashed().filter(|_| precision == 1.0) {
             (value, precision, at) = (value + part, part, next);
         }
         Some((value, precision, at))
     }
 
-    /// " 1/2": a part of one behind a whole number.
+    /// "1/2": a part of one behind a whole number.
     fn slashed(self) -> Option<(f64, Self)> {
         let (over @ 1..=3, 1, at) = self.digits()? else { return None };
         let (under @ 2..=4, 1, next) = at.mark(&['/', '⁄']).filter(|n| at.glued() && n.glued())?.digits()? else {
             return None;
         };
-        (!self.glued() && over < under).then(|| (f64::from(over) / f64::from(under), next))
+        (over < under).then(|| (f64::from(over) / f64::from(under), next))
     }
 
     fn number_words(self) -> Option<(f64, f64, Self)> {

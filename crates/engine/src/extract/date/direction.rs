@@ -12,13 +12,16 @@ const REACH: usize = 20;
 /// How many atoms before "until" the verb that gives the time may stand.
 const GIVEN: usize = 10;
 
+/// How many atoms before a date "delayed until" may stand: "until another try Sunday".
+const MOVED: usize = 4;
+
 /// How many atoms before "to" the verb that asks for what follows may stand.
 const REQUEST: usize = 4;
 
 /// The side that the nearest verb looks to: first of those before the date in its clause, then of those after. Of a
 /// period that only describes ("said April sales will fall"), first of those after.
 pub(super) fn side(atoms: &[Atom<'_>], first: usize, end: usize, period: bool) -> Option<Side> {
-    if first.checked_sub(1).is_some_and(|at| matches!(atoms[at].text, "to" | "until")) && moved(&atoms[..first - 1]) {
+    if moved(&atoms[..first]) {
         return Some(Side::Ahead);
     }
     if period && atoms.get(end).is_some_and(|a| matches!(a.text, "delivery" | "futures" | "contract" | "contracts")) {
@@ -58,15 +61,21 @@ fn gives_time(word: &str) -> bool {
 
 /// "postponed", "moved" and their like right before "to": the new date is still to come.
 fn moved(before: &[Atom<'_>]) -> bool {
-    before.last().is_some_and(|atom| atom.word() == Some(Word::Moved))
+    let verb = |at: usize| at.checked_sub(1).is_some_and(|at| before[at].word() == Some(Word::Moved));
+    let until =
+        |at: usize| matches!(before[at].text, "until" | "till") || at + 1 == before.len() && before[at].text == "to";
+    (before.len().saturating_sub(MOVED)..before.len()).any(|at| until(at) && verb(at))
 }
 
 /// The nearest verb before the date. A participle behind a comma parts a period from the verb before it ("the index, to be
 /// released Friday, measuring prices in July"): its tense is that of what it describes.
 fn before(atoms: &[Atom<'_>], first: usize, period: bool) -> Option<Side> {
     let describes = |at: usize| atoms[at].text == "," && atoms.get(at + 1).is_some_and(|a| a.text.ends_with("ing"));
+    // "expected to grow, after a fall in March": what is behind "after" is no part of what is to come.
+    let earlier = |at: usize| atoms[at].text == "after" && at + 1 < first;
     let before = (first.saturating_sub(REACH)..first).rev();
-    before.take_while(|&at| !(is_boundary(&atoms[at]) || period && describes(at))).find_map(|at| look(atoms, at))
+    let ends = |at: usize| is_boundary(&atoms[at]) || period && (describes(at) || earlier(at));
+    before.take_while(|&at| !ends(at)).find_map(|at| look(atoms, at))
 }
 
 /// The first verb after the date; a comma right after the date does not end its clause, a question does ("in a November
@@ -105,6 +114,7 @@ fn look(atoms: &[Atom<'_>], at: usize) -> Option<Side> {
         Some(Tense::Guessed) if before == "had" => return None,
         Some(Tense::Ahead | Tense::Guessed) => return Some(Side::Ahead),
         Some(Tense::Back) => return (!is_bare(atoms, at)).then_some(Side::Back),
+        Some(Tense::Either) => return Some(Side::Either),
         Some(Tense::ToCome | Tense::Hoped | Tense::Former) | None => {}
     }
     if word == "to" && is_to_come(atoms, at) {
@@ -145,10 +155,10 @@ fn is_past(word: &str) -> bool {
 /// to come.
 fn is_to_come(atoms: &[Atom<'_>], at: usize) -> bool {
     let passive = atoms.get(at + 1).is_some_and(|a| a.text == "be");
-    let asks = |before: usize| match listed(atoms[before].text) {
+    let asks = |verb: usize| match listed(atoms[verb].text) {
         Some(Tense::ToCome) => true,
         // "had hoped to meet by Friday": Friday has passed.
-        Some(Tense::Hoped) => before.checked_sub(1).is_none_or(|had| atoms[had].text != "had"),
+        Some(Tense::Hoped) => verb.checked_sub(1).is_none_or(|had| atoms[had].text != "had"),
         _ => false,
     };
     (at.saturating_sub(REQUEST)..at).any(asks)
@@ -168,8 +178,10 @@ enum Tense {
     Former,
     /// What its infinitive says is ahead.
     ToCome,
-    /// The same of a wish, which "had" tells was not fulfilled in time.
+    /// The same of a wish or threat, which "had" tells was not fulfilled in time.
     Hoped,
+    /// Either way: "was supposed to".
+    Either,
 }
 
 fn listed(word: &str) -> Option<Tense> {
@@ -186,6 +198,7 @@ fn tense(name: &str) -> Option<Tense> {
         "back" => Tense::Back,
         "to-come" => Tense::ToCome,
         "hoped" => Tense::Hoped,
+        "either" => Tense::Either,
         "guessed" => Tense::Guessed,
         "former" => Tense::Former,
         _ => return None,

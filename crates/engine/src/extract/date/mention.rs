@@ -4,7 +4,7 @@ use super::{
     atoms::Atom,
     cursor::Cursor,
     grammar::{self, Read},
-    when::{From, Length, Nth, Point, When, YearOf},
+    when::{Clock, From, Length, Nth, Point, When, YearOf},
     words::{self, Part},
 };
 use variorum_story::{Bound, Span};
@@ -68,7 +68,8 @@ fn begin(at: Cursor<'_, '_>, into: &mut Vec<Mention>) -> Option<usize> {
         return Some(end.at);
     }
     let (point, next) = match grammar::with_clock(next) {
-        Some((clock, next)) if point.clock.is_none() && is_day(point.when) => {
+        // "this morning at 9 a.m.": the hour is told more finely.
+        Some((clock, next)) if !matches!(point.clock, Some(Clock::At(..))) && is_day(point.when) => {
             (Point { clock: Some(clock), ..point }, next)
         }
         _ => (point, next),

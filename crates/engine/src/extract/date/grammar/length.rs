@@ -124,7 +124,7 @@ pub(super) fn duration<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a,
     let (length, next) = length(at).or_else(|| full(at)).or_else(|| long(at)).or_else(|| bare_plural(at))?;
     let next = next.maybe(|c| c.hyphen()?.literal(&["long"])).maybe(|c| c.apostrophe().filter(|_| c.glued()));
     let old = next.maybe(Cursor::hyphen).literal(&["old", "olds"]).is_some() || next.literals(&["of", "age"]).is_some();
-    let one_day = length.unit == Unit::Day && at.literal(&["one"]).is_some();
+    let one_day = length.unit == Unit::Day && at.literal(&["one"]).is_some_and(|unit| unit.hyphen().is_none());
     let single = length.count == 1.0;
     let article = single && (one_day || matches!(at.word(), Some((Word::Article, _)))) && length.ends.is_none();
     let reckoned = next.literal(&["after", "before", "into", "since"]).is_some();

@@ -1,21 +1,18 @@
 //! What is known of measures: which are two words for one thing, and which count what grows.
 
-use crate::lexicon;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::OnceLock,
-};
+use crate::lexicon::{self, WordSet, Words};
+use std::sync::OnceLock;
 
 /// The measure that stands for all of its kin.
 pub(crate) fn base(measure: Option<&'static str>) -> Option<&'static str> {
-    static BASES: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
+    static BASES: OnceLock<Words<&str>> = OnceLock::new();
     let bases = BASES.get_or_init(|| lexicon::rows("en/kindred").map(|row| (row[0], row[1])).collect());
     measure.map(|measure| bases.get(measure).copied().unwrap_or(measure))
 }
 
 /// Whether a measure counts what grows as time goes on.
 pub(crate) fn running(measure: &str) -> bool {
-    static COUNTS: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    static COUNTS: OnceLock<WordSet> = OnceLock::new();
     COUNTS.get_or_init(|| lexicon::rows("en/running").map(|row| row[0]).collect()).contains(measure)
 }
 
@@ -35,10 +32,10 @@ pub(crate) fn known_by_and_by(measure: &str) -> bool {
 }
 
 fn is(measure: &str, how: &str) -> bool {
-    static HOW: OnceLock<BTreeSet<(&str, &str)>> = OnceLock::new();
+    static HOW: OnceLock<Words<Vec<&str>>> = OnceLock::new();
     let all = HOW.get_or_init(|| {
         let rows = lexicon::rows("en/running").filter(|row| row.len() > 2);
-        rows.flat_map(|row| row[2].split(',').map(move |how| (row[0], how)).collect::<Vec<_>>()).collect()
+        rows.map(|row| (row[0], row[2].split(',').collect())).collect()
     });
-    all.contains(&(measure, how))
+    all.get(measure).is_some_and(|told| told.contains(&how))
 }

@@ -13,7 +13,7 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 use variorum_story::{
     Answer, Apart, Barrier, Figure, FigureId, Framing, Kind, Link, Passage, PassageKind, Qualifier, QualifierKind,
-    Question, Quotation, Reason, Rights, SourceId, Theme, Verdict,
+    Question, Quotation, Reason, Rights, SourceId, Span, Theme, Verdict,
 };
 
 /// Writes down the comparison.
@@ -32,7 +32,8 @@ pub(crate) fn comparison(
         judge(question, joined, readings, &known);
     }
     questions.sort_by_cached_key(|(question, joined)| importance::key(question, joined, readings, &named));
-    let sources = sources(readings);
+    let pieces: Vec<Vec<Span>> = readings.iter().map(|reading| quote::all_pieces(reading.account.text)).collect();
+    let sources = sources(readings, &pieces);
     let allowed: Vec<usize> = readings.iter().zip(&sources).map(|(r, source)| allowance(&r.account, source)).collect();
     let quoted = quotations(readings, &questions, &named, &allowed);
     questions.retain(|(question, _)| question.answers.iter().all(|answer| quoted.contains_key(&answer.figure)));
@@ -50,8 +51,9 @@ pub(crate) fn comparison(
     for figure in &mut figures {
         figure.parts.retain(|part| ids.contains(part));
     }
+    let ledgers = readings.iter().zip(pieces).zip(&allowed);
     let mut ledgers: Vec<Ledger<'_>> =
-        readings.iter().zip(&allowed).map(|(reading, &allowed)| ledger(&reading.account, allowed, &figures)).collect();
+        ledgers.map(|((reading, pieces), &allowed)| ledger(&reading.account, pieces, allowed, &figures)).collect();
     framing::quote(&mut framing, readings, &mut ledgers);
     Comparison { sources, figures, questions, themes, framing }
 }
@@ -59,7 +61,9 @@ pub(crate) fn comparison(
 /// Finds what tells the places of an account's quoted figures apart: call it for accounts whose originals have an address.
 pub fn contexts(account: &Account<'_>, comparison: &mut Comparison) {
     let article = Article::new(account.text, account.published);
-    let mut ledger = ledger(account, allowance(account, &source(&article)), &comparison.figures);
+    let pieces = quote::all_pieces(account.text);
+    let allowed = allowance(account, &source(&article, &pieces));
+    let mut ledger = ledger(account, pieces, allowed, &comparison.figures);
     let own = |id: &SourceId| id == account.id;
     let framing = &comparison.framing;
     framing.quotations().filter(|(id, _)| own(id)).for_each(|(_, quotation)| ledger.note(quotation));
@@ -73,9 +77,9 @@ pub fn contexts(account: &Account<'_>, comparison: &mut Comparison) {
     }
 }
 
-/// What the figures leave to be quoted of a source.
-fn ledger<'t>(account: &Account<'t>, allowed: usize, figures: &[Figure]) -> Ledger<'t> {
-    let mut ledger = Ledger::new(account.text, allowed);
+/// What the figures leave to be quoted of a source, which has these words.
+fn ledger<'t>(account: &Account<'t>, pieces: Vec<Span>, allowed: usize, figures: &[Figure]) -> Ledger<'t> {
+    let mut ledger = Ledger::new(account.text, pieces, allowed);
     figures.iter().filter(|f| f.source == account.id).for_each(|f| ledger.note(&f.quotation));
     ledger
 }
@@ -118,7 +122,7 @@ fn unnamed_figures(readings: &[Reading<'_>], named: &Figures, topics: &Topics) -
     readings.iter().flat_map(all).collect()
 }
 
-fn sources(readings: &[Reading<'_>]) -> Vec<Source> {
+fn sources(readings: &[Reading<'_>], pieces: &[Vec<Span>]) -> Vec<Source> {
     let mut first: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
     readings
         .iter()
@@ -127,12 +131,15 @@ fn sources(readings: &[Reading<'_>]) -> Vec<Source> {
             let words: Vec<&str> = reading.article.tokens.iter().map(|t| t.lower.as_ref()).collect();
             // Nothing is the same as nothing.
             let same = if words.is_empty() { at } else { *first.entry(words).or_insert(at) };
-            Source { same_as: (same != at).then(|| readings[same].account.id.to_owned()), ..source(&reading.article) }
+            Source {
+                same_as: (same != at).then(|| readings[same].account.id.to_owned()),
+                ..source(&reading.article, &pieces[at])
+            }
         })
         .collect()
 }
 
-fn source(article: &Article<'_>) -> Source {
+fn source(article: &Article<'_>, pieces: &[Span]) -> Source {
     let passages: Vec<Passage> = article
         .paragraphs
         .iter()
@@ -143,7 +150,7 @@ fn source(article: &Article<'_>) -> Source {
                 Part::Heading => PassageKind::Heading,
                 Part::Furniture(_) => PassageKind::Furniture,
             },
-            words: quote::words(paragraph.span.of(article.text)) as u32,
+            words: quote::words_in(pieces, paragraph.span) as u32,
         })
         .collect();
     let words = passages.iter().filter(|p| p.kind != PassageKind::Furniture).map(|p| p.words).sum();

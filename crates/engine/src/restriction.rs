@@ -1,12 +1,12 @@
 //! Words that restrict what a figure holds for → the class of those that are one.
 
-use crate::lexicon;
-use std::{collections::BTreeMap, sync::OnceLock};
+use crate::lexicon::{self, Words};
+use std::sync::OnceLock;
 
 /// The class of restrictions that are one ("fighting", "hostile act", "combat"; "critically", "critical condition"), or the words
 /// themselves.
 pub(crate) fn class(lemma: &str) -> &str {
-    static CLASSES: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
+    static CLASSES: OnceLock<Words<&str>> = OnceLock::new();
     let rows = || lexicon::rows("en/scopes").chain(lexicon::rows("en/severities"));
     let classes = CLASSES.get_or_init(|| rows().filter_map(|row| Some((*row.get(1)?, row[0]))).collect());
     classes.get(lemma).copied().unwrap_or(lemma)

@@ -7,10 +7,10 @@ use super::{
 };
 use crate::{
     extract::Figure,
-    lexicon,
+    lexicon::{self, Words},
     text::{Article, NameKind, Pos, Token},
 };
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 /// Whether two ages are of different people: of a boy and a girl, of the accused and a victim, years apart without a name that
 /// makes them one, or of one person and several ("6 to 51").
@@ -97,7 +97,7 @@ pub(super) fn sex(article: &Article<'_>, figure: &Figure) -> Option<&'static str
 }
 
 fn of_noun(token: &Token<'_>) -> Option<&'static str> {
-    static SEXES: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
+    static SEXES: OnceLock<Words<&str>> = OnceLock::new();
     let sexes = SEXES.get_or_init(|| {
         let words = |row: Vec<&'static str>| row[1].split(',').map(|word| (word, row[0])).collect::<Vec<_>>();
         lexicon::rows("en/sexes").flat_map(words).collect()

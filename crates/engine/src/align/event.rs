@@ -4,9 +4,9 @@
 use super::mention::{Mention, Sort, sort};
 use crate::{
     extract::Figure,
-    lexicon::{self, WordSet},
+    lexicon::{self, WordSet, Words},
 };
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::sync::OnceLock;
 use variorum_story::{Day, Grain};
 
 /// How the dates of a measure are to be taken.
@@ -92,8 +92,8 @@ pub(super) fn is_incident(measure: &str) -> bool {
     incidents().get(measure) == Some(&"event")
 }
 
-fn incidents() -> &'static BTreeMap<&'static str, &'static str> {
-    static INCIDENTS: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
+fn incidents() -> &'static Words<&'static str> {
+    static INCIDENTS: OnceLock<Words<&str>> = OnceLock::new();
     INCIDENTS.get_or_init(|| lexicon::rows("en/incidents").map(|row| (row[0], row[1])).collect())
 }
 
@@ -109,7 +109,7 @@ pub(super) fn gap(a: (Day, Day), b: (Day, Day)) -> i32 {
 
 /// How the dates of a measure are to be taken.
 pub(super) fn happens(measure: Option<&str>) -> Happens {
-    static EVENTS: OnceLock<BTreeMap<&str, Happens>> = OnceLock::new();
+    static EVENTS: OnceLock<Words<Happens>> = OnceLock::new();
     let events = EVENTS.get_or_init(|| lexicon::rows("en/events").map(|row| (row[0], kind(row[1]))).collect());
     measure.map_or(Happens::Never, |measure| events.get(measure).copied().unwrap_or(Happens::Again))
 }

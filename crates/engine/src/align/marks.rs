@@ -3,10 +3,10 @@
 
 use super::{anchor, related};
 use crate::{
-    lexicon,
+    lexicon::{self, Words},
     text::{Pos, Token},
 };
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 /// The words of a clause that tell, in base forms or as the class of words of like meaning, sorted, each once; of an age also
 /// the part that its bearer has in the event.
@@ -49,7 +49,7 @@ pub(super) fn is_part_in_event(mark: &str) -> bool {
 const ONE: &str = "-one";
 
 /// Words to the class that holds them.
-type Classes = BTreeMap<&'static str, &'static str>;
+type Classes = Words<&'static str>;
 
 fn alike() -> &'static Classes {
     static ALIKE: OnceLock<Classes> = OnceLock::new();

@@ -18,7 +18,7 @@ use crate::{
     lexicon::{self, WordSet},
     measures,
     reading::Reading,
-    text::{Article, Pos, Sentence, Token},
+    text::{Article, Numbering, Pos, Sentence, Token},
 };
 use std::{collections::BTreeSet, ops::Range, sync::OnceLock};
 use variorum_story::{Change, Day, Interval, Kind, QualifierKind, Span};
@@ -144,19 +144,17 @@ const PAST: i32 = 30;
 const LEAD: usize = 4;
 
 /// Numbers the words of all mentions, so that pairs of them are compared without their letters.
-pub(super) fn number_words(mentions: &mut [Mention<'_>]) {
+pub(super) fn number_words<'r>(mentions: &mut [Mention<'r>]) {
     for mention in mentions.iter_mut() {
         let own = mention.anchors.iter().copied().chain(mention.measure_word);
         mention.near = own.map(marks::class).collect();
     }
-    let mut all: Vec<&str> = Vec::new();
-    for mention in mentions.iter() {
-        all.extend(mention.words.iter().chain(&mention.marks).chain(&mention.near));
-    }
-    all.sort_unstable();
-    all.dedup();
-    let numbers =
-        |words: &[&str]| -> Vec<usize> { words.iter().filter_map(|word| all.binary_search(word).ok()).collect() };
+    let mut numbering = Numbering::new();
+    let mut numbers = |words: &[&'r str]| {
+        let mut numbers: Vec<usize> = words.iter().map(|&word| numbering.of(word) as usize).collect();
+        numbers.sort_unstable();
+        numbers
+    };
     for mention in mentions.iter_mut() {
         mention.word_numbers = numbers(&mention.words);
         mention.mark_numbers = numbers(&mention.marks);

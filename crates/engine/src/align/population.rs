@@ -1,8 +1,11 @@
 //! What a figure counts → the class of it: peacekeepers, civilians, homes. Knows which classes are wider than others.
 
 use super::{mention::Mention, phrases::Phrases};
-use crate::{lexicon, text::Token};
-use std::{collections::BTreeMap, sync::OnceLock};
+use crate::{
+    lexicon::{self, Words},
+    text::Token,
+};
+use std::sync::OnceLock;
 
 /// How two populations stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -153,14 +156,14 @@ fn phrases() -> &'static Phrases<&'static str> {
 
 /// A class as a bit.
 fn bit(class: &str) -> u128 {
-    static BITS: OnceLock<BTreeMap<&str, u128>> = OnceLock::new();
+    static BITS: OnceLock<Words<u128>> = OnceLock::new();
     let rows = || lexicon::rows("en/populations").enumerate().map(|(at, row)| (row[0], 1 << at)).collect();
     BITS.get_or_init(rows).get(class).copied().unwrap_or_default()
 }
 
 /// The classes that are wider than one.
 fn wider(class: &str) -> &'static [&'static str] {
-    static WIDER: OnceLock<BTreeMap<&str, Vec<&str>>> = OnceLock::new();
+    static WIDER: OnceLock<Words<Vec<&str>>> = OnceLock::new();
     let table = WIDER.get_or_init(|| {
         let classes = |column: &'static str| column.split(',').map(str::trim).filter(|c| *c != "-").collect();
         lexicon::rows("en/populations").filter_map(|row| Some((row[0], classes(row.get(1)?)))).collect()

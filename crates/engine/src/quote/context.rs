@@ -95,7 +95,7 @@ fn widened<'r>(own: &'r Range<usize>, sentence: &'r Range<usize>) -> impl Iterat
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::all_pieces, *};
 
     /// The context of the quotation that `[` and `]` mark in a text, its sentences one a line.
     fn context(marked: &str, allowance: usize) -> Option<(String, String)> {
@@ -105,7 +105,7 @@ mod tests {
         let before = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let after = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let quotation = Quotation { span, surface: span.of(&text).to_owned(), ..Quotation::default() };
-        let mut ledger = Ledger::new(&text, allowance);
+        let mut ledger = Ledger::new(&text, all_pieces(&text), allowance);
         ledger.note(&quotation);
         let found = ledger.context(Span::new(before, after), &quotation, &mut Places::of(&text))?;
         Some((found.before, found.after))

@@ -132,9 +132,8 @@ pub struct Ledger<'t> {
 }
 
 impl<'t> Ledger<'t> {
-    /// For a text of which `allowance` words may be quoted.
-    pub fn new(text: &'t str, allowance: usize) -> Self {
-        let pieces = pieces(text, Span::new(0, text.len()));
+    /// For a text of which `allowance` words may be quoted; `pieces` are all its words.
+    pub fn new(text: &'t str, pieces: Vec<Span>, allowance: usize) -> Self {
         Self { text, taken: vec![false; pieces.len()], pieces, left: allowance }
     }
 
@@ -233,7 +232,17 @@ pub fn length(quotation: &Quotation) -> usize {
     words(&[quotation.before.as_str(), &quotation.surface, &quotation.after].concat())
 }
 
-/// The same of a sentence, as places in its text.
+/// Words of a text inside a place that white space parts from the rest; `pieces` are all its words.
+pub fn words_in(pieces: &[Span], place: Span) -> usize {
+    covering(pieces, place).len()
+}
+
+/// The words of a whole text, as places.
+pub fn all_pieces(text: &str) -> Vec<Span> {
+    pieces(text, Span::new(0, text.len()))
+}
+
+/// The stretches of a sentence between white space that hold a letter or a digit, as places in its text.
 fn pieces(text: &str, sentence: Span) -> Vec<Span> {
     let start = sentence.start as usize;
     let mut found = Vec::new();

@@ -6,7 +6,7 @@ use crate::{
     extract::Figure,
     lexicon::{self, WordSet, Words},
 };
-use std::sync::OnceLock;
+use std::{collections::BTreeSet, sync::OnceLock};
 use variorum_story::{Day, Grain};
 
 /// How the dates of a measure are to be taken.
@@ -95,6 +95,39 @@ pub(super) fn is_incident(measure: &str) -> bool {
 fn incidents() -> &'static Words<&'static str> {
     static INCIDENTS: OnceLock<Words<&str>> = OnceLock::new();
     INCIDENTS.get_or_init(|| lexicon::rows("en/incidents").map(|row| (row[0], row[1])).collect())
+}
+
+/// The day that an account's head dates as news, whatever it says of it; not that of what was only said then.
+pub(super) fn fresh_day(mention: &Mention<'_>) -> Option<Day> {
+    let (start, end) = days(mention).filter(|_| mention.sort == Sort::When && mention.lead)?;
+    let tells = mention.measure.is_none() || mention.happens != Happens::Never;
+    let fresh = mention.day.is_none_or(|told| start <= told && told <= start.plus(FRESH));
+    (start == end && tells && fresh && !mention.elsewhere && !mention.said).then_some(start)
+}
+
+/// Whether two dates of one measure denote one and the same day.
+pub(super) fn is_one_day(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.measure.is_some() && a.measure == b.measure && one_day(a).is_some() && one_day(a) == one_day(b)
+}
+
+/// The days that accounts tell.
+pub(super) struct Told(BTreeSet<(usize, Day)>);
+
+/// The days of the dates among mentions.
+pub(super) fn told<'m, 'r: 'm>(mentions: impl Iterator<Item = &'m Mention<'r>>) -> Told {
+    Told(mentions.filter_map(|m| one_day(m).map(|day| (m.source, day))).collect())
+}
+
+impl Told {
+    /// Whether an account tells the day of a date, or one beside it, as clocks of two countries have it.
+    pub fn by(&self, source: usize, date: &Mention<'_>) -> bool {
+        one_day(date).is_some_and(|day| (-1..=1).any(|off| self.0.contains(&(source, day.plus(off)))))
+    }
+}
+
+/// The day of a date that denotes one.
+fn one_day(mention: &Mention<'_>) -> Option<Day> {
+    days(mention).filter(|(start, end)| mention.sort == Sort::When && start == end).map(|(start, _)| start)
 }
 
 /// The days that a date denotes.

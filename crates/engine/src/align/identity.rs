@@ -28,11 +28,18 @@ pub(super) struct Identity {
 /// The measure of figures whose words name none.
 const NUMBER: &str = "number";
 
+/// That of days of which no word of the lists says what happened.
+const DAY: &str = "day";
+
 /// Names a group.
 pub(super) fn identity(group: &[Node], mentions: &[Mention<'_>], names: &Names, readings: &[&Reading<'_>]) -> Identity {
     let first: Vec<&Mention<'_>> = group.iter().map(|node| &mentions[node.mentions[0]]).collect();
-    let hours = first.first().is_some_and(|m| m.sort == Sort::Hour);
-    let measure = measure(&first).unwrap_or(if hours { hour::MEASURE } else { NUMBER });
+    let unsaid = match first.first().map(|m| m.sort) {
+        Some(Sort::Hour) => hour::MEASURE,
+        Some(Sort::When) => DAY,
+        _ => NUMBER,
+    };
+    let measure = measure(&first).unwrap_or(unsaid);
     if let Some(country) = first.first().filter(|m| m.sort == Sort::Place).and_then(|m| m.population.noun.as_deref()) {
         let name = Some(countries::written(country).unwrap_or(country).to_owned());
         return Identity { measure, noun: None, name: name.clone(), tellers: [None, name, None, None, None] };

@@ -1,7 +1,7 @@
 //! Mentions → groups that answer one question: the surest links first, one answer a source, no link across a barrier.
 
 use super::{
-    event::days_apart,
+    event::{self, days_apart},
     lend, loose,
     mention::{Mention, Sort},
     names::Names,
@@ -46,7 +46,7 @@ struct Bucket {
     nodes: Vec<Node>,
     /// Points by pair, or the barrier between.
     points: Vec<Result<i32, Barrier>>,
-    /// The pairs that state one number to the third digit, of what does not grow. They are joined before others, though for no less: of an
+    /// The pairs that state one day, or one number to the third digit of what does not grow. They are joined before others, though for no less: of an
     /// account's two revenues the one that the other account states too is that of the whole.
     precise: BTreeSet<(usize, usize)>,
 }
@@ -58,6 +58,8 @@ impl Bucket {
         // Where one account has the other's holder too, the figures of the two holders are two questions.
         let has =
             |x: &Mention<'_>, y: &Mention<'_>| y.holder.as_deref().is_some_and(|h| holders.contains(&(x.source, h)));
+        // The same of two days: "its mandate ends on June 30, its last soldiers leave by Dec. 31".
+        let told = event::told(nodes.iter().map(|node| &mentions[node.mentions[0]]));
         let severities = severities(mentions, &nodes);
         let hurt = |x: &Mention<'_>, y: &Mention<'_>| {
             y.severity.is_none() && x.severity.is_some_and(|class| severities.contains(&(y.source, class)))
@@ -72,7 +74,7 @@ impl Bucket {
                 Err(Barrier::Accounts)
             } else if (x.measure.is_none() || y.measure.is_none()) && (far_apart(x, y) || loose::far_beyond(x, y)) {
                 Err(Barrier::Unsure)
-            } else if several && days_apart(x, y) {
+            } else if days_apart(x, y) && (several || told.by(x.source, y) || told.by(y.source, x)) {
                 Err(Barrier::Time)
             } else if other_holder(x, y) && (has(x, y) || has(y, x)) {
                 Err(Barrier::Holder)
@@ -93,7 +95,7 @@ impl Bucket {
                 points[a * count + b] = found;
                 points[b * count + a] = found;
                 let [x, y] = [a, b].map(|node| &mentions[nodes[node].mentions[0]]);
-                if found.is_ok() && !x.grows && loose::is_same_precisely(x, y) {
+                if found.is_ok() && !x.grows && (loose::is_same_precisely(x, y) || event::is_one_day(x, y)) {
                     precise.insert((a, b));
                 }
             }

@@ -5,7 +5,7 @@
 //! binds; that they are near is no evidence here either.
 
 use super::{
-    hour,
+    event, hour,
     join::{Group, Node},
     marks,
     mention::{Mention, Sort},
@@ -23,7 +23,7 @@ use variorum_story::{Barrier, Feature, Interval, Kind};
 
 /// Evidence that two figures need: one measure, a name, the noun, or two words of their clauses.
 const NEEDED: i32 = 2;
-/// The same for small counts and ages, which stand for many things and people in any account.
+/// The same for small counts, ages and days, which stand for many things and people in any account.
 const NEEDED_SMALL: i32 = 3;
 /// Counts up to this are small.
 pub(super) const SMALL: f64 = 12.0;
@@ -143,7 +143,7 @@ impl<'l, 'r> Loose<'l, 'r> {
     fn is_enough(&self, pair: &Pair, groups: &[Group]) -> bool {
         let small = |m: &Mention<'_>| match m.sort {
             Sort::Number | Sort::Rank => m.of.value.is_none_or(|value| value <= SMALL),
-            sort => sort == Sort::Age,
+            sort => matches!(sort, Sort::Age | Sort::When),
         };
         let mut all = [pair.a, pair.b].into_iter().flat_map(|group| &groups[group].nodes);
         pair.points >= if all.any(|node| small(self.first(node))) { NEEDED_SMALL } else { NEEDED }
@@ -175,8 +175,11 @@ impl<'l, 'r> Loose<'l, 'r> {
 
 /// The sort of a figure and the values that it allows, in base units; none for those that are not joined here.
 fn reach(mention: &Mention<'_>) -> Option<(Sort, f64, f64)> {
+    if mention.sort == Sort::When {
+        return event::fresh_day(mention).map(|day| (mention.sort, f64::from(day.0), f64::from(day.0)));
+    }
     let Interval { low, high } = hour::allowed(mention).unwrap_or(mention.of.interval);
-    let asked = !matches!(mention.sort, Sort::When | Sort::Place) && (low.is_some() || high.is_some());
+    let asked = mention.sort != Sort::Place && (low.is_some() || high.is_some());
     let base = |value: f64| mention.of.unit.and_then(|unit| base_units(unit, value)).map_or(value, |(_, value)| value);
     asked.then(|| (mention.sort, low.map_or(f64::NEG_INFINITY, base), high.map_or(f64::INFINITY, base)))
 }
@@ -185,6 +188,9 @@ fn reach(mention: &Mention<'_>) -> Option<(Sort, f64, f64)> {
 pub(super) fn can_both_hold(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     if x.sort == Sort::Hour {
         return x.sort == y.sort && hour::meet(x, y);
+    }
+    if x.sort == Sort::When {
+        return x.sort == y.sort && event::fresh_day(x).is_some_and(|day| event::fresh_day(y) == Some(day));
     }
     let Some((a, b)) = units::common(x.of.unit, y.of.unit) else { return false };
     let (a, b) = (a.interval(x.of.interval), b.interval(y.of.interval));
@@ -255,7 +261,7 @@ fn score(x: (&Mention<'_>, &Telling), y: (&Mention<'_>, &Telling), names: &Names
         Likeness::Apart if x.sort == Sort::Percent => score.points -= 1,
         _ => {}
     }
-    if x.lead && y.lead && x.grows && x.kin == y.kin {
+    if x.lead && y.lead && (x.grows && x.kin == y.kin || x.sort == Sort::When) {
         score.add(1, Feature::Event);
     }
     if x_tells.hour && y_tells.hour {
@@ -264,7 +270,9 @@ fn score(x: (&Mention<'_>, &Telling), y: (&Mention<'_>, &Telling), names: &Names
     if x.rate && y.rate {
         score.add(1, Feature::Time);
     }
-    if x.owner.is_some() && x.owner == y.owner || related::shared(&x_tells.names, &y_tells.names) > 0 {
+    // Much happens on one day in one town.
+    let name = x.sort != Sort::When;
+    if name && (x.owner.is_some() && x.owner == y.owner || related::shared(&x_tells.names, &y_tells.names) > 0) {
         score.add(2, Feature::Name);
     } else if !x.telling.is_empty() && !y.telling.is_empty() {
         let known = |own: &[Referent], other: &Mention<'_>| own.iter().any(|&r| names.are_of(other.source, r));

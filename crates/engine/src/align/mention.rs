@@ -129,6 +129,8 @@ pub(crate) struct Mention<'r> {
     pub summand: bool,
     /// Whether its sentence sets it apart from the account's own event.
     pub elsewhere: bool,
+    /// Whether it is a date on which something was only said.
+    pub said: bool,
     /// Whether it is the first of its sort and measure in the article, and opens it: what an account begins with is what it is
     /// about.
     pub first: bool,
@@ -252,6 +254,7 @@ fn mention<'r>(
         lesser: false,
         summand: false,
         elsewhere: is_elsewhere((reading, at), found, &clause, measure, context.topics),
+        said: sort == Sort::When && time::is_said_then(article, figure, clause.start),
         first,
         heading: article.sentences.get(figure.sentence).is_some_and(|s| is_heading(article, s)),
         lead: figure.sentence < LEAD,

@@ -132,6 +132,8 @@ pub(super) fn tells_a_vote(reading: &Reading<'_>) -> bool {
 /// A figure's tokens and those of its sentence.
 struct Place {
     figure: Range<usize>,
+    /// Where the noun that it counts ends.
+    noun: usize,
     sentence: Range<usize>,
 }
 
@@ -139,7 +141,9 @@ fn place(article: &Article<'_>, figure: &Figure) -> Option<Place> {
     let sentence = article.sentences.get(figure.sentence)?.tokens.clone();
     let start = article.token_at(figure.phrase.start).clamp(sentence.start, sentence.end);
     let end = article.token_at(figure.phrase.end).clamp(start, sentence.end);
-    Some(Place { figure: start..end, sentence })
+    let noun =
+        figure.counted.as_ref().map_or(end, |counted| article.token_at(counted.span.end).clamp(end, sentence.end));
+    Some(Place { figure: start..end, noun, sentence })
 }
 
 /// What a word says of the votes beside it.
@@ -200,14 +204,25 @@ fn side(article: &Article<'_>, place: &Place) -> Option<Owner> {
 fn named(source: usize, article: &Article<'_>, place: &Place, names: &Names) -> Option<Referent> {
     let word = |at: usize| article.tokens.get(at).map_or("", |t| t.lower.as_ref());
     let at = |token: usize| article.names.binary_search_by_key(&token, |name| name.tokens.start).ok();
-    let follows = at(place.figure.end + 1).filter(|_| word(place.figure.end) == "for");
+    // "39 seats for the Greens".
+    let behind = place.noun + 1;
+    let of = if word(behind) == "the" { behind + 1 } else { behind };
+    let follows = at(of).filter(|_| word(place.noun) == "for");
     let first = article.names.partition_point(|name| name.tokens.start < place.sentence.start);
     let last = article.names.partition_point(|name| name.tokens.end <= place.figure.start);
     let is_place = |start: usize| {
         let before = start.checked_sub(1).and_then(|at| article.tokens.get(at));
         before.is_some_and(|t| t.pos == Pos::Preposition && t.lower != "to")
     };
-    let before = (first..last).rev().find(|&name| !is_place(article.names[name].tokens.start));
+    // "The Centre, Ana Lind's party, won 31 seats", "the Greens (a member of the Union) won 17".
+    let by_the_way = |name: usize| {
+        let end = article.names[name].tokens.end;
+        let whose = ["'s", "’s"].contains(&word(end)) && end + 1 < place.figure.start;
+        let bracket = (end..place.figure.start).find(|&at| ["(", ")"].contains(&word(at)));
+        whose || bracket.is_some_and(|at| word(at) == ")")
+    };
+    let mut named = (first..last).rev().filter(|&name| !by_the_way(name));
+    let before = named.find(|&name| !is_place(article.names[name].tokens.start));
     // "Her party has 39 seats", "the vote gives it 21 seats": whose they are is told by no name.
     let another = |name: &usize| {
         let own = ["it", "her", "his", "their", "its", "they", "them", "she", "he"];
@@ -259,6 +274,15 @@ mod tests {
         assert_eq!(found, [(true, "ana lind".to_owned()), (true, "tom orel".to_owned())]);
         let found = owners("Measure K passed, 58 percent to 42 percent, in the vote.");
         assert_eq!(found, [(true, "For".to_owned()), (true, "Against".to_owned())]);
+    }
+
+    #[test]
+    fn who_is_named_by_the_way_before_a_share_does_not_own_it() {
+        let found = owners("In the election the Centre, Ana Lind's party, won 13.8 percent of the vote.");
+        assert_eq!(found, [(true, "centre".to_owned())]);
+        let found =
+            owners("In the election the Greens, led by Tom Orel (a son of Edo Lask), won 17 percent of the vote.");
+        assert_eq!(found, [(true, "greens".to_owned())]);
     }
 
     #[test]

@@ -373,7 +373,8 @@ fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
     } else if x.is_empty() && y.is_empty() {
         score.add(0, Feature::Event);
     }
-    if shared == 0 {
+    // Who demands it and whose end it is may be named beside one day.
+    if shared == 0 && !event::is_one_day(a, b) {
         score.points -= match (x.is_empty(), y.is_empty()) {
             (true, true) => 0,
             // A name that the other account does not have at all could not be shared.

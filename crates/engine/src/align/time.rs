@@ -80,10 +80,21 @@ fn is_of_a_model(article: &Article<'_>, date: &Figure) -> bool {
     one && named && behind.find(|token| token.pos != Pos::Name).is_none_or(|token| token.pos != Pos::Noun)
 }
 
+/// Whether the verb before a date is one of saying: "the minister told the council on [Monday] that …".
+pub(super) fn is_said_then(article: &Article<'_>, date: &Figure, clause: usize) -> bool {
+    let end = article.token_at(date.phrase.start).max(clause);
+    let verb = article.tokens[clause..end].iter().rfind(|t| matches!(t.pos, Pos::Verb | Pos::Participle));
+    verb.is_some_and(|t| cues().contains(t.lemma.as_ref()))
+}
+
+/// Verbs that only say.
+fn cues() -> &'static WordSet {
+    static CUES: OnceLock<WordSet> = OnceLock::new();
+    CUES.get_or_init(|| lexicon::rows("en/cues_neutral").map(|row| row[0]).chain(["hear"]).collect())
+}
+
 /// Whether a date is of the saying alone ("the inquiry heard on Monday"), or of what the figure is compared with.
 fn is_of_saying(article: &Article<'_>, date: &Figure) -> bool {
-    static CUES: OnceLock<WordSet> = OnceLock::new();
-    let cues = CUES.get_or_init(|| lexicon::rows("en/cues_neutral").map(|row| row[0]).chain(["hear"]).collect());
     let mut at = article.token_at(date.phrase.start);
     while at > 0 && article.tokens[at - 1].pos == Pos::Preposition {
         at -= 1;
@@ -91,7 +102,7 @@ fn is_of_saying(article: &Article<'_>, date: &Figure) -> bool {
     let says = at.checked_sub(1).and_then(|at| article.tokens.get(at));
     // "8 percent more than last year": the date is of what it is compared with.
     compared(article, date)
-        || says.is_some_and(|t| matches!(t.pos, Pos::Verb | Pos::Participle) && cues.contains(t.lemma.as_ref()))
+        || says.is_some_and(|t| matches!(t.pos, Pos::Verb | Pos::Participle) && cues().contains(t.lemma.as_ref()))
 }
 
 /// Whether what happened is compared with that of a date.

@@ -81,6 +81,27 @@ fn is_same_age(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.sort == Sort::Age && a.of.interval == b.of.interval && a.sex.is_some() && a.sex == b.sex && named
 }
 
+/// Whether an account that states both numbers rounds neither: "18 inside died" and "20 died", "cut 12,000 jobs" and "cut 10,000 jobs".
+fn told_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    /// The most that rounding takes from a number, as a part of the larger, where nothing says that it is rounded, and where "about" does.
+    const PLAIN: f64 = 0.05;
+    const ABOUT: f64 = 0.12;
+    let Some((x, y)) = a.of.value.zip(b.of.value).filter(|(x, y)| x != y) else { return false };
+    let is = |m: &Mention<'_>, bound: Bound| m.of.bound == bound;
+    let apart = (x - y).abs() / x.max(y);
+    match [a, b].map(|m| is(m, Bound::About)) {
+        _ if [a, b].iter().any(|m| !is(m, Bound::About) && !is(m, Bound::Exact)) => false,
+        [false, false] => x.max(y) <= ROUNDED || apart > PLAIN,
+        _ => apart > ABOUT || !holds(a, y) && !holds(b, x),
+    }
+}
+
+/// Whether what a figure allows holds a value, and not only at its end.
+fn holds(mention: &Mention<'_>, value: f64) -> bool {
+    let Interval { low, high } = mention.of.interval;
+    low.is_none_or(|low| low < value) && high.is_none_or(|high| value < high)
+}
+
 /// Counts up to this are told to the last one by an account that gives them plainly.
 pub(super) const ROUNDED: f64 = 100.0;
 
@@ -91,9 +112,7 @@ fn meet(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     if a.of.unit != b.of.unit {
         return false;
     }
-    // Who writes "18 inside died" and "20 died" rounds neither.
-    let counted = |m: &Mention<'_>| m.sort == Sort::Number && m.of.bound == Bound::Exact && m.of.value.is_some();
-    if counted(a) && counted(b) && a.of.value != b.of.value && [a, b].iter().all(|m| m.of.value <= Some(ROUNDED)) {
+    if a.sort == Sort::Number && told_apart(a, b) {
         return false;
     }
     // "Three" and "four" only touch.

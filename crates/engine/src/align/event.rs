@@ -119,9 +119,13 @@ pub(super) fn told<'m, 'r: 'm>(mentions: impl Iterator<Item = &'m Mention<'r>>) 
 }
 
 impl Told {
-    /// Whether an account tells the day of a date, or one beside it, as clocks of two countries have it.
-    pub fn by(&self, source: usize, date: &Mention<'_>) -> bool {
-        one_day(date).is_some_and(|day| (-1..=1).any(|off| self.0.contains(&(source, day.plus(off)))))
+    /// Whether a date's account tells the day of another's besides, or one next to it, as clocks of two countries have it.
+    pub fn besides(&self, own: &Mention<'_>, other: &Mention<'_>) -> bool {
+        /// Days by which accounts of one day differ.
+        const NEXT: i32 = 1;
+        let Some((x, y)) = one_day(own).zip(one_day(other)) else { return false };
+        let told = |off: i32| self.0.contains(&(own.source, y.plus(off)));
+        gap((x, x), (y, y)) > NEXT && (-NEXT..=NEXT).any(told)
     }
 }
 

@@ -74,7 +74,7 @@ impl Bucket {
                 Err(Barrier::Accounts)
             } else if (x.measure.is_none() || y.measure.is_none()) && (far_apart(x, y) || loose::far_beyond(x, y)) {
                 Err(Barrier::Unsure)
-            } else if days_apart(x, y) && (several || told.by(x.source, y) || told.by(y.source, x)) {
+            } else if days_apart(x, y) && (several || told.besides(x, y) || told.besides(y, x)) {
                 Err(Barrier::Time)
             } else if other_holder(x, y) && (has(x, y) || has(y, x)) {
                 Err(Barrier::Holder)

@@ -221,8 +221,8 @@ fn named(source: usize, article: &Article<'_>, place: &Place, names: &Names) -> 
         let bracket = (end..place.figure.start).find(|&at| ["(", ")"].contains(&word(at)));
         whose || bracket.is_some_and(|at| word(at) == ")")
     };
-    let mut named = (first..last).rev().filter(|&name| !by_the_way(name));
-    let before = named.find(|&name| !is_place(article.names[name].tokens.start));
+    let mut owners = (first..last).rev().filter(|&name| !by_the_way(name));
+    let before = owners.find(|&name| !is_place(article.names[name].tokens.start));
     // "Her party has 39 seats", "the vote gives it 21 seats": whose they are is told by no name.
     let another = |name: &usize| {
         let own = ["it", "her", "his", "their", "its", "they", "them", "she", "he"];

@@ -1,7 +1,7 @@
 //! # cannot tell
 //!
 //! Not enough is said to compare: two currencies without a conversion; a date that could not be placed, can be read in two ways, or
-//! of which only the hour is told; regions that overlap; a growing count from an account without a date, or one that is lower in the
+//! of which only the hour is told; an end told as its last day or the day after; regions that overlap; a growing count from an account without a date, or one that is lower in the
 //! later account; a soft bound ("up to"); a number against a vague one, or against a person told without a number ("a man was
 //! killed"); a measure that no word names, or its near kin ("deployed" for "strong"); a number a hundred times the other; a round
 //! number against one that is further away than rounding takes it.
@@ -22,6 +22,9 @@ fn fires(pair: &Pair<'_>) -> bool {
     let soft = |given: &Given<'_>| given.figure.bound == Bound::UpTo || given.figure.kind == Kind::Vague;
     if let Some((a, b)) = pair.regions() {
         return !a.is_disjoint(b);
+    }
+    if next_day(pair) {
+        return true;
     }
     let untold = |given: &Given<'_>| given.figure.rule == extract::SINGLE;
     pair.intervals().is_none()
@@ -63,6 +66,15 @@ fn unplaced(given: &Given<'_>) -> bool {
     let hour = given.figure.rule == extract::HOUR;
     let placed = date.resolution != Resolution::Unplaced && date.start.is_some() && date.other.is_none() && !hour;
     is_date(given.figure) && !placed
+}
+
+/// Whether something ends or begins on two days that follow one another: "June 30 is its last day", "it ends on July 1".
+fn next_day(pair: &Pair<'_>) -> bool {
+    let day = |given: &Given<'_>| {
+        let ends = matches!(given.figure.measure.as_deref(), Some("end" | "start"));
+        given.figure.date.as_ref().filter(|date| ends && date.start == date.end).and_then(|date| date.start)
+    };
+    day(pair.a).zip(day(pair.b)).is_some_and(|(a, b)| a.plus(1) == b || b.plus(1) == a)
 }
 
 /// Whether one is "about" and the other lies little beyond what that allows: no line parts rounding from difference.

@@ -2,7 +2,7 @@
 
 use reactive_graph::{
     signal::RwSignal,
-    traits::{Notify, Set, WithUntracked},
+    traits::{Set, WithUntracked},
 };
 use variorum_view::{Address, address::Unknown};
 
@@ -38,11 +38,6 @@ impl State {
     /// Shows another address.
     pub fn show(self, address: Address) {
         self.reader.set(Reader { address, unknown: Vec::new() });
-    }
-
-    /// Shows the same again.
-    pub fn again(self) {
-        self.reader.notify();
     }
 
     /// The address.

@@ -1,6 +1,6 @@
 //! The accounts of the page, read once: which there are, what the bar shows of them, and their places in each order.
 
-use super::dom::{all, first, get};
+use super::dom::{all, first, get, one, with};
 use std::cell::RefCell;
 use std::rc::Rc;
 use variorum_view::Address;
@@ -17,6 +17,8 @@ pub struct Account {
     pub chip: Element,
     /// The switch that pins it.
     pub pin: Option<Element>,
+    /// Its letter in the row that stands for the bar where that is folded.
+    pub badge: Option<Element>,
     /// Its place in each order.
     places: Vec<usize>,
 }
@@ -33,16 +35,18 @@ pub fn forget() {
 
 /// The accounts, in the order that the page was written in.
 pub fn accounts(page: &Document) -> Rc<Vec<Account>> {
-    let read = || Rc::new(all(page, "#sources .source").iter().filter_map(read).collect());
+    let read = || Rc::new(all(page, "#sources .source").iter().filter_map(|item| read(page, item)).collect());
     ACCOUNTS.with_borrow_mut(|known| Rc::clone(known.get_or_insert_with(read)))
 }
 
 /// An account of the bar.
-fn read(item: &Element) -> Option<Account> {
+fn read(page: &Document, item: &Element) -> Option<Account> {
     let chip = first(item, "[data-toggle]")?;
+    let id = get(&chip, "data-toggle");
     let place = |(_, order): &(Order, &str)| get(item, &["data-order-", order].concat()).parse().ok();
     Some(Account {
-        id: get(&chip, "data-toggle"),
+        badge: one(page, &["#sources .letters ", &with("data-source", &id)].concat()),
+        id,
         letter: first(&chip, ".badge").and_then(|badge| badge.text_content()).unwrap_or_default(),
         pin: first(item, "[data-pin]"),
         places: Order::NAMES.iter().filter_map(place).collect(),

@@ -1,7 +1,7 @@
 //! Choices and links of the page: which are made, and where they lead.
 
 use super::accounts::{accounts, ids};
-use super::dom::{all, checked, document, get, one, set};
+use super::dom::{all, checked, get, one, set};
 use super::later::after_paint;
 use super::{focus, on, place};
 use crate::state::State;
@@ -48,7 +48,11 @@ pub fn show(page: &Document, address: &Address) {
         }
     });
     for account in accounts(page).iter() {
-        checked(&account.chip, address.shows_source(&account.id));
+        let shown = address.shows_source(&account.id);
+        checked(&account.chip, shown);
+        if let Some(badge) = &account.badge {
+            set(badge, "data-off", (!shown).then_some(""));
+        }
     }
     if let Some(switch) = one(page, "#figures .switch") {
         checked(&switch, address.only() == Only::Differences);
@@ -71,23 +75,18 @@ pub fn follow(window: &Window, state: State) {
         let Ok(Some(link)) = target.closest("a[href^='?']:not([target])") else { return };
         if plain(&event) {
             event.prevent_default();
-            open(state, &link);
+            hear(state, link);
         }
     });
 }
 
-/// Goes through choices without making them, once the page is seen. A browser makes each part of the module ready when it
-/// is called first; the reader's first click need not wait for that.
-pub fn rehearse(state: State) {
+/// Shows at once that a choice was heard, and makes it when that is seen: the reader never looks at a page that does not
+/// answer, however much there is to show. Choices made meanwhile follow in their order.
+fn hear(state: State, link: Element) {
+    set(&link, "data-heard", Some(""));
     after_paint(move || {
-        let (address, Some(page)) = (state.address(), document()) else { return };
-        for selector in ["#head [data-set]", "#read .mark", "#figures .question a"] {
-            if let Some(link) = one(&page, selector) {
-                next(&address, &link).encode();
-            }
-        }
-        // What is shown already is shown again, in the way that another address would be.
-        state.again();
+        set(&link, "data-heard", None);
+        open(state, &link);
     });
 }
 

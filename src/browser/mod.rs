@@ -95,7 +95,6 @@ fn bring_all(page: &Document, address: &Address) {
 pub fn listen(state: State) {
     let Some(window) = window() else { return };
     links::follow(&window, state);
-    links::rehearse(state);
     keys::follow(&window, state);
     read::follow(&window, state);
     place::follow(&window, state);

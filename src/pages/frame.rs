@@ -12,10 +12,10 @@ use variorum_view::{
 pub fn frame(page: Page) -> impl IntoView {
     let lang = page.lang;
     view! {
-        {opening(lang)}
         <a class="skip" href="#main">{lang.say("ui.skip")}</a>
         {head(page.head, lang)}
         <main id="main" tabindex="-1">
+            {opening(lang)}
             {tools(lang)}
             {section(View::Overview, lang, overview(page.overview, &page.accounts_lang, lang))}
             {section(View::Figures, lang, figures(page.figures, lang))}
@@ -47,9 +47,12 @@ fn section(view: View, lang: Lang, inside: impl IntoView) -> impl IntoView {
 fn opening(lang: Lang) -> impl IntoView {
     view! {
         <div class="private-note" role="status">
-            <p class="wait">{lang.say("private.wait")}</p>
-            <p class="failed">{lang.say("private.failed")}</p>
-            <p class="broken"></p>
+            // The page's heading while it stands alone.
+            <div role="heading" attr:aria-level="1">
+                <p class="wait">{lang.say("private.wait")}</p>
+                <p class="failed">{lang.say("private.failed")}</p>
+                <p class="broken"></p>
+            </div>
             <p class="instead"><a href=crate::file(lang) data-instead="">{lang.say("private.published")}</a></p>
         </div>
     }

@@ -15,15 +15,23 @@ const STATES: &[&str] = &[
     "?lang=en&sort=banana&find=nothing",
     "?view=figures&lang=en",
     "?view=figures&only=all&lang=en&with=a,d",
+    "?view=figures&find=deaths-peacekeeper&lang=en",
     "?view=framing&lang=en",
     "?view=read&lang=en",
-    "?view=read&pin=a,b,c,d,e&lang=en",
+    "?view=read&pin=a,b,c,d,e&find=deaths-peacekeeper&lang=en",
     "?view=coverage&lang=en",
     "?lang=en&plain=1",
+    "?lang=en#v1.damaged",
 ];
 /// The views in dark colours, where colours alone can be wrong.
-const DARK: &[&str] =
-    &["?lang=en", "?view=figures&lang=en", "?view=framing&lang=en", "?view=read&lang=en", "?view=coverage&lang=en"];
+const DARK: &[&str] = &[
+    "?lang=en",
+    "?view=figures&find=deaths-peacekeeper&lang=en",
+    "?view=framing&lang=en",
+    "?view=read&find=deaths-peacekeeper&lang=en",
+    "?view=coverage&lang=en",
+    "?lang=en#v1.damaged",
+];
 /// Widths in pixels; the last but two is a wide window at 200 %.
 const WIDTHS: &[u32] = &[320, 360, 768, 640, 1280, 1920];
 

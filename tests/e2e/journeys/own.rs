@@ -69,7 +69,8 @@ fn what_is_cut_damaged_or_later_says_so_and_shows_no_story() {
             let text = page.text(".private-note .broken").await;
             assert!(text.contains(said), "{}…: {text}", &to[..2]);
             assert_eq!(
-                page.eval("return document.querySelector('main').offsetParent === null").await,
+                page.eval("return [...document.querySelectorAll('#head, .view')].every(one => !one.checkVisibility())")
+                    .await,
                 true,
                 "no story is shown"
             );

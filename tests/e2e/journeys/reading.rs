@@ -1,5 +1,6 @@
 //! A reader follows a figure: the finding, its quotation, the table, and back.
 
+use serde_json::json;
 use variorum_journeys::{Page, Scripts, journey};
 
 /// The finding on deaths; stories name it after who died.
@@ -118,5 +119,18 @@ fn two_accounts_pinned_are_compared_alone() {
         page.until("all are compared again", &format!("return document.querySelector('.tally').innerText === {all:?}"))
             .await;
         assert_eq!(page.text(&format!("#{card} .reason")).await, reason);
+    });
+}
+
+#[test]
+fn a_choice_shows_at_once_that_it_was_heard_and_choices_follow_in_their_order() {
+    journey(Scripts::On, async |page| {
+        page.go("?view=figures&only=all&lang=en").await;
+        page.until_hydrated().await;
+        let heard = "const by = set => document.querySelector(`#figures [data-set='${set}']`); const two = [by('only=conflict'), by('sort=topic')]; \
+            two.forEach(one => one.click()); return two.map(one => one.hasAttribute('data-heard'))";
+        assert_eq!(page.eval(heard).await, json!([true, true]));
+        let made = "return !document.querySelector('[data-heard]') && location.search.includes('only=conflict') && location.search.includes('sort=topic')";
+        page.until("both choices are made", made).await;
     });
 }

@@ -22,6 +22,8 @@ fn on_a_phone_the_accounts_stand_behind_their_letters_and_the_first_finding_come
         page.click(".sources summary").await;
         page.click(".source:nth-child(2) .chip").await;
         page.until("one is left out", "return location.search.includes('with=')").await;
+        let off = "return [...document.querySelectorAll('.letters .badge')].map(one => one.hasAttribute('data-off'))";
+        assert_eq!(page.eval(off).await, json!([false, true, false, false, false]), "its letter stands back");
         width(page, 1280).await;
         page.go("?lang=en").await;
         assert_eq!(page.eval(seen).await, json!(true), "where there is room the accounts stand open");

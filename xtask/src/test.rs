@@ -73,8 +73,12 @@ fn native() -> Command {
 }
 
 fn components(toolchain: &Toolchain, browser: &Browser) -> Command {
-    let what = ["test", "--package", "variorum-web", "--features", "stage", "--test", "browser", "--target", TARGET];
-    let mut tests = toolchain.cargo(what);
+    in_browser(toolchain, browser, &["--package", "variorum-web", "--features", "stage", "--test", "browser"])
+}
+
+/// Tests of a package as WebAssembly, in a headless browser.
+pub fn in_browser(toolchain: &Toolchain, browser: &Browser, what: &[&str]) -> Command {
+    let mut tests = toolchain.cargo(["test", "--target", TARGET].into_iter().chain(what.iter().copied()));
     browser.environment(&mut tests);
     tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     tests

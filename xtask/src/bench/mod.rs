@@ -6,7 +6,7 @@ mod page;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::{project::cargo, step::run as step};
+use crate::{project::cargo, setup, step::run as step, test};
 
 /// Which part.
 #[derive(Args)]
@@ -17,7 +17,7 @@ pub struct Options {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Part {
-    /// Extraction and comparison, natively, as released
+    /// Extraction and comparison, as released: natively, and in a browser
     Engine,
     /// From a click to what it shows, in a browser slowed down
     Page,
@@ -32,7 +32,9 @@ pub fn run(options: &Options) -> Result<()> {
         Part::Engine => {
             let bench = ["bench", "--quiet", "--package", "variorum-tests", "--bench"];
             step("Speed (built as released: a minute or two the first time)", cargo(bench).arg("speed"))?;
-            step("Memory", cargo(bench).arg("memory"))
+            step("Memory", cargo(bench).arg("memory"))?;
+            let what = ["--release", "--package", "variorum-bench-wasm", "--test", "speed", "--", "--nocapture"];
+            step("As WebAssembly, in a browser", &mut test::in_browser(&setup::page()?, &setup::browser()?, &what))
         }
         Part::Page => page::run(),
     }

@@ -1,0 +1,1 @@
+//! How long the engine takes as WebAssembly: see `speed.rs`.

@@ -48,11 +48,11 @@ fn opening(lang: Lang) -> impl IntoView {
     view! {
         <div class="private-note" role="status">
             // The page's heading while it stands alone.
-            <div role="heading" attr:aria-level="1">
-                <p class="wait">{lang.say("private.wait")}</p>
-                <p class="failed">{lang.say("private.failed")}</p>
-                <p class="broken"></p>
-            </div>
+            <h1>
+                <span class="wait">{lang.say("private.wait")}</span>
+                <span class="failed">{lang.say("private.failed")}</span>
+                <span class="broken"></span>
+            </h1>
             <p class="instead"><a href=crate::file(lang) data-instead="">{lang.say("private.published")}</a></p>
         </div>
     }

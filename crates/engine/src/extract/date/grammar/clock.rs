@@ -11,7 +11,7 @@ const NOON: u32 = 12;
 
 /// A time of day that begins a date: "9:30 a.m. on Tuesday", or stands for itself.
 pub(super) fn alone<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (clock, next) = clock(at).or_else(|| named(at))?;
+    let (clock, next) = clock(at, false).or_else(|| named(at))?;
     Some(on_day(clock, next).unwrap_or((Point { clock: Some(clock), ..Point::whole(When::Clock) }, next)))
 }
 
@@ -29,7 +29,7 @@ fn on_day<'a, 't>(clock: Clock, at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a,
 
 /// The same time in another zone: " (0835 GMT)".
 fn bracketed<'a, 't>(at: Cursor<'a, 't>) -> Option<Cursor<'a, 't>> {
-    clock(at.mark(&['('])?)?.1.mark(&[')'])
+    clock(at.mark(&['('])?, true)?.1.mark(&[')'])
 }
 
 /// The time of day that follows a day: " at 9:30 p.m.", ", 9pm".
@@ -37,7 +37,7 @@ pub(in crate::extract::date) fn with_clock<'a, 't>(at: Cursor<'a, 't>) -> Option
     let next = at.maybe(|c| c.mark(&[',']));
     let introduced = next.literal(&["at", "by", "around", "about", "from", "until", "before", "after"]);
     let next = introduced.unwrap_or(next).maybe(|c| c.literal(&["around", "about", "exactly"]));
-    clock(next).or_else(|| named(next).filter(|_| introduced.is_some()))
+    clock(next, false).or_else(|| named(next).filter(|_| introduced.is_some()))
 }
 
 /// "noon", "midnight".
@@ -46,11 +46,12 @@ fn named<'a, 't>(at: Cursor<'a, 't>) -> Option<(Clock, Cursor<'a, 't>)> {
     (from == to && !at.peek()?.capital()).then_some((Clock::At(from * 3600, 3600), next))
 }
 
-fn clock<'a, 't>(at: Cursor<'a, 't>) -> Option<(Clock, Cursor<'a, 't>)> {
+/// A time of day in figures. `inside`: in brackets, where it has no brackets of its own.
+fn clock<'a, 't>(at: Cursor<'a, 't>, inside: bool) -> Option<(Clock, Cursor<'a, 't>)> {
     if stuck(at) {
         return None;
     }
-    twelve_hours(at).or_else(|| twenty_four_hours(at))
+    twelve_hours(at).or_else(|| twenty_four_hours(at, inside))
 }
 
 /// "9 a.m.", "9:30pm", "9.30 a.m.", "9 o'clock".
@@ -68,7 +69,7 @@ fn twelve_hours<'a, 't>(at: Cursor<'a, 't>) -> Option<(Clock, Cursor<'a, 't>)> {
 }
 
 /// "10:30", "2130 GMT", "21:30 local time", "0600 hours". Without a zone only where a preposition of time stands before.
-fn twenty_four_hours<'a, 't>(at: Cursor<'a, 't>) -> Option<(Clock, Cursor<'a, 't>)> {
+fn twenty_four_hours<'a, 't>(at: Cursor<'a, 't>, inside: bool) -> Option<(Clock, Cursor<'a, 't>)> {
     let (value, digits, next) = at.digits()?;
     let (hour, minute, next, joined) = match minutes(next, &[':', '.']) {
         Some((minute, after)) if digits <= 2 => (value, minute, after, next.mark(&[':']).is_some()),
@@ -76,7 +77,7 @@ fn twenty_four_hours<'a, 't>(at: Cursor<'a, 't>) -> Option<(Clock, Cursor<'a, 't
         _ => return None,
     };
     // "at about 0915 (0515 GMT)": the other zone tells that this is a time.
-    let zoned = zone(next).or_else(|| bracketed(next));
+    let zoned = zone(next).or_else(|| if inside { None } else { bracketed(next) });
     let introduced =
         joined && after(at, &["at", "by", "until", "from", "before", "after", "around", "about", "till", "since"]);
     let longer = next.peek().is_some_and(|a| !a.spaced && matches!(a.text, ":" | "%"));

@@ -1,4 +1,8 @@
-//! Mentions → groups that answer one question: the surest links first, one answer a source, no link across a barrier.
+//! Mentions → groups that answer one question: one answer a source, no link across a barrier, the surest links first.
+//!
+//! Among the pairs whose points are enough, those that state one day, or one number to the third digit of what does not grow,
+//! come before those of more points: of an account's two revenues the one that the other account states too is that of the whole.
+//! They need no fewer points.
 
 use super::{
     event::{self, days_apart},
@@ -46,8 +50,7 @@ struct Bucket {
     nodes: Vec<Node>,
     /// Points by pair, or the barrier between.
     points: Vec<Result<i32, Barrier>>,
-    /// The pairs that state one day, or one number to the third digit of what does not grow. They are joined before others, though for no less: of an
-    /// account's two revenues the one that the other account states too is that of the whole.
+    /// The pairs that state one day or one number, and are joined before others.
     precise: BTreeSet<(usize, usize)>,
 }
 
@@ -107,7 +110,7 @@ impl Bucket {
         self.points[a * self.nodes.len() + b]
     }
 
-    /// Joins the surest pairs first, and groups only where no barrier stands between any two and the mean is enough.
+    /// Joins precise pairs first, then the surest, and groups only where no barrier stands between any two and the mean is enough.
     fn groups(self) -> Vec<Group> {
         let count = self.nodes.len();
         let mut pairs: Vec<(i32, usize, usize)> = Vec::new();

@@ -40,6 +40,7 @@ pub(crate) use identity::slug;
 use join::Node;
 use mention::Mention;
 pub(crate) use names::{Names, Referent as NameId};
+pub(crate) use owner::is_owned;
 pub(crate) use population::{are_men, is_narrow};
 use related::Related;
 pub(crate) use severity::severity;

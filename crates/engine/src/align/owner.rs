@@ -47,7 +47,7 @@ pub(super) fn owner(
 }
 
 /// Whether figures of a measure belong to somebody each.
-pub(super) fn is_owned(measure: Option<&str>) -> bool {
+pub(crate) fn is_owned(measure: Option<&str>) -> bool {
     static OWNED: OnceLock<WordSet> = OnceLock::new();
     let owned = OWNED.get_or_init(|| lexicon::rows("en/owned").map(|row| row[0]).collect());
     measure.is_some_and(|measure| owned.contains(measure))
@@ -217,7 +217,7 @@ fn named(source: usize, article: &Article<'_>, place: &Place, names: &Names) -> 
     // "The Centre, Ana Lind's party, won 31 seats", "the Greens (a member of the Union) won 17".
     let by_the_way = |name: usize| {
         let end = article.names[name].tokens.end;
-        let whose = ["'s", "’s"].contains(&word(end)) && end + 1 < place.figure.start;
+        let whose = ["'s", "’s"].contains(&word(end)) && is_set_off(article, name, place);
         let bracket = (end..place.figure.start).find(|&at| ["(", ")"].contains(&word(at)));
         whose || bracket.is_some_and(|at| word(at) == ")")
     };
@@ -229,6 +229,19 @@ fn named(source: usize, article: &Article<'_>, place: &Place, names: &Names) -> 
         (article.names[*name].tokens.end..place.figure.start).any(|at| own.contains(&word(at)))
     };
     follows.or(before.filter(|name| !another(name))).map(|name| names.own(source, name))
+}
+
+/// Whether a possessive stands between commas before a figure: "the Centre, Ana Lind's party, won". Of "the Centre's list won" the
+/// Centre is whose it is.
+fn is_set_off(article: &Article<'_>, name: usize, place: &Place) -> bool {
+    /// Tokens of a title before the name, and of what is theirs.
+    const FEW: usize = 4;
+    let name = &article.names[name].tokens;
+    let tells = |at: usize| matches!(article.tokens[at].pos, Pos::Noun | Pos::Adjective | Pos::Name);
+    let comma = |at: usize| article.tokens[at].lower == ",";
+    let before = (place.sentence.start..name.start).rev().take(FEW).find(|&at| !tells(at));
+    let behind = (name.end + 1..place.figure.start).take(FEW).any(comma);
+    behind && before.is_some_and(comma)
 }
 
 #[cfg(test)]
@@ -283,6 +296,14 @@ mod tests {
         let found =
             owners("In the election the Greens, led by Tom Orel (a son of Edo Lask), won 17 percent of the vote.");
         assert_eq!(found, [(true, "greens".to_owned())]);
+    }
+
+    #[test]
+    fn who_has_what_won_a_share_owns_it() {
+        let found = owners("Lind's Liberals conceded the election as the Centre's list won 31 percent of the vote.");
+        assert_eq!(found, [(true, "centre".to_owned())]);
+        let found = owners("In the election in Sarn, the Centre's list won 31 percent of the vote.");
+        assert_eq!(found, [(true, "centre".to_owned())]);
     }
 
     #[test]

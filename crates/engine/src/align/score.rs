@@ -1,6 +1,7 @@
 //! Two figures of two sources → how sure it is that they answer one question, and what speaks for and against it.
 //!
-//! Values play no part: that two numbers are near is no sign that they count the same.
+//! That two numbers are near adds no points: it is no sign that they count the same. That they cannot both be true is a barrier
+//! where too little says that they are one.
 
 use super::{
     age, event, forecast, loose, marks,
@@ -158,7 +159,11 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Change
     } else if a.elsewhere != b.elsewhere || origin::other(a, b) || crowds_of_two_places(a, b) {
         Barrier::Event
-    } else if a.forecast != b.forecast || terms::other_terms(a, b) || kindred_and_apart(a, b) {
+    } else if a.forecast != b.forecast
+        || terms::other_terms(a, b)
+        || kindred_and_apart(a, b)
+        || live_in_two_places(a, b)
+    {
         Barrier::Measure
     } else if asked_by_two(a, b) {
         Barrier::Holder
@@ -299,6 +304,12 @@ fn asked_by_two(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 fn kindred_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let kindred = a.measure.zip(b.measure).is_some_and(|(x, y)| x != y);
     kindred && a.sort == Sort::Number && !loose::can_both_hold(a, b)
+}
+
+/// Whether they differ, and count those who live in a province and those in its city.
+fn live_in_two_places(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let population = a.measure == Some("population") && a.measure == b.measure;
+    population && a.measure_word != b.measure_word && !loose::can_both_hold(a, b)
 }
 
 /// Whether both name their time and the times do not meet.

@@ -1,10 +1,10 @@
 //! # cannot tell
 //!
 //! Not enough is said to compare: two currencies without a conversion; a date that could not be placed, can be read in two ways, or
-//! of which only the hour is told; an end told as its last day or the day after; regions that overlap; a growing count from an account without a date, or one that is lower in the
-//! later account; a soft bound ("up to"); a number against a vague one, or against a person told without a number ("a man was
-//! killed"); a measure that no word names, or its near kin ("deployed" for "strong"); a number a hundred times the other; a round
-//! number against one that is further away than rounding takes it.
+//! of which only the hour is told; an end told as its last day or the day after; regions that overlap; a growing count from an
+//! account without a date, or one that is lower in the later account; a soft bound ("up to"); a number against a vague one, or
+//! against a person told without a number ("a man was killed"); a measure that no word names, or its near kin ("deployed" for
+//! "strong"); a number a hundred times the other; a round number against one that is further away than rounding takes it.
 //!
 //! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
 //! Silent: "41" and "12" of one day a month ago (conflict).
@@ -68,10 +68,10 @@ fn unplaced(given: &Given<'_>) -> bool {
     is_date(given.figure) && !placed
 }
 
-/// Whether something ends or begins on two days that follow one another: "June 30 is its last day", "it ends on July 1".
+/// Whether something ends on two days that follow one another: "June 30 is its last day", "it ends on July 1".
 fn next_day(pair: &Pair<'_>) -> bool {
     let day = |given: &Given<'_>| {
-        let ends = matches!(given.figure.measure.as_deref(), Some("end" | "start"));
+        let ends = given.figure.measure.as_deref() == Some("end");
         given.figure.date.as_ref().filter(|date| ends && date.start == date.end).and_then(|date| date.start)
     };
     day(pair.a).zip(day(pair.b)).is_some_and(|(a, b)| a.plus(1) == b || b.plus(1) == a)

@@ -314,6 +314,52 @@ fn what_an_account_tells_apart_is_no_conflict() {
     assert_eq!((many(Kind::Money), many(Kind::Count)), (Verdict::CannotTell, Verdict::Conflict));
 }
 
+/// The verdict on two winds, of which the second account states others besides; a range is "low-high".
+fn winds(measure: &str, unit: &str, own: [&str; 2], others: &[&str], third: &[&str]) -> Verdict {
+    let wind = |line: &str| {
+        let (value, of) = line.split_once(' ').unwrap_or((line, unit));
+        let (first, last) = value.split_once('-').unwrap_or((value, value));
+        let mut figure = answer(&format!("{last} {of}")).0;
+        (figure.kind, figure.measure) = (Kind::Measure, Some(measure.to_owned()));
+        if first != last {
+            (figure.bound, figure.value) = (Bound::Between, None);
+            figure.interval = Interval { low: first.parse().ok(), high: last.parse().ok() };
+        }
+        figure
+    };
+    let all = |lines: &[&str]| lines.iter().map(|line| wind(line)).collect::<Vec<_>>();
+    let (own, others, third) = (own.map(wind), all(others), all(third));
+    let given = |figure, beside: &'_ [Figure]| (figure, beside.to_vec());
+    let mut answers = vec![given(&own[0], &[]), given(&own[1], &others)];
+    answers.extend(third.first().map(|first| given(first, &third[1..])));
+    let given: Vec<_> = answers
+        .iter()
+        .map(|(figure, beside)| Given {
+            figure,
+            also: Vec::new(),
+            beside: beside.iter().collect(),
+            scope: Vec::new(),
+            published: None,
+        })
+        .collect();
+    judge(&given, false).verdict
+}
+
+#[test]
+fn an_account_of_several_winds_does_not_show_which_of_them_answers() {
+    let told = |others: &[&str]| winds("wind", "mph", ["90", "125"], others, &[]);
+    assert_eq!(told(&["111"]), Verdict::Conflict);
+    assert_eq!(told(&["110", "177 km/h"]), Verdict::Conflict, "one wind in two units");
+    assert_eq!(told(&["111", "72"]), Verdict::CannotTell);
+    assert_eq!(told(&["111", "72", "64"]), Verdict::CannotTell);
+    let ranges = |others: &[&str]| winds("wind", "mph", ["81-89", "121-129"], others, &[]);
+    assert_eq!(ranges(&["101-109"]), Verdict::Conflict);
+    assert_eq!(ranges(&["101-109", "61-69"]), Verdict::CannotTell);
+    // A third account's list says nothing of these two, nor do shares that each belong to somebody.
+    assert_eq!(winds("wind", "mph", ["90", "125"], &[], &["91", "111", "72"]), Verdict::Conflict);
+    assert_eq!(winds("vote-share", "%", ["32", "45"], &["17", "12", "9"], &[]), Verdict::Conflict);
+}
+
 #[test]
 fn what_leaves_too_much_open_cannot_be_told() {
     check(&["2.4 EUR", "2.6 USD"], Verdict::CannotTell);

@@ -4,17 +4,19 @@
 //! year's, the first shock's magnitude and the second's, the passengers and all aboard. It tells them apart, so they most
 //! likely answer two questions, though no word was found that says which. The verdict is *cannot tell*. It may be one of the two accounts or a third;
 //! and one of the two may state besides what another answers. Of amounts and per cents, of which accounts of results and budgets
-//! hold many, it is enough that both accounts agree on another of that measure, or that one account states four of it, and of other
-//! measures three: the winds of three towns.
+//! hold many, it is enough that both accounts agree on another of that measure, or that one of the two states four of it, and of
+//! speeds, lengths and weights three: the winds of three towns. What belongs to somebody (votes, seats) is told apart by its owner.
 //!
-//! That figures meet joins nothing here: it only keeps a difference from being claimed.
+//! That figures meet joins nothing by this rule: it only keeps a difference from being claimed.
 //!
-//! Fires: "revenue of $24.3 billion" and "revenue of $23.6 billion", the second account also "revenue of $24.32 billion".
-//! Silent: "41 killed" and "12 killed", no account with both; dates; what an account has replaced by its own later count.
+//! Fires: "revenue of $24.3 billion" and "revenue of $23.6 billion", the second account also "revenue of $24.32 billion"; "winds of
+//! 90 mph" and "winds of 120 mph", the second account also "110 mph" and "70 mph".
+//! Silent: "41 killed" and "12 killed", no account with both; dates; what an account has replaced by its own later count; vote
+//! shares; "125 mph, up from 110 mph (177 km/h)", which are two winds.
 
 use super::{Given, Pair, Rule};
-use crate::units;
-use variorum_story::{Figure, Kind, Verdict};
+use crate::{align::is_owned, units};
+use variorum_story::{Bound, Figure, Kind, Verdict};
 
 pub(super) const RULE: Rule = Rule { id: "told-apart", verdict: Verdict::CannotTell, fires };
 
@@ -38,11 +40,16 @@ fn several(given: &Given<'_>) -> bool {
         Kind::Measure | Kind::Range if stated.unit.is_some() => OTHERS,
         _ => return false,
     };
-    let other = |figure: &&&Figure| figure.measure == stated.measure && !same(figure, stated);
-    let mut values: Vec<f64> = given.beside.iter().filter(other).filter_map(|figure| figure.value).collect();
-    values.sort_by(f64::total_cmp);
-    values.dedup();
-    stated.measure.is_some() && values.len() >= least
+    let measure = stated.measure.as_deref();
+    let of_it = given.beside.iter().filter(|figure| figure.measure == stated.measure && measure.is_some());
+    // One value told twice, in two units or more roundly, is one.
+    let mut told = vec![stated];
+    for figure in of_it {
+        if !told.iter().any(|other| same(figure, other)) {
+            told.push(figure);
+        }
+    }
+    told.len() > least && !is_owned(measure)
 }
 
 /// Whether one of the answers' accounts states the values of both, or one of the two states, besides, what another answers here.
@@ -56,12 +63,13 @@ pub(super) fn by_others(answers: &[Given<'_>], pair: &Pair<'_>) -> bool {
     let both = || answers.iter().any(|given| states(given, pair.a) && states(given, pair.b));
     let besides =
         |given: &Given<'_>| given.beside.iter().any(|figure| answers.iter().any(|answer| same(figure, answer.figure)));
-    both() || besides(pair.a) || besides(pair.b) || answers.iter().any(several)
+    both() || besides(pair.a) || besides(pair.b) || several(pair.a) || several(pair.b)
 }
 
-/// Whether two figures state one value, the coarser of the two as the finer would be rounded.
+/// Whether two figures state one value, the coarser of the two as the finer would be rounded, or ranges that meet.
 fn same(a: &Figure, b: &Figure) -> bool {
     let Some((from, to)) = units::common(a.unit.as_deref(), b.unit.as_deref()) else { return false };
     let (x, y) = (from.interval(a.interval), to.interval(b.interval));
-    a.value.is_some() && b.value.is_some() && units::meet(x, y) && units::overlap(x, y)
+    let states = |figure: &Figure| figure.value.is_some() || figure.bound == Bound::Between;
+    states(a) && states(b) && units::meet(x, y) && units::overlap(x, y)
 }

@@ -3,12 +3,14 @@
 //! A line of `figures` is `phrase | kind | value | key value | …`. Every figure found must have its line, in order of
 //! place (sums last), and every line its figure; of a figure, kind, value and the keys that its line names are compared.
 //!
-//! Value: a sign (`=` exact, `≈` about, `>` more than, `≥` at least, `<` less than, `≤` at most, `↑` up to) and the number
-//! in plain digits; `200..300` for two ends; an ISO date, month, year or `first/last` (`..` for an open side) for dates; `-` for none.
-//! Keys: `span` (the figure without bound words), `unit`, `noun` (lemma of what is counted), `measure`, `scope` (`kind:lemma`,
-//! comma between), `holder`, `change`, `grain`, `time` (as a date), `interval` (`low..high`), `precision`, `parts` (phrases, `+` between),
-//! `rule`; of dates also `bound` (the sign as above), `resolution`, `other` (the second reading, as a date), `yearless`
-//! (`month` or `month-day` where the year is not known) and `clock` (seconds after midnight, or `low..high`). A key with `-` says that there is none.
+//! Value: a sign (`=` exact, `≈` about, `>` more than, `≥` at least, `<` less than, `≤` at most, `↑` up to) and the
+//! number in plain digits; `200..300` for two ends; an ISO date, month, year or `first/last` (`..` for an open side)
+//! for dates; `-` for none.
+//! Keys: `span` (the figure without bound words), `unit`, `noun` (lemma of what is counted), `measure`, `scope`
+//! (`kind:lemma`, comma between), `holder`, `change`, `grain`, `time` (as a date), `interval` (`low..high`),
+//! `precision`, `parts` (phrases, `+` between), `rule`; of dates also `bound` (the sign as above), `resolution`,
+//! `other` (the second reading, as a date), `yearless` (`month` or `month-day` where the year is not known) and `clock`
+//! (seconds after midnight, or `low..high`). A key with `-` says that there is none.
 
 use std::fmt::Write as _;
 use variorum_engine::{

@@ -157,8 +157,9 @@ impl FromIterator<&'static str> for WordSet {
     }
 }
 
-/// Hashes short words fast: eight bytes at a time turned, joined and multiplied, as the Rust compiler's own tables do, and
-/// folded at the end; the last eight may lap over those before. The keys are the crate's own, so nobody can choose them to collide.
+/// Hashes short words fast: eight bytes at a time turned, joined and multiplied, as the Rust compiler's own tables do,
+/// and folded at the end; the last eight may lap over those before. The keys are the crate's own, so nobody can choose
+/// them to collide.
 #[derive(Default)]
 pub struct WordHasher(u64);
 

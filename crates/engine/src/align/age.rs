@@ -50,7 +50,8 @@ pub(super) fn is_anaphor(article: &Article<'_>, figure: &Figure) -> bool {
         && behind.is_none_or(|t| !matches!(t.pos, Pos::Noun | Pos::Name | Pos::Adjective))
 }
 
-/// Whose age it is, where a name stands beside it: "[Ana Lind], 38,", "[Lind], a 38-year-old nurse", "38-year-old driver [Ana Lind]".
+/// Whose age it is, where a name stands beside it: "[Ana Lind], 38,", "[Lind], a 38-year-old nurse", "38-year-old
+/// driver [Ana Lind]".
 pub(super) fn bearer<'r>(article: &'r Article<'_>, figure: &Figure) -> Vec<&'r str> {
     /// Words between an age and the name: "38-year-old restaurant worker Ana Lind".
     const REACH: usize = 3;

@@ -97,7 +97,8 @@ pub(super) fn brings_in_another(clause: &[Token<'_>]) -> bool {
     brings_in(clause, is_happening)
 }
 
-/// Whether what stands before a count of victims brings in another who did it: "[a gunman] opened fire at a market there, killing 22".
+/// Whether what stands before a count of victims brings in another who did it: "[a gunman] opened fire at a market
+/// there, killing 22".
 pub(super) fn brings_in_a_killer(before: &[Token<'_>]) -> bool {
     brings_in(before, |token| is_a(&token.lemma, None, "killer"))
 }

@@ -110,7 +110,8 @@ impl Bucket {
         self.points[a * self.nodes.len() + b]
     }
 
-    /// Joins precise pairs first, then the surest, and groups only where no barrier stands between any two and the mean is enough.
+    /// Joins precise pairs first, then the surest, and groups only where no barrier stands between any two and the mean
+    /// is enough.
     fn groups(self) -> Vec<Group> {
         let count = self.nodes.len();
         let mut pairs: Vec<(i32, usize, usize)> = Vec::new();

@@ -279,7 +279,8 @@ fn score(x: (&Mention<'_>, &Telling), y: (&Mention<'_>, &Telling), names: &Names
         score.points -= i32::from(known(&x.telling, y) || known(&y.telling, x));
     }
     words(&mut score, x_tells, y_tells, |word| x.near_numbers.contains(&word) || y.near_numbers.contains(&word));
-    // One age in both accounts is hardly two people's, unless one of them has a name and the other is somebody else: "the 61-year-old".
+    // One age in both accounts is hardly two people's, unless one of them has a name and the other is somebody else:
+    // "the 61-year-old".
     let one_of_them = x.bearer.is_empty() != y.bearer.is_empty();
     if x.sort == Sort::Age && x.of.interval == y.of.interval && (!one_of_them || x.anaphor || y.anaphor) {
         score.add(1, Feature::Class);

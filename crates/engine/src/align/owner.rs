@@ -231,8 +231,8 @@ fn named(source: usize, article: &Article<'_>, place: &Place, names: &Names) -> 
     follows.or(before.filter(|name| !another(name))).map(|name| names.own(source, name))
 }
 
-/// Whether a possessive stands between commas before a figure: "the Centre, Ana Lind's party, won". Of "the Centre's list won" the
-/// Centre is whose it is.
+/// Whether a possessive stands between commas before a figure: "the Centre, Ana Lind's party, won". Of "the Centre's
+/// list won" the Centre is whose it is.
 fn is_set_off(article: &Article<'_>, name: usize, place: &Place) -> bool {
     /// Tokens of a title before the name, and of what is theirs.
     const FEW: usize = 4;

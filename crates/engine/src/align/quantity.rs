@@ -61,7 +61,8 @@ pub(super) fn quantity(reading: &Reading<'_>, at: usize, found: &[Mention<'_>], 
     }
 }
 
-/// The measure of the figure that takes a count apart behind a dash or bracket: "[five] people — four women and a man — were killed".
+/// The measure of the figure that takes a count apart behind a dash or bracket: "[five] people — four women and a man —
+/// were killed".
 fn apposed(reading: &Reading<'_>, at: usize) -> Option<&'static str> {
     let (figure, tokens) = (&reading.figures[at], &reading.article.tokens);
     let counted = figure.counted.as_ref().filter(|_| sort(figure) == Sort::Number)?;

@@ -249,14 +249,14 @@ fn other_place(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     !a.places.is_empty() && !b.places.is_empty() && a.places.iter().all(|place| !b.places.contains(place))
 }
 
-/// Whether what does not grow is told of two places, and differs: the crowds of two towns. Where it is as much, the one place may lie
-/// in the other.
+/// Whether what does not grow is told of two places, and differs: the crowds of two towns. Where it is as much, the one
+/// place may lie in the other.
 fn crowds_of_two_places(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     !a.grows && other_place(a, b) && !loose::can_both_hold(a, b)
 }
 
-/// Whether one is a part of a whole and the other is not, or another part. Those badly hurt are the same people, whether an account
-/// tells of others besides or not.
+/// Whether one is a part of a whole and the other is not, or another part. Those badly hurt are the same people,
+/// whether an account tells of others besides or not.
 fn other_part(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let parts = match (a.severity, b.severity) {
         (Some(x), Some(y)) => x != y || a.part != b.part && !loose::can_both_hold(a, b),
@@ -266,8 +266,8 @@ fn other_part(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     parts || other_lesser(a, b)
 }
 
-/// Whether one is lower than its account's toll and the other is not, or the two such cannot be one: the women among the dead, and
-/// those who died at the scene.
+/// Whether one is lower than its account's toll and the other is not, or the two such cannot be one: the women among
+/// the dead, and those who died at the scene.
 fn other_lesser(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let (likeness, hold) = (a.population.likeness(&b.population), loose::can_both_hold(a, b));
     let other = likeness == Likeness::Apart || likeness == Likeness::Open && a.population.some() != b.population.some();

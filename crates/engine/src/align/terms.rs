@@ -1,5 +1,5 @@
-//! What an amount is stated on, and of what: "operating" profit, "[advertising] revenue". Where two accounts' amounts are apart and one
-//! of them says so, they are two questions. Looks at one article; knows no companies.
+//! What an amount is stated on, and of what: "operating" profit, "[advertising] revenue". Where two accounts' amounts
+//! are apart and one of them says so, they are two questions. Looks at one article; knows no companies.
 
 use super::{
     loose,
@@ -17,8 +17,8 @@ use variorum_story::{Change, QualifierKind};
 /// Words of a noun phrase before the word of its measure.
 const PHRASE: usize = 3;
 
-/// What stands before the word of a figure's measure and tells of what it is, in base forms: "[iphone] sales". The names of the whole
-/// story's subject are not among them, nor what goes with any amount: "quarterly".
+/// What stands before the word of a figure's measure and tells of what it is, in base forms: "[iphone] sales". The
+/// names of the whole story's subject are not among them, nor what goes with any amount: "quarterly".
 pub(super) fn of_what<'r>(
     article: &'r Article<'_>,
     figure: &Figure,
@@ -39,8 +39,8 @@ fn is_plain(word: &str) -> bool {
     PLAIN.get_or_init(|| lexicon::rows("en/any_amount").map(|row| row[0]).collect()).contains(word)
 }
 
-/// Whether two amounts are stated on two terms, an operating and a net profit, or are of two things. What only one of them says tells
-/// them apart where they cannot both be true.
+/// Whether two amounts are stated on two terms, an operating and a net profit, or are of two things. What only one of
+/// them says tells them apart where they cannot both be true.
 pub(super) fn other_terms(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     if !matches!(a.sort, Sort::Money | Sort::Percent) {
         return false;
@@ -54,8 +54,8 @@ pub(super) fn other_terms(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     other(x, y) || one && !loose::can_both_hold(a, b)
 }
 
-/// The terms on which an amount is stated; one that a value changed to shares with the value before: "its operating loss grew from $2
-/// million to [$4 million]".
+/// The terms on which an amount is stated; one that a value changed to shares with the value before: "its operating
+/// loss grew from $2 million to [$4 million]".
 pub(super) fn terms<'r>(reading: &'r Reading<'_>, at: usize) -> Vec<&'r str> {
     let figure = &reading.figures[at];
     if sort(figure) != Sort::Money {

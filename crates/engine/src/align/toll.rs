@@ -13,8 +13,8 @@ use variorum_story::{Bound, Change, Kind};
 /// The measures of those who were hurt in one way or another.
 const ALL_HURT: [&str; 4] = [HURT, "hospitalised", "shot", "casualties"];
 
-/// Tells the lower counts that follow an account's toll from it ("three of them died at the scene"), and those badly hurt from all
-/// who were.
+/// Tells the lower counts that follow an account's toll from it ("three of them died at the scene"), and those badly
+/// hurt from all who were.
 pub(super) fn lessen(mentions: &mut [Mention<'_>]) {
     let mut tolls: BTreeMap<&str, usize> = BTreeMap::new();
     for at in 0..mentions.len() {

@@ -67,8 +67,8 @@ fn is_same_count(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     again && noun && a.sort == Sort::Number && whole
 }
 
-/// Whether an account states a toll again, whoever it names beside it: the same number, or the number of those whom it calls several
-/// elsewhere.
+/// Whether an account states a toll again, whoever it names beside it: the same number, or the number of those whom it
+/// calls several elsewhere.
 fn is_same_toll(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let vague = |m: &Mention<'_>| m.of.kind == Kind::Vague;
     let again = a.of.value.is_some() && a.of.value == b.of.value || vague(a) != vague(b) && meet(a, b);
@@ -81,9 +81,11 @@ fn is_same_age(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     a.sort == Sort::Age && a.of.interval == b.of.interval && a.sex.is_some() && a.sex == b.sex && named
 }
 
-/// Whether an account that states both numbers rounds neither: "18 inside died" and "20 died", "cut 12,000 jobs" and "cut 10,000 jobs".
+/// Whether an account that states both numbers rounds neither: "18 inside died" and "20 died", "cut 12,000 jobs" and
+/// "cut 10,000 jobs".
 fn told_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    /// The most that rounding takes from a number, as a part of the larger, where nothing says that it is rounded, and where "about" does.
+    /// The most that rounding takes from a number, as a part of the larger, where nothing says that it is rounded, and
+    /// where "about" does.
     const PLAIN: f64 = 0.05;
     const ABOUT: f64 = 0.12;
     let Some((x, y)) = a.of.value.zip(b.of.value).filter(|(x, y)| x != y) else { return false };

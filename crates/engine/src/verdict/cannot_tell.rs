@@ -1,10 +1,11 @@
 //! # cannot tell
 //!
-//! Not enough is said to compare: two currencies without a conversion; a date that could not be placed, can be read in two ways, or
-//! of which only the hour is told; an end told as its last day or the day after; regions that overlap; a growing count from an
-//! account without a date, or one that is lower in the later account; a soft bound ("up to"); a number against a vague one, or
-//! against a person told without a number ("a man was killed"); a measure that no word names, or its near kin ("deployed" for
-//! "strong"); a number a hundred times the other; a round number against one that is further away than rounding takes it.
+//! Not enough is said to compare: two currencies without a conversion; a date that could not be placed, can be read in
+//! two ways, or of which only the hour is told; an end told as its last day or the day after; regions that overlap; a
+//! growing count from an account without a date, or one that is lower in the later account; a soft bound ("up to"); a
+//! number against a vague one, or against a person told without a number ("a man was killed"); a measure that no word
+//! names, or its near kin ("deployed" for "strong"); a number a hundred times the other; a round number against one
+//! that is further away than rounding takes it.
 //!
 //! Fires: "€2.4m" and "$2.6m"; "170 killed" without a date and "187 killed" of 30 June; "up to 200" and "230".
 //! Silent: "41" and "12" of one day a month ago (conflict).

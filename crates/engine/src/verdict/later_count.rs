@@ -1,13 +1,15 @@
 //! # later count
 //!
 //! The measure counts what only grows (deaths, arrests, cases), the later account states more, and no rounding explains
-//! it: the count rose. Some counts fall as well (the missing are found): then less is a later count, too. A count for a time long over ("in 2019") grows no more.
+//! it: the count rose. Some counts fall as well (the missing are found): then less is a later count, too. A count for a
+//! time long over ("in 2019") grows no more.
 //!
 //! Of two accounts of one day that differ, the higher count is the later one where an account of a later day bears it out:
 //! "49 arrested" and "86 arrested" of Monday, "86 arrested" of Tuesday.
 //!
 //! Fires: "at least 12 killed" on Monday and "41 killed" on Wednesday.
-//! Silent: "41 killed" on Monday and "12 killed" on Wednesday (cannot tell); two accounts of one day and none of a later one; a budget that was raised.
+//! Silent: "41 killed" on Monday and "12 killed" on Wednesday (cannot tell); two accounts of one day and none of a
+//! later one; a budget that was raised.
 
 use super::{Given, Pair, Rule};
 use crate::measures::{falls, grows_by_the_hour};

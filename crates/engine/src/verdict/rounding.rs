@@ -5,7 +5,8 @@
 //! [`FARTHEST`] of the value is not called rounding, however round the number.
 //!
 //! Fires: "13,000-strong" and "13,289"; "about 15,000" and "15,209"; "$2.6m" and "$2,580,000".
-//! Silent: "more than 13,000" and "13,289" (compatible); "about 170" and "about 180" (compatible: neither is the finer); "170" and "187" (apart).
+//! Silent: "more than 13,000" and "13,289" (compatible); "about 170" and "about 180" (compatible: neither is the
+//! finer); "170" and "187" (apart).
 
 use super::{
     Given, Pair, Rule,

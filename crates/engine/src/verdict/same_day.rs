@@ -8,9 +8,9 @@
 //!
 //! Fires: "49 arrested on Saturday" and "86 arrested", both of that Saturday; "4,000 were hurt on Tuesday" and "5,000 hurt", both
 //! of Wednesday.
-//! Silent: the same of Saturday and Monday (later count); arrests on Saturday, told by both on Monday (conflict: the day was over
-//! for both); the dead of a crash a month ago; the army's count and the rebels'; where a third account tells which of the two came
-//! later (later count); a budget.
+//! Silent: the same of Saturday and Monday (later count); arrests on Saturday, told by both on Monday (conflict: the
+//! day was over for both); the dead of a crash a month ago; the army's count and the rebels'; where a third account
+//! tells which of the two came later (later count); a budget.
 
 use super::{Given, Pair, Rule};
 use crate::{

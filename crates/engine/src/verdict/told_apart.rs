@@ -1,16 +1,17 @@
 //! # told apart
 //!
-//! An account states both of the values that would conflict: the reported and the expected revenue, the quarter's and the
-//! year's, the first shock's magnitude and the second's, the passengers and all aboard. It tells them apart, so they most
-//! likely answer two questions, though no word was found that says which. The verdict is *cannot tell*. It may be one of the two accounts or a third;
-//! and one of the two may state besides what another answers. Of amounts and per cents, of which accounts of results and budgets
-//! hold many, it is enough that both accounts agree on another of that measure, or that one of the two states four of it, and of
-//! speeds, lengths and weights three: the winds of three towns. What belongs to somebody (votes, seats) is told apart by its owner.
+//! An account states both of the values that would conflict: the reported and the expected revenue, the quarter's and
+//! the year's, the first shock's magnitude and the second's, the passengers and all aboard. It tells them apart, so
+//! they most likely answer two questions, though no word was found that says which. The verdict is *cannot tell*. It
+//! may be one of the two accounts or a third; and one of the two may state besides what another answers. Of amounts and
+//! per cents, of which accounts of results and budgets hold many, it is enough that both accounts agree on another of
+//! that measure, or that one of the two states four of it, and of speeds, lengths and weights three: the winds of three
+//! towns. What belongs to somebody (votes, seats) is told apart by its owner.
 //!
 //! That figures meet joins nothing by this rule: it only keeps a difference from being claimed.
 //!
-//! Fires: "revenue of $24.3 billion" and "revenue of $23.6 billion", the second account also "revenue of $24.32 billion"; "winds of
-//! 90 mph" and "winds of 120 mph", the second account also "110 mph" and "70 mph".
+//! Fires: "revenue of $24.3 billion" and "revenue of $23.6 billion", the second account also "revenue of $24.32
+//! billion"; "winds of 90 mph" and "winds of 120 mph", the second account also "110 mph" and "70 mph".
 //! Silent: "41 killed" and "12 killed", no account with both; dates; what an account has replaced by its own later count; vote
 //! shares; "125 mph, up from 110 mph (177 km/h)", which are two winds.
 
@@ -27,8 +28,8 @@ fn fires(pair: &Pair<'_>) -> bool {
     many(pair.a) && many(pair.b) && pair.intervals().is_some() && agree()
 }
 
-/// Whether an account states so many figures of one measure, each of something else, that the words do not show which of them answers:
-/// the revenues of five branches, the winds of three towns.
+/// Whether an account states so many figures of one measure, each of something else, that the words do not show which
+/// of them answers: the revenues of five branches, the winds of three towns.
 fn several(given: &Given<'_>) -> bool {
     /// Other amounts and shares of the measure: last year's and the expected one are two.
     const AMOUNTS: usize = 3;

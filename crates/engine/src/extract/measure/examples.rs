@@ -1,4 +1,5 @@
-//! Every row of the measures files, and of their contexts, keeps its promise: its example gets the measure, its silent text does not.
+//! Every row of the measures files, and of their contexts, keeps its promise: its example gets the measure, its silent
+//! text does not.
 
 use super::table;
 use crate::{extract::figures, lexicon, text::Article};

@@ -152,8 +152,8 @@ pub fn to_the_right(figured: &Figured<'_, '_>) -> Option<Hit> {
     said.or_else(later)
 }
 
-/// The measure of a relative clause, or of the verb behind one that only tells which ones: "Twelve people who lived in the village
-/// were killed".
+/// The measure of a relative clause, or of the verb behind one that only tells which ones: "Twelve people who lived in
+/// the village were killed".
 fn of_relative(figured: &Figured<'_, '_>, from: usize) -> Option<Hit> {
     let said = predicate(figured, from, true)?;
     if !said.row().tells_which {

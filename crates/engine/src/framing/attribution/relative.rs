@@ -1,5 +1,5 @@
-//! Clauses with "who" and "which": those whose verb attributes (", who argues that …,"), and those in which somebody is said to say
-//! what the clause tells ("a man who police say killed three people").
+//! Clauses with "who" and "which": those whose verb attributes (", who argues that …,"), and those in which somebody is
+//! said to say what the clause tells ("a man who police say killed three people").
 
 use super::{clause::Clause, cues::Cue, subject::near_subject, verb::Parts};
 use crate::text::Pos;

@@ -1,7 +1,7 @@
 //! Turns of an interview or a transcript: "KOVAR: We asked twice.", "A: We asked twice." What follows the mark is the speaker's.
 //!
-//! One line of the kind is a heading or a list, so there must be several, of two speakers, one of whom speaks again. Knows no turn of more than one
-//! paragraph.
+//! One line of the kind is a heading or a list, so there must be several, of two speakers, one of whom speaks again.
+//! Knows no turn of more than one paragraph.
 
 use super::{Attribution, Stance};
 use crate::text::Article;

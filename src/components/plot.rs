@@ -46,6 +46,7 @@ fn strip(row: Row, ticks: &[Tick]) -> impl IntoView + use<> {
     });
     let bar = row.bar.map(|(x, width)| bar(x, width, if above { "31" } else { "10" }, row.open_left, row.open_right));
     let dot = row.dot.map(|at| view! { <circle class="dot" cx=at cy=middle r="6"></circle> });
+    let value = if row.long { "value is-long" } else { "value" };
     view! {
         {row.caption.map(|caption| view! { <p class="caption">{caption}</p> })}
         <div class="row answers">
@@ -54,7 +55,7 @@ fn strip(row: Row, ticks: &[Tick]) -> impl IntoView + use<> {
                 {lines.collect_view()}
                 {bar}
                 {dot}
-                <text class="value" x=row.at dx=shift y=baseline text-anchor=anchor>{row.label}</text>
+                <text class=value x=row.at dx=shift y=baseline text-anchor=anchor>{row.label}</text>
             </svg>
         </div>
     }

@@ -10,6 +10,7 @@ fn row(letter: &str, dot: Option<&str>, bar: Option<(&str, &str)>) -> Row {
         caption: None,
         badges: vec![badge(letter, 1)],
         label: format!("label {letter}"),
+        long: false,
         side: Side::Before,
         at: "40%".into(),
         dot: dot.map(Into::into),

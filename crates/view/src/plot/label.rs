@@ -26,11 +26,24 @@ pub enum Side {
     AboveTo,
 }
 
+/// Part of the narrowest plot that a label takes, where the widest row has so many badges.
+fn width(label: &str, badges: usize) -> f64 {
+    (label.chars().count() + REGION) as f64 * CHARACTER / narrow(badges)
+}
+
+/// Width in pixels of the narrowest plot.
+fn narrow(badges: usize) -> f64 {
+    NARROW - badges.clamp(2, BADGES).saturating_sub(2) as f64 * BADGE
+}
+
+/// Whether a label is longer than the narrowest plot is wide, and has to be written smaller there.
+pub fn is_long(label: &str, badges: usize) -> bool {
+    width(label, badges) > 1.0
+}
+
 /// The side and place of a label beside a mark from `left` to `right`, where the widest row has so many badges.
 pub fn place(label: &str, left: f64, right: f64, badges: usize) -> (Side, f64) {
-    let narrow = NARROW - badges.clamp(2, BADGES).saturating_sub(2) as f64 * BADGE;
-    let text = (label.chars().count() + REGION) as f64 * CHARACTER / narrow;
-    let gap = GAP / narrow;
+    let (text, gap) = (width(label, badges), GAP / narrow(badges));
     if right + gap + text <= 1.0 {
         (Side::After, right)
     } else if left - gap - text >= 0.0 {
@@ -53,6 +66,12 @@ mod tests {
         assert_eq!(place("310", 0.95, 0.95, 1).0, Side::Before);
         assert_eq!(place("since 2013", 0.3, 1.0, 1).0, Side::AboveFrom);
         assert_eq!(place("until June 2023", 0.0, 0.9, 1).0, Side::AboveFrom);
+    }
+
+    #[test]
+    fn a_label_that_the_narrowest_plot_cannot_hold_is_long() {
+        assert!(is_long("jusqu’à 31 décembre 2023", 2));
+        assert!(!is_long("31 décembre 2023", 2));
     }
 
     proptest! {

@@ -43,6 +43,8 @@ pub struct Row {
     pub badges: Vec<Badge>,
     /// The answer in short.
     pub label: String,
+    /// Whether it has to be written smaller on a narrow page.
+    pub long: bool,
     /// Where the label stands.
     pub side: Side,
     /// Place of the label: "43.7%".
@@ -127,6 +129,7 @@ fn row(mark: &Mark, caption: Option<String>, axis: &Axis, widest: usize) -> Row 
         caption,
         badges: mark.badges.clone(),
         label: mark.label.clone(),
+        long: label::is_long(&mark.label, widest),
         side,
         at: percent(at),
         dot: dot.or_else(|| (!bar).then_some(left)).map(percent),

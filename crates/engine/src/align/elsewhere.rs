@@ -8,7 +8,7 @@ use crate::{
 };
 use std::{ops::Range, sync::OnceLock};
 
-/// Words between an article and its noun: "a deadly mass shooting".
+/// Words of a noun phrase before its noun, the article among them: "a deadly late-night mass shooting".
 const PHRASE: usize = 4;
 
 /// Whether words of the figure's clause set its event apart: before the figure, or after it without a comma between.
@@ -69,9 +69,9 @@ pub(super) fn of_several_events(article: &Article<'_>, figure: &Figure, clause: 
     let (mut one, mut several) = (false, false);
     for at in (clause.start..end).filter(|&at| is_happening(&article.tokens[at])) {
         // "The Orrin-Larn shootings" are what the account is about.
-        let several_s = is_plural(&article.tokens[at]) && !is_definite(&article.tokens[clause.start..at]);
-        one |= !several_s;
-        several |= several_s;
+        let plural = is_plural(&article.tokens[at]) && !is_definite(&article.tokens[clause.start..at]);
+        one |= !plural;
+        several |= plural;
     }
     several && !one
 }

@@ -4,7 +4,7 @@ use super::phrases::Phrases;
 use crate::{
     extract::Figure,
     lexicon::{self, WordSet},
-    text::{Article, Pos},
+    text::{Article, Pos, Token},
 };
 use std::{ops::Range, sync::OnceLock};
 use variorum_story::Kind;
@@ -46,8 +46,7 @@ pub(super) fn is_possible(article: &Article<'_>, figure: &Figure, clause: &Range
     const REACH: usize = 6;
     static POSSIBLES: OnceLock<Phrases<()>> = OnceLock::new();
     let possibles = POSSIBLES.get_or_init(|| Phrases::of("en/possibles", |row| vec![(row[0], ())]));
-    let start = article.token_at(figure.span.start).clamp(clause.start, clause.end);
-    let before = &article.tokens[start.saturating_sub(REACH).max(clause.start)..start];
+    let before = words_before(article, figure, clause, REACH);
     let own = before.iter().rposition(|token| token.pos == Pos::Mark).map_or(before, |mark| &before[mark + 1..]);
     // In May nothing is possible yet.
     let named = |at: usize| matches!(own[at].pos, Pos::Name | Pos::Noun);
@@ -63,11 +62,20 @@ pub(super) fn is_sought(article: &Article<'_>, figure: &Figure, clause: &Range<u
     const REACH: usize = 12;
     static SOUGHT: OnceLock<Phrases<()>> = OnceLock::new();
     let sought = SOUGHT.get_or_init(|| Phrases::of("en/sought", |row| vec![(row[0], ())]));
-    let start = article.token_at(figure.span.start).clamp(clause.start, clause.end);
-    let before = &article.tokens[start.saturating_sub(REACH).max(clause.start)..start];
     let sentence =
         figure.kind == Kind::Duration && figure.measure.as_ref().is_some_and(|measure| measure.id == SENTENCE);
-    sentence && sought.all(before).next().is_some()
+    sentence && sought.all(words_before(article, figure, clause, REACH)).next().is_some()
+}
+
+/// The words of a figure's clause before it, at most so many.
+fn words_before<'r, 't>(
+    article: &'r Article<'t>,
+    figure: &Figure,
+    clause: &Range<usize>,
+    most: usize,
+) -> &'r [Token<'t>] {
+    let start = article.token_at(figure.span.start).clamp(clause.start, clause.end);
+    &article.tokens[start.saturating_sub(most).max(clause.start)..start]
 }
 
 /// Whether a figure states an election's outcome.

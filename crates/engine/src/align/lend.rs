@@ -4,6 +4,7 @@
 use super::{
     anchor,
     mention::{Mention, Sort},
+    quantity::{DEATHS, HURT},
 };
 use crate::lexicon::{self, WordSet};
 use std::{
@@ -36,10 +37,10 @@ pub(super) fn lend(mentions: &mut [Mention<'_>]) {
 fn survived(mentions: &mut [Mention<'_>]) {
     let fatal: BTreeSet<usize> = {
         let own = mentions.iter().filter(|m| !m.past && !m.elsewhere && !m.total);
-        own.filter(|m| m.kin == Some("deaths")).map(|m| m.source).collect()
+        own.filter(|m| m.kin == Some(DEATHS)).map(|m| m.source).collect()
     };
     for mention in mentions.iter_mut().filter(|m| m.measure == Some("shot") && !fatal.contains(&m.source)) {
-        mention.kin = Some("injuries");
+        mention.kin = Some(HURT);
     }
 }
 

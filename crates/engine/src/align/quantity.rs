@@ -14,8 +14,10 @@ use crate::{
 };
 use variorum_story::Change;
 
-/// The measure of those who were hurt.
+/// The measures of those who died, who were hurt, and who live at a place.
+pub(super) const DEATHS: &str = "deaths";
 pub(super) const HURT: &str = "injuries";
+pub(super) const POPULATION: &str = "population";
 /// Mentions back that the whole of a part is looked for.
 const NEAR: usize = 6;
 

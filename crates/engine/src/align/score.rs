@@ -9,6 +9,7 @@ use super::{
     names::{Names, Referent},
     origin, owner,
     population::{self, Likeness},
+    quantity::{DEATHS, POPULATION},
     related, terms,
 };
 use crate::{extract, units};
@@ -225,7 +226,7 @@ fn of_others(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 
 /// Whether it counts those who killed: "one gunman was killed by officers" is no answer to how many victims died.
 fn is_of_a_killer(mention: &Mention<'_>) -> bool {
-    let noun = mention.population.noun.as_deref().filter(|_| mention.kin == Some("deaths"));
+    let noun = mention.population.noun.as_deref().filter(|_| mention.kin == Some(DEATHS));
     noun.is_some_and(|noun| extract::is_a(noun, None, "killer"))
 }
 
@@ -308,7 +309,7 @@ fn kindred_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 
 /// Whether they differ, and count those who live in a province and those in its city.
 fn live_in_two_places(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    let population = a.measure == Some("population") && a.measure == b.measure;
+    let population = a.measure == Some(POPULATION) && a.measure == b.measure;
     population && a.measure_word != b.measure_word && !loose::can_both_hold(a, b)
 }
 

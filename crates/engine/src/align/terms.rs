@@ -26,10 +26,10 @@ pub(super) fn of_what<'r>(
 ) -> Vec<&'r str> {
     let Some(measure) = &figure.measure else { return Vec::new() };
     let word = article.token_at(measure.span.start);
-    let noun = |t: &&Token<'_>| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Gerund);
-    let phrase = |at: &usize| noun(&&article.tokens[*at]) || article.tokens[*at].pos == Pos::Adjective;
+    let noun = |t: &Token<'_>| matches!(t.pos, Pos::Noun | Pos::Name | Pos::Gerund);
+    let phrase = |at: &usize| noun(&article.tokens[*at]) || article.tokens[*at].pos == Pos::Adjective;
     let before = (word.saturating_sub(PHRASE)..word).rev().take_while(phrase);
-    let telling = before.filter(|&at| noun(&&article.tokens[at]) && !is_subject(at));
+    let telling = before.filter(|&at| noun(&article.tokens[at]) && !is_subject(at));
     telling.map(|at| article.tokens[at].lemma.as_ref()).filter(|word| !is_plain(word)).collect()
 }
 

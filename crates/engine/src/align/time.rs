@@ -5,7 +5,7 @@ use crate::{
     extract::{self, Figure},
     lexicon::{self, WordSet},
     reading::Reading,
-    text::{Article, Pos},
+    text::{Article, Pos, Token},
 };
 use std::{
     ops::{Range, RangeInclusive},
@@ -83,14 +83,18 @@ fn is_of_a_model(article: &Article<'_>, date: &Figure) -> bool {
 /// Whether the verb before a date is one of saying: "the minister told the council on [Monday] that …".
 pub(super) fn is_said_then(article: &Article<'_>, date: &Figure, clause: usize) -> bool {
     let end = article.token_at(date.phrase.start).max(clause);
-    let verb = article.tokens[clause..end].iter().rfind(|t| matches!(t.pos, Pos::Verb | Pos::Participle));
-    verb.is_some_and(|t| cues().contains(t.lemma.as_ref()))
+    article.tokens[clause..end].iter().rfind(|t| is_verb(t)).is_some_and(only_says)
 }
 
-/// Verbs that only say.
-fn cues() -> &'static WordSet {
+fn is_verb(token: &Token<'_>) -> bool {
+    matches!(token.pos, Pos::Verb | Pos::Participle)
+}
+
+/// Whether a verb only says: "told", "heard".
+fn only_says(token: &Token<'_>) -> bool {
     static CUES: OnceLock<WordSet> = OnceLock::new();
-    CUES.get_or_init(|| lexicon::rows("en/cues_neutral").map(|row| row[0]).chain(["hear"]).collect())
+    let cues = CUES.get_or_init(|| lexicon::rows("en/cues_neutral").map(|row| row[0]).chain(["hear"]).collect());
+    is_verb(token) && cues.contains(token.lemma.as_ref())
 }
 
 /// Whether a date is of the saying alone ("the inquiry heard on Monday"), or of what the figure is compared with.
@@ -99,10 +103,8 @@ fn is_of_saying(article: &Article<'_>, date: &Figure) -> bool {
     while at > 0 && article.tokens[at - 1].pos == Pos::Preposition {
         at -= 1;
     }
-    let says = at.checked_sub(1).and_then(|at| article.tokens.get(at));
     // "8 percent more than last year": the date is of what it is compared with.
-    compared(article, date)
-        || says.is_some_and(|t| matches!(t.pos, Pos::Verb | Pos::Participle) && cues().contains(t.lemma.as_ref()))
+    compared(article, date) || at.checked_sub(1).and_then(|at| article.tokens.get(at)).is_some_and(only_says)
 }
 
 /// Whether what happened is compared with that of a date.

@@ -12,8 +12,8 @@
 //!
 //! Fires: "revenue of $24.3 billion" and "revenue of $23.6 billion", the second account also "revenue of $24.32
 //! billion"; "winds of 90 mph" and "winds of 120 mph", the second account also "110 mph" and "70 mph".
-//! Silent: "41 killed" and "12 killed", no account with both; dates; what an account has replaced by its own later count; vote
-//! shares; "125 mph, up from 110 mph (177 km/h)", which are two winds.
+//! Silent: "41 killed" and "12 killed", no account with both; dates; what an account has replaced by its own later
+//! count; vote shares; "125 mph, up from 110 mph (177 km/h)", which are two winds.
 
 use super::{Given, Pair, Rule};
 use crate::{align::is_owned, units};
@@ -53,7 +53,8 @@ fn several(given: &Given<'_>) -> bool {
     told.len() > least && !is_owned(measure)
 }
 
-/// Whether one of the answers' accounts states the values of both, or one of the two states, besides, what another answers here.
+/// Whether one of the answers' accounts states the values of both, or one of the two states, besides, what another
+/// answers here.
 pub(super) fn by_others(answers: &[Given<'_>], pair: &Pair<'_>) -> bool {
     if pair.dates() || pair.intervals().is_none() {
         return false;

@@ -116,7 +116,10 @@ fn before<'r>(article: &Article<'_>, figure: &Figure) -> Option<(&'r Row, usize)
         let bounds = match row.words[..] {
             // "around a 400-metre track", "over a 10-year period": where and when.
             ["around" | "over" | "under" | "by" | "some"] if describes => false,
-            ["over"] => (fits(row, figure) || lasts(article, start, from)) && !is_during(article, figure),
+            ["over"] => {
+                let gives = from > start && change::gives_over(&article.tokens[from - 1]);
+                (fits(row, figure) || lasts(article, start, from)) && !gives && !is_during(article, figure)
+            }
             ["up", "to"] => fits(row, figure) && !(from > start && change::leads_up(&article.tokens[from - 1])),
             _ => fits(row, figure),
         };

@@ -43,6 +43,11 @@ pub fn leads_up(token: &Token<'_>) -> bool {
     is(token, "lead")
 }
 
+/// Whether "over" behind a verb belongs to it, and bounds nothing: "handed over 45 jets".
+pub fn gives_over(verb: &Token<'_>) -> bool {
+    matches!(&*verb.lemma, "hand" | "turn")
+}
+
 /// Whether a verb, or "up" and "down", tells of a change.
 pub fn changes(token: &Token<'_>) -> bool {
     (is(token, "change") && grammar::is_verb(token)) || matches!(&*token.lower, "up" | "down")

@@ -58,7 +58,8 @@ fn begin(at: Cursor<'_, '_>, into: &mut Vec<Mention>) -> Option<usize> {
     let (read, next, rule) = grammar::read(at)?;
     let point = match read {
         Read::Length(length) => {
-            into.push(mention(at, next, Said::Length(length), rule));
+            let opens = at.at - usize::from(length.ends.is_some() && grammar::after(at, &["between"]));
+            into.push(Mention { phrase: next.since(opens), ..mention(at, next, Said::Length(length), rule) });
             return Some(next.at);
         }
         Read::Point(point) => point,
@@ -154,7 +155,7 @@ fn second_end<'a, 't>(at: Cursor<'a, 't>, point: Point, next: Cursor<'a, 't>) ->
         .or_else(|| next.literal(&["to"]))
         .or_else(|| next.maybe(|c| c.mark(&[','])).literal(&["through", "thru"]))
         .or_else(|| next.maybe(|c| c.mark(&[','])).literal(&["until", "till"]).filter(|_| from))
-        .or_else(|| next.literal(&["and"]).filter(|_| introduced(at, &["between"])))?;
+        .or_else(|| next.maybe(|c| c.mark(&[','])).literal(&["and"]).filter(|_| introduced(at, &["between"])))?;
     if moved {
         return None;
     }

@@ -48,9 +48,15 @@ fn number_of(article: &Article<'_>, layout: &Layout, index: usize) -> Option<Cou
     (plural && told).then(|| counted(article, head))
 }
 
-/// "brings the number of deaths to 591": "to" alone between the noun and the number, a verb of change before.
+/// "brings the number of deaths to 591", "of homes affected to about 300": nothing but "to" and a participle between the
+/// noun and the number, a verb of change before.
 fn is_brought(between: &[Token<'_>], before: &[Token<'_>]) -> bool {
-    matches!(between, [to] if &*to.lower == "to") && before.iter().any(change::changes)
+    let bare = match between {
+        [to] => &*to.lower == "to",
+        [participle, to] => participle.pos == Pos::Participle && &*to.lower == "to",
+        _ => false,
+    };
+    bare && before.iter().any(change::changes)
 }
 
 /// "has risen by some 2 million": a verb between the noun and the number, and nothing behind it but small words and other

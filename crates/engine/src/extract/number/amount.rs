@@ -169,11 +169,16 @@ fn sign(p: &Pieces<'_>, i: usize) -> (bool, usize) {
     }
 }
 
-/// An amount with the unit that only the next one states: the "45" of "45 and 50 mg".
+/// An amount with the unit that only the next one states: the "45" of "45 and 50 mg", of "rose from 45 to 50 mph".
 pub fn sharing(p: &Pieces<'_>, amount: &Amount) -> Amount {
     /// How many times the other one may be, so that "3 and 500 km away" share nothing.
     const ALIKE: f64 = 10.0;
-    let joined = matches!(p.word(amount.end), "and" | "or") && amount.of == Of::Nothing;
+    let from = || amount.start.checked_sub(1).is_some_and(|at| p.word(at) == "from");
+    let joined = match p.word(amount.end) {
+        "and" | "or" => amount.of == Of::Nothing,
+        "to" => amount.of == Of::Nothing && from(),
+        _ => false,
+    };
     let Some(next) = Some(amount.end + 1).filter(|_| joined).and_then(|at| read(p, at)) else { return *amount };
     let led = currency::before(p, next.start).is_some();
     let digits = |a: &Amount| matches!(a.number.form, numeral::Form::Digits(_));
@@ -208,11 +213,11 @@ pub fn part_of_unit(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     if at <= joint && matches!(p.word(joint), "point" | "points") && of_a_rate(p, i) {
         return Some(Amount { start: i, end: joint + 1, number, of: Of::Percent(percent::POINTS) });
     }
-    // "Half mile" is said of half alone.
-    if at == end && p.word(i) != "half" {
+    let amount = with_unit(p, Amount { start: i, end: at, number, of: Of::Nothing });
+    // "Half mile" is said of half alone, "a quarter percentage point" of any part.
+    if at == end && p.word(i) != "half" && !matches!(amount.of, Of::Percent(_)) {
         return None;
     }
-    let amount = with_unit(p, Amount { start: i, end: at, number, of: Of::Nothing });
     // "Half a pound", "a third of a cent" are money only with a sign.
     (amount.of != Of::Nothing).then_some(amount)
 }

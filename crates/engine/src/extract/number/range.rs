@@ -49,6 +49,7 @@ pub fn read(p: &Pieces<'_>, low: &Amount) -> Option<Range> {
     let ordered = low.value() < high.value() && low.of == high.of;
     let (opens, rule) = match joint {
         Joint::And | Joint::To if opening == "between" => (low.start - 1, "range/between"),
+        Joint::And if let Some(opens) = of_ages(p, low.start) => (opens, "range/between"),
         Joint::To if opening == "from" && changes(p, low.start - 1) => return None,
         Joint::To if opening == "from" => (low.start - 1, "range/from"),
         Joint::To | Joint::Dash if matches!(opening, "voted" | "vote" | "by") && low.of == Of::Nothing => return None,
@@ -59,6 +60,12 @@ pub fn read(p: &Pieces<'_>, low: &Amount) -> Option<Range> {
     };
     let opens = if matches!(opening, "between" | "from") { low.start - 1 } else { opens };
     (ordered && rankless(p, &high)).then_some(Range { low, high, end: high.end, opens, rule })
+}
+
+/// Where "between the ages of" begins that ends before a piece.
+fn of_ages(p: &Pieces<'_>, start: usize) -> Option<usize> {
+    let opens = start.checked_sub(4)?;
+    ["between", "the", "ages", "of"].iter().enumerate().all(|(at, word)| p.word(opens + at) == *word).then_some(opens)
 }
 
 /// "updated from an initial 23 to 25": a word between "from" and the first end of a change.

@@ -173,10 +173,11 @@ fn single<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
     half(at).or_else(|| vague(at)).or_else(|| counted(at))
 }
 
-/// "24 hours", "10-year", "a decade", "three-and-a-half years", "a year and a half", "three to five days".
+/// "24 hours", "10-year", "a decade", "three-and-a-half years", "a year and a half", "three to five days", "between two and four
+/// years".
 fn counted<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
     let (count, precision, next) = count(at)?;
-    if let Some((high, next)) = second_end(next)
+    if let Some((high, next)) = second_end(next, after(at, &["between"]))
         && let Some((unit, next)) = unit(next, high)
         && high > count
     {
@@ -208,10 +209,11 @@ fn count<'a, 't>(at: Cursor<'a, 't>) -> Option<(f64, f64, Cursor<'a, 't>)> {
     })
 }
 
-/// The other end of a range: "-5", " to five", " or 5".
-fn second_end<'a, 't>(at: Cursor<'a, 't>) -> Option<(f64, Cursor<'a, 't>)> {
+/// The other end of a range: "-5", " to five", " or 5", " and five" behind "between".
+fn second_end<'a, 't>(at: Cursor<'a, 't>, between: bool) -> Option<(f64, Cursor<'a, 't>)> {
     let next = at.maybe(Cursor::hyphen);
-    let next = next.literal(&["to", "or"]).map(|c| c.maybe(Cursor::hyphen)).or_else(|| at.hyphen())?;
+    let joined = next.literal(&["to", "or"]).map(|c| c.maybe(Cursor::hyphen));
+    let next = joined.or_else(|| at.hyphen()).or_else(|| at.literal(&["and"]).filter(|_| between))?;
     next.number().map(|(high, _, next)| (high, next))
 }
 

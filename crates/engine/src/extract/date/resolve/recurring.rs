@@ -12,6 +12,8 @@ use variorum_story::{Day, Grain};
 const NEAR_DAYS: i32 = 30;
 /// Where no verb tells, a date is taken as one to come within so many days at most: news tells of what was.
 const AHEAD_DAYS: i32 = 60;
+/// Days after a quarter within which companies report it: 45 for American ones (SEC form 10-Q), two months for others.
+const REPORT_DAYS: i32 = 60;
 
 /// A date that every year has one of.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +67,8 @@ impl Recurring {
             Some(Side::Either) => Some(near),
             None => self.around(from).filter(|days| days.0 <= from).last(),
             Some(Side::Back) => self.around(from).filter(|days| days.0 <= from).last(),
+            // "said that second-quarter profit would be lower", in July.
+            Some(Side::Ahead) if self.is_reported(near, from) => Some(near),
             Some(Side::Ahead) => self.around(from).find(|days| days.1 >= from),
         }
     }
@@ -74,6 +78,12 @@ impl Recurring {
     fn has_hardly_begun(self, days: Days, from: Day) -> bool {
         let stretch = matches!(self, Self::Piece { grain: Grain::Quarter | Grain::Half, .. });
         stretch && days.0 <= from && from.0 - days.0.0 < days.1.0 - from.0
+    }
+
+    /// Whether a quarter or half of the year is just over, so that what is still to come of it are its results.
+    fn is_reported(self, days: Days, from: Day) -> bool {
+        let stretch = matches!(self, Self::Piece { grain: Grain::Quarter | Grain::Half, .. });
+        stretch && days.1 < from && distance(days, from) <= REPORT_DAYS
     }
 
     /// The last, this or next one.

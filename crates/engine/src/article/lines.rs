@@ -56,7 +56,7 @@ fn lines(text: &str) -> Vec<Line> {
 /// Where the line that begins at `start` ends, its break included: one of LF, CR, U+2028 and U+2029.
 fn line_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    let may_end = |byte: &u8| [b'\n', b'\r', 0xe2].contains(byte);
+    let may_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | 0xe2);
     let mut at = start;
     loop {
         // Most stretches hold no end, which is seen faster of many bytes together than of one after another.

@@ -1,14 +1,14 @@
 //! A word alone → what it can be and its base form: the lists first, then endings.
 
 use super::{
-    Marks, Pos,
-    vocabulary::{self, Derived, Entry, Id, Tags},
+    Lower, Marks, Pos,
+    vocabulary::{self, Entry, Id, Tags},
 };
-use std::borrow::Cow;
+use std::sync::{LazyLock, OnceLock};
 
 /// What a word can be.
 #[derive(Clone, Copy, Debug)]
-#[allow(clippy::struct_excessive_bools, reason = "four independent marks of one word, each asked for by itself")]
+#[allow(clippy::struct_excessive_bools, reason = "independent marks of one word, each asked for by itself")]
 pub struct Reading {
     /// Every part of speech that it can be.
     pub tags: Tags,
@@ -26,6 +26,8 @@ pub struct Reading {
     pub past: bool,
     /// Whether it ends in a plural's or third person's -s.
     pub s_form: bool,
+    /// Whether [`closed_base`] knows it.
+    closed_base: bool,
 }
 
 /// How a base form is made of a word.
@@ -33,17 +35,20 @@ pub struct Reading {
 enum Base {
     Same,
     Listed(Id),
-    /// The first bytes of the word, and letters after them.
-    Cut(usize, &'static str),
+    /// Without so many of its last bytes.
+    Cut(u8),
+    /// Another letter in place of so many of its last bytes.
+    Changed(u8, u8),
+    /// A word of the lists in place of so many of its last bytes.
+    Replaced(u8, Id),
 }
 
 impl Base {
-    /// That of a compound whose last word, after so many bytes, has this one.
-    fn behind(self, start: usize) -> Self {
+    /// That of a compound whose last word, of so many bytes, has this one.
+    fn behind_hyphen(self, length: usize) -> Self {
         match self {
-            Self::Same => Self::Same,
-            Self::Listed(id) => Self::Cut(start, id.entry().word),
-            Self::Cut(end, letters) => Self::Cut(start + end, letters),
+            Self::Listed(id) => u8::try_from(length).map_or(Self::Same, |length| Self::Replaced(length, id)),
+            of_ending => of_ending,
         }
     }
 }
@@ -59,6 +64,7 @@ impl Reading {
             closed: false,
             past: false,
             s_form: false,
+            closed_base: false,
         }
     }
 
@@ -83,27 +89,62 @@ impl Reading {
     }
 
     /// The base form of `lower` when it is read as `pos`, with its marks, where it is another word.
-    pub fn lemma<'t>(&self, lower: &Cow<'t, str>, pos: Pos) -> Option<(Cow<'t, str>, Marks)> {
+    pub fn lemma<'t>(&self, lower: &Lower<'t>, pos: Pos) -> Option<(Lower<'t>, Marks)> {
+        if self.closed_base
+            && let Some(base) = closed_base(lower, pos)
+        {
+            return Some((base.into(), vocabulary::marks(base)));
+        }
         let verbal = matches!(pos, Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Auxiliary);
-        let lemma = match if verbal { self.verb } else { self.other } {
+        let kept = |cut: u8| lower.len() - usize::from(cut);
+        let lemma: Lower<'t> = match if verbal { self.verb } else { self.other } {
             Base::Same => return None,
-            Base::Listed(id) => return Some((Cow::Borrowed(id.entry().word), id.entry().marks)),
-            Base::Cut(end, "") => match lower {
-                Cow::Borrowed(lower) => Cow::Borrowed(&lower[..end]),
-                Cow::Owned(lower) => Cow::Owned(lower[..end].to_owned()),
-            },
-            Base::Cut(end, letters) => Cow::Owned(format!("{}{letters}", &lower[..end])),
+            Base::Listed(id) => return Some((id.entry().word.into(), id.entry().marks)),
+            Base::Cut(cut) => lower.up_to(kept(cut)),
+            Base::Changed(cut, letter) => format!("{}{}", &lower[..kept(cut)], char::from(letter)).into(),
+            Base::Replaced(cut, id) => format!("{}{}", &lower[..kept(cut)], id.entry().word).into(),
         };
         let marks = vocabulary::marks(&lemma);
         Some((lemma, marks))
     }
+
+    /// Whether `lower` is another form of a verb than its base.
+    pub fn is_verb_form(&self, lower: &str) -> bool {
+        match self.verb {
+            Base::Same => false,
+            Base::Listed(id) => id.entry().word != lower,
+            Base::Cut(_) | Base::Changed(..) | Base::Replaced(..) => true,
+        }
+    }
 }
+
+/// Base forms of the closed classes.
+fn closed_base(lower: &str, pos: Pos) -> Option<&'static str> {
+    Some(match (lower, pos) {
+        ("is" | "are" | "am" | "was" | "were" | "been" | "being" | "'re" | "'m", _) | ("'s", Pos::Auxiliary) => "be",
+        ("has" | "had" | "having" | "'ve", _) => "have",
+        ("does" | "did" | "done" | "doing", _) => "do",
+        ("wo" | "'ll", _) => "will",
+        ("ca", _) => "can",
+        ("n't", _) => "not",
+        ("an", _) => "a",
+        _ => return None,
+    })
+}
+
+/// The readings of the entries, each made when its word first comes: common words come again and again.
+static LISTED: LazyLock<Box<[OnceLock<Reading>]>> =
+    LazyLock::new(|| (0..vocabulary::size()).map(|_| OnceLock::new()).collect());
 
 /// What a word in lower case can be; `entry` is its own, where it is listed.
 pub fn read(lower: &str, entry: Option<Id>) -> Reading {
-    if let Some((id, entry)) = entry.map(|id| (id, id.entry())).filter(|(_, entry)| entry.tags != Tags::default()) {
-        return listed(lower, id, entry);
+    match entry {
+        Some(id) => *LISTED[id.at()].get_or_init(|| listed(lower, id.entry())),
+        None => unlisted(lower),
     }
+}
+
+fn unlisted(lower: &str) -> Reading {
     if !lower.is_ascii() {
         return Reading::new(Pos::Noun);
     }
@@ -113,7 +154,10 @@ pub fn read(lower: &str, entry: Option<Id>) -> Reading {
     inflected(lower).unwrap_or_else(|| by_ending(lower))
 }
 
-fn listed(lower: &str, id: Id, entry: &Entry) -> Reading {
+fn listed(lower: &str, entry: &Entry) -> Reading {
+    if entry.tags == Tags::default() {
+        return unlisted(lower);
+    }
     let base = |listed: Option<Id>| listed.map_or(Base::Same, Base::Listed);
     let mut reading = Reading {
         tags: entry.tags,
@@ -124,11 +168,12 @@ fn listed(lower: &str, id: Id, entry: &Entry) -> Reading {
         closed: entry.closed,
         past: entry.verb.is_some() && entry.tags.has(Pos::Verb),
         s_form: entry.noun.is_some_and(|noun| noun.entry().word != lower && lower.ends_with('s')),
+        closed_base: closed_base(lower, Pos::Auxiliary).is_some(),
     };
     // "wounded" is listed as an adjective and is a participle too; "leaves" and "reports" are verbs as well.
     if !entry.closed
         && entry.verb.is_none()
-        && let Some((tags, verb)) = vocabulary::derived(id, || verb_of(lower))
+        && let Some((tags, verb)) = verb_of(lower)
     {
         reading.tags = reading.tags.with(tags);
         reading.verb = Base::Listed(verb);
@@ -137,7 +182,7 @@ fn listed(lower: &str, id: Id, entry: &Entry) -> Reading {
 }
 
 /// The readings of a word that its ending gives, with the verb of the lists that it is a form of.
-fn verb_of(lower: &str) -> Option<Derived> {
+fn verb_of(lower: &str) -> Option<(Tags, Id)> {
     let derived = inflected(lower).filter(|r| r.known && r.tags.meets(VERBAL))?;
     if let Base::Listed(verb) = derived.verb { Some((derived.tags, verb)) } else { None }
 }
@@ -146,6 +191,7 @@ const VERBAL: Tags = Tags::of(Pos::Verb).with(Tags::of(Pos::Participle)).with(Ta
 
 /// "under-equipped", "decade-long", "counter-terrorism", "re-elected".
 fn compound(head: &str, tail: &str) -> Reading {
+    let length = tail.len();
     let tail = read(tail, vocabulary::place(tail));
     let prefix = matches!(head, "re" | "co" | "de" | "pre" | "over" | "out" | "mis");
     let mut reading = Reading::new(Pos::Noun).known();
@@ -158,7 +204,7 @@ fn compound(head: &str, tail: &str) -> Reading {
     }
     reading.s_form = tail.s_form;
     if reading.first == Pos::Noun && tail.s_form {
-        reading.other = tail.other.behind(head.len() + 1);
+        reading.other = tail.other.behind_hyphen(length);
     }
     reading
 }
@@ -226,9 +272,8 @@ fn s_form(lower: &str) -> Reading {
 
 /// The singular of a noun that the lists lack.
 fn unknown_singular(lower: &str) -> Base {
-    let n = lower.len();
     let es = ["sses", "shes", "ches", "xes", "zzes"].iter().any(|end| lower.ends_with(end));
-    if lower.ends_with("ies") && n > 4 { Base::Cut(n - 3, "y") } else { Base::Cut(n - if es { 2 } else { 1 }, "") }
+    if lower.ends_with("ies") && lower.len() > 4 { Base::Changed(3, b'y') } else { Base::Cut(if es { 2 } else { 1 }) }
 }
 
 /// "killed", "planned", "carried"; "killing", "planning": `ending` letters long.
@@ -242,25 +287,24 @@ fn verb_form(lower: &str, ending: usize, pos: Pos) -> Reading {
     if let Some((form, _)) = base(candidates, lower, Tags::of(Pos::Verb)) {
         (reading.verb, reading.known) = (form, true);
     } else {
-        reading.verb = unknown_verb(lower, stem, twin, y.is_some());
+        reading.verb = unknown_verb(&lower[..stem], ending as u8, twin, y.is_some());
     }
     reading
 }
 
-/// The base form of a verb that the lists lack.
-fn unknown_verb(lower: &str, stem: usize, twin: bool, y: bool) -> Base {
-    let bytes = lower.as_bytes();
-    let last = bytes[stem - 1];
-    let mute_e = matches!(last, b'c' | b'v' | b'u' | b'g' | b's' | b'z')
-        || lower[..stem].ends_with("at") && !lower[..stem].ends_with("eat") && stem > 4;
+/// The base form of a verb that the lists lack, from what stands before its `ending` letters.
+fn unknown_verb(stem: &str, ending: u8, twin: bool, y: bool) -> Base {
+    let last = stem.as_bytes().last();
+    let mute_e = matches!(last, Some(b'c' | b'v' | b'u' | b'g' | b's' | b'z'))
+        || stem.ends_with("at") && !stem.ends_with("eat") && stem.len() > 4;
     if y {
-        Base::Cut(stem - 1, "y")
-    } else if twin && !matches!(last, b'l' | b's' | b'f' | b'z') {
-        Base::Cut(stem - 1, "")
+        Base::Changed(ending + 1, b'y')
+    } else if twin && !matches!(last, Some(b'l' | b's' | b'f' | b'z')) {
+        Base::Cut(ending + 1)
     } else if mute_e && !twin {
-        Base::Cut(stem, "e")
+        Base::Changed(ending, b'e')
     } else {
-        Base::Cut(stem, "")
+        Base::Cut(ending)
     }
 }
 
@@ -311,4 +355,20 @@ fn by_ending(lower: &str) -> Reading {
     let long = lower.len() > 4;
     let found = ENDINGS.iter().find(|(ending, _)| long && lower.ends_with(ending));
     Reading::new(found.map_or(Pos::Noun, |&(_, pos)| pos))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_closed_classes_are_listed_since_only_listed_words_are_asked_for_them() {
+        for form in
+            ["is", "are", "am", "was", "were", "been", "being", "'re", "'m", "'s", "has", "had", "having", "'ve"]
+                .into_iter()
+                .chain(["does", "did", "done", "doing", "wo", "'ll", "ca", "n't", "an"])
+        {
+            assert!(read(form, vocabulary::place(form)).closed_base, "{form}");
+        }
+    }
 }

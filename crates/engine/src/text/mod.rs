@@ -5,6 +5,7 @@
 mod abbreviation;
 mod form;
 mod inflect;
+mod lower;
 mod marks;
 mod name;
 mod name_lists;
@@ -17,6 +18,7 @@ mod token;
 mod vocabulary;
 
 pub(crate) use form::{name_form, undotted};
+pub use lower::Lower;
 pub use marks::Marks;
 pub use name::{Name, NameKind};
 pub use name_lists::is_demonym;
@@ -63,8 +65,8 @@ pub struct Sentence {
 impl<'t> Article<'t> {
     /// Reads a text. Cannot fail: what it cannot make sense of stays plain words.
     pub fn new(text: &'t str, published: Option<Day>) -> Self {
-        /// Bytes for each token of news, the space before it too; a few more than there are, so that little room is left over.
-        const TOKEN: usize = 6;
+        /// Bytes for each token of news, the space before it too; a few less than there are, so that news finds room.
+        const TOKEN: usize = 5;
         let paragraphs = article::paragraphs(text);
         let mut article = Self {
             text,

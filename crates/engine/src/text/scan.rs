@@ -1,17 +1,16 @@
 //! Text → tokens. Looks at characters, and at the list of abbreviations where a word meets a stop.
 
 use super::{
-    Marks, Pos, Token, TokenKind,
+    Lower, Marks, Pos, Token, TokenKind,
     abbreviation::{self, Abbreviation},
     token::{APOSTROPHES, HYPHENS},
     vocabulary,
 };
-use std::borrow::Cow;
 use variorum_story::Span;
 
 /// Reads the tokens of `span` at the end of `into`. Parts of speech and lemmas are for later.
-pub fn tokens<'t>(text: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
-    let text = span.of(text);
+pub fn tokens<'t>(whole: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
+    let text = span.of(whole);
     let base = span.start as usize;
     let mut at = 0;
     while let Some(first) = char_at(text, at) {
@@ -19,22 +18,32 @@ pub fn tokens<'t>(text: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
             at += 1;
             continue;
         }
+        if into.len() == into.capacity() {
+            make_room(into, base + at, whole.len());
+        }
         if let Some((end, written)) = plain_word(text, at) {
-            into.push(token(&text[at..end], base + at, TokenKind::Word, written));
+            into.push(word(&text[at..end], base + at, written));
             at = end;
-            continue;
-        }
-        if is_gap(first) {
+        } else if is_gap(first) {
             at += first.len_utf8();
-            continue;
+        } else {
+            let follows_word =
+                into.last().is_some_and(|t| t.kind != TokenKind::Mark && t.span.end as usize == base + at && at > 0);
+            let (end, kind) = token_at(text, at, first, follows_word);
+            into.push(token(&text[at..end], base + at, kind));
+            at = end;
         }
-        let follows_word =
-            into.last().is_some_and(|t| t.kind != TokenKind::Mark && t.span.end as usize == base + at && at > 0);
-        let (end, kind) = token_at(text, at, first, follows_word);
-        let surface = &text[at..end];
-        into.push(token(surface, base + at, kind, written(surface, kind)));
-        at = end;
     }
+}
+
+/// Makes room for the tokens still to come after `read` bytes of `length`, if they come as they did: twice as much as
+/// there is would be too much of a large text.
+#[cold]
+fn make_room(tokens: &mut Vec<Token<'_>>, read: usize, length: usize) {
+    let (come, left) = (tokens.len(), length - read);
+    let expected = come * left / read.max(1);
+    // A quarter more at least, so that growing stays linear; never more than bytes are left.
+    tokens.reserve_exact(expected.max(come / 4 + 1).min(left));
 }
 
 /// Where plain letters end that nothing can go on after, and how they are written: most words, which need no closer look.
@@ -64,18 +73,27 @@ fn token_at(text: &str, at: usize, first: char, follows_word: bool) -> (usize, T
     }
 }
 
-fn token(surface: &str, start: usize, kind: TokenKind, written: Marks) -> Token<'_> {
-    let pos = match kind {
-        TokenKind::Number => Pos::Numeral,
-        TokenKind::Word => Pos::Noun,
-        TokenKind::Mark => Pos::Mark,
+fn token(surface: &str, start: usize, kind: TokenKind) -> Token<'_> {
+    let written = written(surface, kind);
+    match kind {
+        TokenKind::Word => word(surface, start, written),
+        TokenKind::Number => unlisted(surface, start, TokenKind::Number, Pos::Numeral, written),
+        TokenKind::Mark => unlisted(surface, start, TokenKind::Mark, Pos::Mark, written),
+    }
+}
+
+fn word(surface: &str, start: usize, written: Marks) -> Token<'_> {
+    let Some(id) = listed(surface, written) else {
+        return unlisted(surface, start, TokenKind::Word, Pos::Noun, written);
     };
-    let entry = if kind == TokenKind::Word { listed(surface, written) } else { None };
-    let (lower, marks) = match entry.map(vocabulary::Id::entry) {
-        Some(entry) => (Cow::Borrowed(entry.word), written.with(entry.marks)),
-        None => (lower(surface, written), written),
-    };
-    Token { span: Span::new(start, start + surface.len()), kind, pos, marks, entry, lemma: lower.clone(), lower }
+    let (span, entry) = (Span::new(start, start + surface.len()), id.entry());
+    let (lower, marks) = (Lower::from(entry.word), written.with(entry.marks));
+    Token { span, kind: TokenKind::Word, pos: Pos::Noun, marks, entry: Some(id), lemma: lower.clone(), lower }
+}
+
+fn unlisted(surface: &str, start: usize, kind: TokenKind, pos: Pos, marks: Marks) -> Token<'_> {
+    let (span, lower) = (Span::new(start, start + surface.len()), lower(surface, marks));
+    Token { span, kind, pos, marks, entry: None, lemma: lower.clone(), lower }
 }
 
 /// The entry of a word; one with plain capitals needs no string for it.
@@ -106,17 +124,17 @@ fn written(surface: &str, kind: TokenKind) -> Marks {
 }
 
 /// Lower case, plain apostrophes, no zero-width characters; borrowed where that changes nothing.
-fn lower(surface: &str, marks: Marks) -> Cow<'_, str> {
+fn lower(surface: &str, marks: Marks) -> Lower<'_> {
     if !marks.meets(Marks::MIXED) || surface.is_ascii() {
         let capital = marks.meets(Marks::CAPITAL);
-        return if capital { Cow::Owned(surface.to_ascii_lowercase()) } else { Cow::Borrowed(surface) };
+        return if capital { surface.to_ascii_lowercase().into() } else { surface.into() };
     }
     let same = |c: char| !(c.is_uppercase() || is_ignorable(c) || matches!(c, '’' | '\u{2bc}'));
     if surface.chars().all(same) {
-        return Cow::Borrowed(surface);
+        return surface.into();
     }
     let plain = surface.chars().filter(|&c| !is_ignorable(c)).map(|c| if APOSTROPHES.contains(&c) { '\'' } else { c });
-    Cow::Owned(plain.flat_map(char::to_lowercase).collect())
+    plain.flat_map(char::to_lowercase).collect::<String>().into()
 }
 
 /// Where the word that starts at `start` ends.

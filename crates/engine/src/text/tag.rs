@@ -3,11 +3,7 @@
 //! One pass from left to right. A word with one reading keeps it; of a word with several, the word before decides first
 //! ("the report", "to report"), then the word after ("officials report that").
 
-use super::{
-    Marks, Pos, Token, TokenKind,
-    inflect::Reading,
-    vocabulary::{self, Tags},
-};
+use super::{Marks, Pos, Token, TokenKind, inflect::Reading, vocabulary::Tags};
 
 /// Sets the part of speech and the base form of a sentence's tokens. Names are already told and stay.
 pub fn tag(tokens: &mut [Token<'_>], readings: &[Reading]) {
@@ -17,30 +13,13 @@ pub fn tag(tokens: &mut [Token<'_>], readings: &[Reading]) {
             continue;
         }
         let pos = Context { tokens, readings, at }.choose();
-        let lemma = match special_lemma(&token.lower, pos) {
-            Some(lemma) => Some((lemma.into(), vocabulary::marks(lemma))),
-            None => readings[at].lemma(&token.lower, pos),
-        };
+        let lemma = readings[at].lemma(&token.lower, pos);
         let token = &mut tokens[at];
         token.pos = pos;
         if let Some((lemma, marks)) = lemma {
             (token.lemma, token.marks) = (lemma, token.marks.with(marks));
         }
     }
-}
-
-/// Base forms of the closed classes.
-fn special_lemma(lower: &str, pos: Pos) -> Option<&'static str> {
-    Some(match (lower, pos) {
-        ("is" | "are" | "am" | "was" | "were" | "been" | "being" | "'re" | "'m", _) | ("'s", Pos::Auxiliary) => "be",
-        ("has" | "had" | "having" | "'ve", _) => "have",
-        ("does" | "did" | "done" | "doing", _) => "do",
-        ("wo" | "'ll", _) => "will",
-        ("ca", _) => "can",
-        ("n't", _) => "not",
-        ("an", _) => "a",
-        _ => return None,
-    })
 }
 
 const NOUN: Tags = Tags::of(Pos::Noun);
@@ -369,8 +348,7 @@ impl Context<'_, '_> {
     /// agree with the noun before it.
     fn is_past_or_counts(&self, reading: &Reading) -> bool {
         let token = &self.tokens[self.at];
-        let past =
-            !reading.s_form && reading.lemma(&token.lower, Pos::Verb).is_some_and(|(lemma, _)| lemma != token.lower);
+        let past = !reading.s_form && reading.is_verb_form(&token.lower);
         past || self.next_is_number() || self.next().is_some_and(|t| matches!(&*t.lower, "$" | "€" | "£"))
     }
 

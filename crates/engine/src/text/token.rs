@@ -24,8 +24,7 @@
 //! Typographic apostrophes (’ ʼ) count as "'" and are "'" in [`Token::lower`]; zero-width characters inside a word belong to it
 //! and are left out there; between words they are spaces.
 
-use super::{Marks, vocabulary::Id};
-use std::borrow::Cow;
+use super::{Lower, Marks, vocabulary::Id};
 use variorum_story::Span;
 
 /// A word, numeral or mark.
@@ -42,9 +41,9 @@ pub struct Token<'t> {
     /// Its entry in the lists.
     pub(super) entry: Option<Id>,
     /// Its letters in lower case, typographic apostrophes made plain.
-    pub lower: Cow<'t, str>,
+    pub lower: Lower<'t>,
     /// Its base form in lower case: "killed" → "kill", "troops" → "troop".
-    pub lemma: Cow<'t, str>,
+    pub lemma: Lower<'t>,
 }
 
 /// What a token is made of.

@@ -7,10 +7,7 @@ use super::{
     marks::{Marks, listed},
 };
 use crate::lexicon::{self, Words};
-use std::{
-    num::NonZeroU16,
-    sync::{LazyLock, OnceLock},
-};
+use std::{num::NonZeroU16, sync::LazyLock};
 
 /// The parts of speech that a word can be, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,12 +86,7 @@ pub fn size() -> usize {
 struct Vocabulary {
     places: Words<Id>,
     entries: Vec<Entry>,
-    /// What [`derived`] was answered, entry by entry.
-    derived: Vec<OnceLock<Option<Derived>>>,
 }
-
-/// What a word can be besides what it is listed as, and the verb that makes it so: "reports" of "report".
-pub type Derived = (Tags, Id);
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut words = Vocabulary::default();
@@ -119,7 +111,6 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         let entry = words.entry(word);
         entry.marks = entry.marks.with(mark);
     }
-    words.derived.resize_with(words.entries.len(), OnceLock::new);
     words
 });
 
@@ -174,11 +165,6 @@ const AUXILIARIES: [&str; 3] = ["be", "have", "do"];
 /// The place of a word in lower case, whatever it is listed for.
 pub fn place(lower: &str) -> Option<Id> {
     VOCABULARY.places.get(lower).copied()
-}
-
-/// What `derive` gives for the word of an entry; asked once in a process, since common words come again and again.
-pub fn derived(id: Id, derive: impl FnOnce() -> Option<Derived>) -> Option<Derived> {
-    *VOCABULARY.derived[id.at()].get_or_init(derive)
 }
 
 /// The marks of a word in lower case that lists give it.

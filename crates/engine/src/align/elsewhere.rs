@@ -1,8 +1,8 @@
 //! Words beside a figure that set its event apart from the one that the account is about.
 
-use super::phrases::Phrases;
+use super::{phrases::Phrases, related, topics::Topics};
 use crate::{
-    extract::{Figure, is_a, is_plural},
+    extract::{Figure, is_a, is_plural, is_possessive},
     lexicon::{self, WordSet},
     text::{Article, Pos, Token},
 };
@@ -68,7 +68,7 @@ pub(super) fn of_several_events(article: &Article<'_>, figure: &Figure, clause: 
     let end = (from..sentence.tokens.end).find(ends).unwrap_or(sentence.tokens.end);
     let (mut one, mut several) = (false, false);
     for at in (clause.start..end).filter(|&at| is_happening(&article.tokens[at])) {
-        // "The Orrin-Larn shootings" are what the account is about.
+        // "The Orrin-Larn shootings" are what the account is about, and "Monday's shootings".
         let plural = is_plural(&article.tokens[at]) && !is_definite(&article.tokens[clause.start..at]);
         one |= !plural;
         several |= plural;
@@ -76,10 +76,10 @@ pub(super) fn of_several_events(article: &Article<'_>, figure: &Figure, clause: 
     several && !one
 }
 
-/// Whether a noun phrase that words end within begins with "the".
+/// Whether a noun phrase that words end within begins with "the" or with whose it is.
 fn is_definite(before: &[Token<'_>]) -> bool {
     let phrase = before.iter().rev().take_while(|t| !matches!(t.pos, Pos::Verb | Pos::Preposition | Pos::Numeral));
-    phrase.take(PHRASE).any(|t| t.lower == "the")
+    phrase.take(PHRASE).any(|t| t.lower == "the" || is_possessive(t))
 }
 
 /// Whether a token is a noun of something that happens once at a place: "shooting".
@@ -109,6 +109,26 @@ fn brings_in(tokens: &[Token<'_>], is: impl Fn(&Token<'_>) -> bool) -> bool {
         let mut own = before.take_while(|t| !matches!(t.pos, Pos::Verb | Pos::Preposition | Pos::Mark));
         own.any(|t| ["a", "an", "another"].contains(&t.lower.as_ref()))
     })
+}
+
+/// Whether a clause tells what happened in a place that the head of its account, of `head` sentences, does not name: "three died
+/// [in Orrin]", in the middle of an account of Larn.
+pub(super) fn is_in_another_place(article: &Article<'_>, clause: &Range<usize>, head: usize, topics: &Topics) -> bool {
+    let first = article.names.partition_point(|name| name.tokens.start <= clause.start);
+    let inside = article.names[first..].iter().take_while(|name| name.tokens.end <= clause.end);
+    let mut placed = inside.filter(|name| {
+        let before = &article.tokens[name.tokens.start - 1];
+        ["in", "near", "outside"].contains(&before.lower.as_ref())
+    });
+    let known: Vec<&str> = {
+        let names = article.names.iter().take_while(|name| name.sentence < head);
+        names.flat_map(|name| &article.tokens[name.tokens.clone()]).map(|t| t.lower.as_ref()).collect()
+    };
+    let told = |token: &Token<'_>| {
+        let word = token.lower.as_ref();
+        known.contains(&word) || topics.names(word) || related::datelines(article).any(|place| place == word)
+    };
+    placed.any(|name| !article.tokens[name.tokens.clone()].iter().any(told))
 }
 
 /// Whether words set their event apart from the account's own.

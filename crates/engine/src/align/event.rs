@@ -6,7 +6,10 @@ use crate::{
     extract::Figure,
     lexicon::{self, WordSet, Words},
 };
-use std::{collections::BTreeSet, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 use variorum_story::{Day, Grain};
 
 /// How the dates of a measure are to be taken.
@@ -103,6 +106,24 @@ pub(super) fn fresh_day(mention: &Mention<'_>) -> Option<Day> {
     let tells = mention.measure.is_none() || mention.happens != Happens::Never;
     let fresh = mention.day.is_none_or(|told| start <= told && told <= start.plus(FRESH));
     (start == end && tells && fresh && !mention.elsewhere && !mention.said).then_some(start)
+}
+
+/// The mention of the day of each account's event: of the one day that its head dates as news. The head of an account of an
+/// incident, one of `of_incidents`, may tell later days besides: when somebody died of wounds, when somebody was arrested.
+pub(super) fn own_days(mentions: &[Mention<'_>], of_incidents: &BTreeSet<usize>) -> BTreeSet<usize> {
+    let mut of: BTreeMap<usize, Vec<(Day, usize)>> = BTreeMap::new();
+    // "A girl died overnight" at the head of a later account dates no crash.
+    let dates = |m: &Mention<'_>| m.first || m.measure.is_none_or(|id| incidents().get(id) != Some(&"harm"));
+    for (at, mention) in mentions.iter().enumerate().filter(|(_, mention)| dates(mention)) {
+        of.entry(mention.source).or_default().extend(fresh_day(mention).map(|day| (day, at)));
+    }
+    let own = |(source, days): (usize, Vec<(Day, usize)>)| {
+        let first = days.iter().map(|(day, _)| *day).min()?;
+        let one = of_incidents.contains(&source) || days.iter().all(|(day, _)| *day == first);
+        let told = days.into_iter().filter(|(day, _)| one && *day == first).map(|(_, at)| at);
+        told.min_by_key(|&at| (mentions[at].kin != Some(INCIDENT), at))
+    };
+    of.into_iter().filter_map(own).collect()
 }
 
 /// Whether two dates of one measure denote one and the same day.

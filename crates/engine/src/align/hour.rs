@@ -26,15 +26,17 @@ pub(super) fn allowed(mention: &Mention<'_>) -> Option<Interval> {
     mention.of.value.filter(|_| mention.sort == Sort::Hour).map(|value| hours::allowed(value, mention.of.bound))
 }
 
-/// The mentions of the one hour that their account tells, once or again.
-pub(super) fn only(mentions: &[Mention<'_>]) -> BTreeSet<usize> {
+/// The mentions of the hour of their account's event: of the one hour that an account tells, once or again; of an account of
+/// an incident, one of `incidents`, of the first.
+pub(super) fn own(mentions: &[Mention<'_>], incidents: &BTreeSet<usize>) -> BTreeSet<usize> {
     let mut of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.sort == Sort::Hour) {
         of.entry(mention.source).or_default().push(at);
     }
-    of.into_values()
-        .filter(|all| all.iter().all(|&at| mentions[at].of.value == mentions[all[0]].of.value))
-        .flatten()
+    let same = |all: &[usize], at: usize| mentions[at].of.value == mentions[all[0]].of.value;
+    of.into_iter()
+        .filter(|(source, all)| incidents.contains(source) || all.iter().all(|&at| same(all, at)))
+        .flat_map(|(_, all)| all.iter().copied().filter(|&at| same(&all, at)).collect::<Vec<_>>())
         .collect()
 }
 

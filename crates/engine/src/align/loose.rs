@@ -17,7 +17,7 @@ use super::{
 use crate::{extract::base_units, units};
 use std::{
     cmp::{Ordering, Reverse},
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
 };
 use variorum_story::{Barrier, Feature, Interval, Kind};
 
@@ -218,8 +218,12 @@ pub(super) fn far_beyond(x: &Mention<'_>, y: &Mention<'_>) -> bool {
 struct Telling {
     words: Vec<usize>,
     names: Vec<Referent>,
-    /// Whether it is the one hour that its account tells.
+    /// Whether it is the hour of its account's event, for all we know.
     hour: bool,
+    /// Whether it is the day of its account's event, for all we know.
+    day: bool,
+    /// Whether its account begins with a toll: then it tells one incident, and its first hour is that of it.
+    incident: bool,
 }
 
 impl Telling {
@@ -227,9 +231,19 @@ impl Telling {
     fn all(mentions: &[Mention<'_>]) -> Vec<Self> {
         let words = few(mentions, |mention| &mention.mark_numbers);
         let names = few(mentions, |mention| &mention.names);
-        let hours = hour::only(mentions);
+        let incidents: BTreeSet<usize> =
+            mentions.iter().filter(|m| (m.first || m.heading) && m.grows).map(|m| m.source).collect();
+        let hours = hour::own(mentions, &incidents);
+        let days = event::own_days(mentions, &incidents);
         let all = words.into_iter().zip(names).enumerate();
-        all.map(|(at, (words, names))| Self { words, names, hour: hours.contains(&at) }).collect()
+        all.map(|(at, (words, names))| Self {
+            words,
+            names,
+            hour: hours.contains(&at),
+            day: days.contains(&at),
+            incident: incidents.contains(&mentions[at].source),
+        })
+        .collect()
     }
 }
 
@@ -265,7 +279,14 @@ fn score(x: (&Mention<'_>, &Telling), y: (&Mention<'_>, &Telling), names: &Names
         score.add(1, Feature::Event);
     }
     if x_tells.hour && y_tells.hour {
-        score.add(if hour::is_full(x) || hour::is_full(y) { 1 } else { 2 }, Feature::Event);
+        let full = hour::is_full(x) || hour::is_full(y);
+        score.add(if full && !(x_tells.incident && y_tells.incident) { 1 } else { 2 }, Feature::Event);
+    }
+    // Two incidents of one town and day are rare; a court and a council sit there every day.
+    let one_day = x_tells.day && y_tells.day && x_tells.incident && y_tells.incident;
+    let own = x_tells.hour && y_tells.hour || one_day;
+    if one_day {
+        score.add(2, Feature::Event);
     }
     if x.rate && y.rate {
         score.add(1, Feature::Time);
@@ -274,7 +295,7 @@ fn score(x: (&Mention<'_>, &Telling), y: (&Mention<'_>, &Telling), names: &Names
     let name = x.sort != Sort::When;
     if name && (x.owner.is_some() && x.owner == y.owner || related::shared(&x_tells.names, &y_tells.names) > 0) {
         score.add(2, Feature::Name);
-    } else if !x.telling.is_empty() && !y.telling.is_empty() {
+    } else if !own && !x.telling.is_empty() && !y.telling.is_empty() {
         let known = |own: &[Referent], other: &Mention<'_>| own.iter().any(|&r| names.are_of(other.source, r));
         score.points -= i32::from(known(&x.telling, y) || known(&y.telling, x));
     }
@@ -329,6 +350,12 @@ fn apart(score: &mut Score, x: &Mention<'_>, y: &Mention<'_>) -> Result<(), Barr
 
 /// What two figures have in common, for what is said of a link.
 pub(super) fn features(x: &Mention<'_>, y: &Mention<'_>, names: &Names) -> Score {
-    let tells = |m: &Mention<'_>| Telling { words: m.mark_numbers.clone(), names: m.names.clone(), hour: false };
+    let tells = |m: &Mention<'_>| Telling {
+        words: m.mark_numbers.clone(),
+        names: m.names.clone(),
+        hour: false,
+        day: false,
+        incident: false,
+    };
     score((x, &tells(x)), (y, &tells(y)), names).unwrap_or_default()
 }

@@ -276,8 +276,15 @@ fn is_elsewhere(
         elsewhere::brings_in_another(&article.tokens[clause.clone()])
             || victims && elsewhere::brings_in_a_killer(&article.tokens[clause.start..start])
     };
+    // What was told before is the account's own count, whatever place it is told of again.
+    let again = || found.iter().any(|m| m.lead && m.measure == measure && m.of.value == figure.value);
     elsewhere::elsewhere(article, figure, clause)
         || figure.sentence >= LEAD && new()
+        || figure.sentence >= LEAD
+            && victims
+            && sort(figure) == Sort::Number
+            && elsewhere::is_in_another_place(article, clause, LEAD, topics)
+            && !again()
         || elsewhere::continues(article, figure)
             && found.last().is_some_and(|m| m.elsewhere && m.of.sentence == figure.sentence)
         || topics.is_one_event() && elsewhere::of_several_events(article, figure, clause)

@@ -87,9 +87,8 @@ pub(crate) fn score(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> Result<S
     place(&mut score, a, b);
     words(&mut score, a, b);
     // The toll that both accounts begin with.
-    let opening = |m: &Mention<'_>| m.first && m.grows && !m.total && !m.part;
     if a.lead && b.lead {
-        score.add(if opening(a) && opening(b) && a.kin == b.kin { 14 } else { 4 }, Feature::Event);
+        score.add(if open_with_it(a, b) { 14 } else { 4 }, Feature::Event);
     }
     if let (Some(x), Some(y)) = (&a.holder, &b.holder) {
         score.when(x == y, 4, Feature::Holder, -4);
@@ -130,6 +129,13 @@ impl Score {
     }
 }
 
+/// Whether both are the tolls that their accounts begin with, of one measure. Then the one's town is the other's county, and
+/// the one's teenagers are the other's girls.
+fn open_with_it(a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let opening = |m: &Mention<'_>| m.lead && m.first && m.grows && !m.total && !m.part;
+    opening(a) && opening(b) && a.kin == b.kin
+}
+
 fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
     let by = |m: &Mention<'_>| m.by;
     let from = |m: &Mention<'_>| m.change() == Some(Change::From);
@@ -145,7 +151,9 @@ fn barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barrier> {
         Barrier::Population
     } else if a.sort == Sort::Place && a.population.noun != b.population.noun {
         Barrier::Event
-    } else if a.sort == Sort::Number && a.population.likeness(&b.population) == Likeness::Apart
+    } else if a.sort == Sort::Number
+        && a.population.likeness(&b.population) == Likeness::Apart
+        && !(open_with_it(a, b) && loose::can_both_hold(a, b))
         || of_others(a, b)
         || of_all_aboard(a, b)
     {
@@ -205,9 +213,9 @@ pub(super) fn loose_barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barr
     Err(barrier)
 }
 
-/// Whether one person is told of without a number, who may be one of the several that the other counts.
+/// Whether people are told of without a number, who may be some of the several that the other counts.
 fn one_of_several(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    a.of.rule == extract::SINGLE && b.of.interval.low.is_none_or(|low| low > 1.0)
+    a.of.rule == extract::SINGLE && b.of.interval.low.is_none_or(|low| a.of.value < Some(low))
 }
 
 /// Whether one counts the passengers and the other all who are aboard: they may be as many, or the crew is left out.
@@ -386,7 +394,7 @@ fn name(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>, names: &Names) {
         score.add(0, Feature::Event);
     }
     // Who demands it and whose end it is may be named beside one day.
-    if shared == 0 && !event::is_one_day(a, b) {
+    if shared == 0 && !event::is_one_day(a, b) && !open_with_it(a, b) {
         score.points -= match (x.is_empty(), y.is_empty()) {
             (true, true) => 0,
             // A name that the other account does not have at all could not be shared.

@@ -90,12 +90,23 @@ fn told_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     const ABOUT: f64 = 0.12;
     let Some((x, y)) = a.of.value.zip(b.of.value).filter(|(x, y)| x != y) else { return false };
     let is = |m: &Mention<'_>, bound: Bound| m.of.bound == bound;
+    if outgrows(a, b) || outgrows(b, a) {
+        return true;
+    }
     let apart = (x - y).abs() / x.max(y);
     match [a, b].map(|m| is(m, Bound::About)) {
         _ if [a, b].iter().any(|m| !is(m, Bound::About) && !is(m, Bound::Exact)) => false,
         [false, false] => x.max(y) <= ROUNDED || apart > PLAIN,
         _ => apart > ABOUT || !holds(a, y) && !holds(b, x),
     }
+}
+
+/// Whether one states a count of victims that the other's "at least" does not mean: who writes "at least four" knows of four,
+/// and "six" in the same account are of another place or time. "More than 60" may be 63.
+fn outgrows(count: &Mention<'_>, least: &Mention<'_>) -> bool {
+    let bound = matches!(least.of.bound, Bound::AtLeast | Bound::MoreThan) && count.of.bound == Bound::Exact;
+    let known = least.of.value.zip(least.of.precision).map(|(value, unit)| value + unit);
+    bound && count.grows && count.of.value.zip(known).is_some_and(|(value, beyond)| value >= beyond)
 }
 
 /// Whether what a figure allows holds a value, and not only at its end.

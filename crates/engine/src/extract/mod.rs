@@ -25,7 +25,7 @@ mod zero;
 
 pub(crate) use date::HOUR;
 pub use figure::{Figure, MeasureHit};
-pub(crate) use grammar::is_plural;
+pub(crate) use grammar::{is_plural, is_possessive};
 pub(crate) use noun::is_a;
 pub use number::base_units;
 pub(crate) use scope::killer::WITH_KILLER;

@@ -1,8 +1,8 @@
 //! "A man was killed", "killing a 17-year-old girl": one person, told without a number.
 //!
 //! No figure of `extract`, since no number is stated. The comparison asks for them where an account begins with one victim
-//! and states no number: other accounts of the event say "one dead". Where several are told one by one, how many they
-//! are is not known, and none is given.
+//! and states no number: other accounts of the event say "one dead". Those of one row ("a man and a 12-year-old girl were
+//! killed") are counted. Where several are told in sentences of their own, how many they are is not known, and none is given.
 
 use super::{Figure, MeasureHit, layout::Layout, measure, noun, scope, time};
 use crate::text::{Article, Pos, Token};
@@ -21,22 +21,24 @@ const MEASURES: [&str; 2] = ["deaths", "injuries"];
 /// The rule of the figures found here.
 pub const RULE: &str = "single/person";
 
-/// The one dead and the one injured that an article begins with; `figures` are those of the whole article.
+/// The dead and the injured whom an article begins with; `figures` are those of the whole article.
 pub fn singles(article: &Article<'_>, figures: &[Figure]) -> Vec<Figure> {
-    let (mut found, mut several) = (Vec::new(), false);
+    let (mut found, mut open) = (Vec::new(), Vec::new());
     for sentence in 0..article.sentences.len().min(HEAD) {
         let end = article.sentences[sentence].tokens.end;
-        for (tokens, head) in people(article, sentence) {
-            if acts(&article.tokens[..end], tokens.end) {
+        for row in rows(&article.tokens[..end], people(article, sentence)) {
+            if acts(&article.tokens[..end], row.tokens.end) {
                 continue;
             }
-            several |= is_further(&article.tokens[tokens.clone()]);
-            several |= continues(&article.tokens[..article.sentences[sentence].tokens.end], tokens.end);
-            found.push(single(article, sentence, tokens, head));
+            let figure = single(article, sentence, &row);
+            if is_further(&article.tokens[row.tokens.clone()]) || continues(&article.tokens[..end], row.tokens.end) {
+                open.push(figure.span);
+            }
+            found.push(figure);
         }
     }
-    if several || found.is_empty() {
-        return Vec::new();
+    if found.is_empty() {
+        return found;
     }
     let apart = |f: &&Figure| found.iter().all(|one| !one.span.overlaps(f.phrase));
     let beside = figures.iter().filter(|f| f.sentence < HEAD && f.parts.is_empty()).filter(apart).cloned();
@@ -46,27 +48,75 @@ pub fn singles(article: &Article<'_>, figures: &[Figure]) -> Vec<Figure> {
     measure::attach(article, &layout, &mut all);
     let dates = time::attach(article, &layout, &mut all);
     scope::attach(article, &layout, &dates, &mut all);
-    MEASURES.into_iter().filter_map(|measure| only(&all, measure)).collect()
+    let of = |span: Span| all.iter().find(|figure| figure.rule == RULE && figure.span == span);
+    let further: Vec<Option<&str>> =
+        open.into_iter().map(|span| of(span).and_then(|f| f.measure.as_ref()).map(|m| m.id)).collect();
+    // Of whom nothing is told, there may be more of either.
+    let open = |measure: &str| further.iter().any(|of| of.is_none_or(|id| id == measure));
+    MEASURES.into_iter().filter(|measure| !open(measure)).filter_map(|measure| only(article, &all, measure)).collect()
+}
+
+/// People told one by one, in a row: "a man and a 12-year-old girl".
+struct Row {
+    tokens: Range<usize>,
+    /// The noun of each; none where the age alone says who it is.
+    nouns: Vec<Option<usize>>,
+}
+
+/// The rows of a sentence's people: those between whom nothing but "and" or a comma stands.
+fn rows(tokens: &[Token<'_>], people: Vec<(Range<usize>, Option<usize>)>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (one, noun) in people {
+        let between = |row: &Row| tokens.get(row.tokens.end..one.start);
+        let joins =
+            |between: &[Token<'_>]| !between.is_empty() && between.iter().all(|t| matches!(&*t.lower, "," | "and"));
+        match rows.last_mut().filter(|row| between(row).is_some_and(joins)) {
+            Some(row) => {
+                row.tokens.end = one.end;
+                row.nouns.push(noun);
+            }
+            None => rows.push(Row { tokens: one, nouns: vec![noun] }),
+        }
+    }
+    rows
 }
 
 /// The figure of a measure, where the head of the article states no other and its people are one person for all we know.
-fn only(all: &[Figure], measure: &str) -> Option<Figure> {
+fn only(article: &Article<'_>, all: &[Figure], measure: &str) -> Option<Figure> {
     let mut of = all
         .iter()
         .filter(|f| f.kind == Kind::Count && f.measure.as_ref().is_some_and(|m: &MeasureHit| m.id == measure));
     let first = of.next().filter(|first| first.rule == RULE)?;
-    of.next().is_none().then(|| first.clone())
+    // The heading's "15-year-old" is that of the first sentence.
+    let age = |figure: &Figure| {
+        let tokens = &article.tokens[article.token_at(figure.span.start)..article.token_at(figure.span.end)];
+        tokens.iter().filter(|t| t.pos == Pos::Numeral).map(|t| &*t.lower).collect::<Vec<_>>()
+    };
+    let again = |other: &Figure| other.rule == RULE && !age(first).is_empty() && age(other) == age(first);
+    of.all(again).then(|| first.clone())
 }
 
-/// Noun phrases of one person in a sentence: their tokens and the noun.
-fn people(article: &Article<'_>, sentence: usize) -> Vec<(Range<usize>, usize)> {
-    let end = article.sentences[sentence].tokens.end;
-    let starts =
-        article.sentences[sentence].tokens.clone().filter(|&at| ["a", "an"].contains(&&*article.tokens[at].lower));
-    starts
-        .filter_map(|at| Some((at, person(&article.tokens[..end], at)?)))
-        .map(|(at, head)| (at..head + 1, head))
-        .collect()
+/// Noun phrases of one person in a sentence: their tokens, and the noun if there is one.
+fn people(article: &Article<'_>, sentence: usize) -> Vec<(Range<usize>, Option<usize>)> {
+    let range = article.sentences[sentence].tokens.clone();
+    let tokens = &article.tokens[..range.end];
+    let starts = range.filter(|&at| matches!(&*tokens[at].lower, "a" | "an" | "another"));
+    let one = |at: usize| {
+        let noun = person(tokens, at);
+        let end = noun.or_else(|| aged(tokens, at))?;
+        Some((at..end + 1, noun))
+    };
+    starts.filter_map(one).collect()
+}
+
+/// The last word of "a 15-year-old", where no noun follows.
+fn aged(tokens: &[Token<'_>], article: usize) -> Option<usize> {
+    /// Words of an age: "15-year-old", "15 - year - old".
+    const AGE: usize = 5;
+    let last = (article + 1..tokens.len().min(article + 1 + AGE)).find(|&at| tokens[at].lower.ends_with("old"))?;
+    let year = tokens[article + 1..=last].iter().any(|t| t.lower.contains("year") || t.lower.contains("month"));
+    let noun = tokens.get(last + 1).is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Adjective | Pos::Name));
+    (year && !noun).then_some(last)
 }
 
 /// The noun of the phrase that an article begins, where it is a person: "man" of "a 27-year-old man".
@@ -96,7 +146,8 @@ fn acts(tokens: &[Token<'_>], after: usize) -> bool {
 
 /// Whether others were told of before: "a third victim".
 fn is_further(tokens: &[Token<'_>]) -> bool {
-    tokens.iter().any(|t| ["second", "third", "fourth", "fifth", "sixth", "further", "new"].contains(&&*t.lower))
+    let further = ["another", "second", "third", "fourth", "fifth", "sixth", "further", "new"];
+    tokens.iter().any(|t| further.contains(&&*t.lower))
 }
 
 /// Whether further people follow in a row: "a man and his wife", "a man, a woman and two boys".
@@ -109,15 +160,19 @@ fn continues(tokens: &[Token<'_>], after: usize) -> bool {
         && tokens.get(after + 2).is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Adjective | Pos::Numeral))
 }
 
-fn single(article: &Article<'_>, sentence: usize, tokens: Range<usize>, head: usize) -> Figure {
-    let span: Span = article.tokens[tokens.start].span.join(article.tokens[head].span);
-    let noun = &article.tokens[head];
-    let counted = Some(Counted { head: noun.lemma.to_string(), span: noun.span });
-    let one = Interval { low: Some(1.0), high: Some(1.0) };
+fn single(article: &Article<'_>, sentence: usize, row: &Row) -> Figure {
+    let span: Span = article.tokens[row.tokens.start].span.join(article.tokens[row.tokens.end - 1].span);
+    let mut nouns = row.nouns.iter().map(|noun| noun.map(|at| &article.tokens[at]));
+    // "Two boys", where both are; of a man and a woman no one noun holds.
+    let mut lemmas = nouns.clone().map(|noun| noun.map(|t| &*t.lemma));
+    let first = lemmas.next().flatten().filter(|first| lemmas.all(|other| other == Some(*first)));
+    let counted =
+        first.zip(nouns.next_back().flatten()).map(|(head, t)| Counted { head: head.to_string(), span: t.span });
+    let value = Some(row.nouns.len() as f64);
     Figure {
         counted,
-        value: Some(1.0),
-        interval: one,
+        value,
+        interval: Interval { low: value, high: value },
         precision: Some(1.0),
         rule: RULE,
         ..Figure::new(span, sentence, Kind::Count)
@@ -144,6 +199,15 @@ mod tests {
             ("Police want two men in a shooting that killed a 22-year-old man.", "deaths", "a 22-year-old man"),
             ("A police officer was wounded in Orrin on Sunday.", "injuries", "A police officer"),
             ("A teenager was shot and killed on Elm Street.", "deaths", "A teenager"),
+            ("A shooting in Orrin killed a 15-year-old and severely wounded two others.", "deaths", "a 15-year-old"),
+            ("A man was killed in Orrin. A third victim was hurt by glass.", "deaths", "A man"),
+            ("A man and a woman were killed in Orrin.", "deaths", "A man and a woman"),
+            ("A 15-year-old was killed in Orrin. The shots left a 15-year-old boy dead.", "deaths", "A 15-year-old"),
+            (
+                "A 5-year-old boy and a 17-year-old boy were killed in Orrin.",
+                "deaths",
+                "A 5-year-old boy and a 17-year-old boy",
+            ),
         ] {
             assert_eq!(told(text), [(measure, words.to_owned())], "{text}");
         }
@@ -152,8 +216,11 @@ mod tests {
     #[test]
     fn several_people_and_those_who_did_it_are_not_told_as_one() {
         for text in [
-            "A man and a woman were killed in Orrin.",
+            "A man and his wife were killed in Orrin.",
             "A man was killed in Orrin. A woman died in hospital.",
+            "A man was killed in Orrin. Another man died in hospital.",
+            "A 15-year-old was killed in Orrin. The shots left a 17-year-old boy dead.",
+            "A man, a woman and two boys were killed in Orrin.",
             "A gunman was killed by police.",
             "A man killed two people in Orrin.",
             "A man fatally shot his girlfriend and her parents.",

@@ -25,7 +25,10 @@ pub fn of_noun(figured: &Figured<'_, '_>) -> Option<Hit> {
     let before = figured.before(at)?;
     let slots: &[Slot] = &[Slot::Value, Slot::Counts];
     if matches!(&*before.lower, ":" | "(") {
-        return cue::of_noun(figured, at.checked_sub(2)?, slots, false);
+        let said = cue::of_noun(figured, at.checked_sub(2)?, slots, false)?;
+        // "Orrin shooting: 4 killed": what follows says whom it counts.
+        let follows = (said.slot == Slot::Counts).then(|| governor::to_the_right(figured)).flatten();
+        return follows.or(Some(said));
     }
     if TIES.contains(&&*before.lower) {
         let noun = at.checked_sub(2)?;

@@ -67,15 +67,19 @@ pub(super) fn listed() -> impl Iterator<Item = (&'static str, Marks)> {
         .chain(times.map(|word| (word, Marks::PHRASE_OF_TIME)))
         .chain(cues.map(|word| (word, Marks::ATTRIBUTES)))
         .chain(regions.map(|word| (word, Marks::REGION)))
-        .chain(calendar.chain(holidays()).map(|word| (word, Marks::CALENDAR)))
+        .chain(calendar.chain(holidays()).chain([AGO]).map(|word| (word, Marks::CALENDAR)))
         .chain(terms("en/themes", 1..2, Marks::THEME))
         .chain(terms("en/acts", 1..4, Marks::ACT))
         .chain(terms("en/claims", 1..2, Marks::CLAIM))
         .chain(terms("en/emphasis", 1..2, Marks::EMPHASIS))
 }
 
+/// Tells a date beside several of a weekday, which are not listed: "two Fridays ago".
+const AGO: &str = "ago";
+
 /// Classes of words of the calendar that say something only beside a word of another class, or beside digits.
-const BESIDE_OTHERS: [&str; 7] = ["article", "shift", "zone", "counted", "numbered", "counting", "moved"];
+const BESIDE_OTHERS: [&str; 11] =
+    ["article", "another", "number", "ordinal", "vague", "shift", "zone", "counted", "numbered", "counting", "moved"];
 
 /// The first words of named days, in lower case.
 fn holidays() -> impl Iterator<Item = &'static str> {

@@ -7,6 +7,7 @@ use super::{
     grammar,
     words::{self, Word},
 };
+use crate::text::{Article, Marks, Sentence, TokenKind};
 use variorum_story::Span;
 
 /// A run of digits, a run of letters or a mark.
@@ -87,10 +88,32 @@ impl Atom<'_> {
     }
 }
 
-/// Reads the atoms of `span`, after those that `into` holds.
-pub(super) fn read<'t>(text: &'t str, span: Span, into: &mut Vec<Atom<'t>>) {
+/// Reads the atoms of a sentence, after those that `into` holds.
+pub(super) fn read<'t>(article: &Article<'t>, sentence: &Sentence, into: &mut Vec<Atom<'t>>) {
+    let (mut spaced, mut at) = (true, sentence.span.start);
+    for token in &article.tokens[sentence.tokens.clone()] {
+        spaced = letters(article.text, Span { start: at, end: token.span.start }, spaced, into);
+        // Most tokens are plain letters: one atom, whose lower case is known.
+        if token.kind == TokenKind::Word && !token.marks.meets(Marks::MIXED) {
+            let kind = AtomKind::Letters(words::look_up_lower(&token.lower));
+            into.push(Atom { span: token.span, text: token.span.of(article.text), kind, spaced });
+            spaced = false;
+        } else {
+            spaced = letters(article.text, token.span, spaced, into);
+        }
+        at = token.span.end;
+    }
+}
+
+/// Reads the atoms of a place without tokens, after those that `into` holds.
+pub(super) fn read_letters<'t>(text: &'t str, span: Span, into: &mut Vec<Atom<'t>>) {
+    letters(text, span, true, into);
+}
+
+/// Reads the atoms of `span`, before the first of which white space stands where `spaced`; whether it ends in white space,
+/// or holds nothing and `spaced`.
+fn letters<'t>(text: &'t str, span: Span, mut spaced: bool, into: &mut Vec<Atom<'t>>) -> bool {
     let sentence = span.of(text);
-    let mut spaced = true;
     let mut at = 0;
     while let Some(first) = sentence[at..].chars().next() {
         if first.is_whitespace() {
@@ -106,6 +129,7 @@ pub(super) fn read<'t>(text: &'t str, span: Span, into: &mut Vec<Atom<'t>>) {
         spaced = false;
         at = end;
     }
+    spaced
 }
 
 /// Whether a date goes on in the sentence after these atoms: "oct ." is no end.

@@ -2,6 +2,7 @@
 
 use super::{
     atoms::{Atom, AtomKind},
+    classes::Classes,
     words::Word,
 };
 use variorum_story::Span;
@@ -16,9 +17,16 @@ pub(super) struct Cursor<'a, 't> {
     pub(super) atoms: &'a [Atom<'t>],
     /// The next to read.
     pub(super) at: usize,
+    /// Sorts of atoms that the sentence holds; rules that need others are not asked.
+    pub(super) holds: Classes,
 }
 
 impl<'a, 't> Cursor<'a, 't> {
+    /// A place among atoms of whatever sorts.
+    pub(super) fn new(atoms: &'a [Atom<'t>], at: usize) -> Self {
+        Self { atoms, at, holds: Classes::ALL }
+    }
+
     /// The next atom.
     pub(super) fn peek(self) -> Option<&'a Atom<'t>> {
         self.atoms.get(self.at)

@@ -16,7 +16,7 @@ fn days(article: &Article<'_>, span: Span) -> Vec<Figure> {
     let sentence = article.sentences.partition_point(|sentence| sentence.span.end <= span.start);
     let mut reckoner = Reckoner::new(article.published);
     let (mut atoms, mut mentions) = (Vec::new(), Vec::new());
-    atoms::read(article.text, span, &mut atoms);
+    atoms::read_letters(article.text, span, &mut atoms);
     mention::read(&atoms, &mut mentions);
     let found = mentions.iter().filter_map(|mention| figure(mention, sentence, &atoms, &mut reckoner));
     found.filter(|figure| figure.date.as_ref().is_some_and(|date| date.grain == Grain::Day)).collect()

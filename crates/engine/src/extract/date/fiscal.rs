@@ -26,14 +26,14 @@ pub(super) fn last_month(article: &Article<'_>) -> Option<u32> {
             return None;
         }
         atoms.clear();
-        atoms::read(article.text, sentence.span, &mut atoms);
+        atoms::read(article, sentence, &mut atoms);
         (0..atoms.len()).find_map(|at| told(&atoms, at))
     })
 }
 
 /// The month that is told of the year whose "fiscal" stands at a place.
 fn told(atoms: &[Atom<'_>], at: usize) -> Option<u32> {
-    let start = Cursor { atoms, at }.literal(&["fiscal", "financial"])?;
+    let start = Cursor::new(atoms, at).literal(&["fiscal", "financial"])?;
     let mut quarter = at.checked_sub(1).and_then(|before| ordinal(&atoms[before]));
     let (mut whole, mut named) = (true, false);
     for place in start.at..atoms.len().min(start.at + REACH) {
@@ -43,9 +43,9 @@ fn told(atoms: &[Atom<'_>], at: usize) -> Option<u32> {
             Some(Word::Unit(Unit::Quarter)) => (whole, named) = (false, true),
             Some(Word::Unit(Unit::Year)) => named = true,
             Some(Word::Half | Word::Unit(Unit::Month)) => return None,
-            _ => named |= grammar::stated_year(Cursor { atoms, at: place }).is_some(),
+            _ => named |= grammar::stated_year(Cursor::new(atoms, place)).is_some(),
         }
-        let after = Cursor { atoms, at: place + 1 }.maybe(|c| c.literal(&["on", "in", "with"]));
+        let after = Cursor::new(atoms, place + 1).maybe(|c| c.literal(&["on", "in", "with"]));
         let to = matches!(atom.text, "to" | "through") && atoms[place - 1].word() == Some(Word::Unit(Unit::Year));
         let ends = to || matches!(atom.text, "ends" | "ended" | "ending" | "closes" | "closed");
         let begins = matches!(atom.text, "begins" | "began" | "beginning" | "starts" | "started" | "starting");

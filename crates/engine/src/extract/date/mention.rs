@@ -2,6 +2,7 @@
 
 use super::{
     atoms::Atom,
+    classes::Classes,
     cursor::Cursor,
     grammar::{self, Read},
     when::{Clock, From, Length, Nth, Point, When, YearOf},
@@ -42,9 +43,10 @@ pub(super) enum Said {
 /// Reads every mention of a sentence, in order.
 pub(super) fn read(atoms: &[Atom<'_>], into: &mut Vec<Mention>) {
     into.clear();
+    let holds = atoms.iter().fold(Classes::NONE, |all, atom| all.with(Classes::of(atom)));
     let mut at = 0;
     while at < atoms.len() {
-        let cursor = Cursor { atoms, at };
+        let cursor = Cursor { atoms, at, holds };
         let end = if atoms[at].may_begin(atoms.get(at + 1)) { begin(cursor, into) } else { None };
         at = end.map_or(at + 1, |end| end.max(at + 1));
     }
@@ -252,7 +254,7 @@ fn with_year_of(first: Point, second: Point) -> Point {
 /// "16-18 June", "16 to 18 June 2023" as one stretch, "16 and 17 June" as two days; the place after them.
 fn days_before_month(at: Cursor<'_, '_>, into: &mut Vec<Mention>) -> Option<usize> {
     at.peek()?.digits()?;
-    if grammar::stuck(at) {
+    if !at.holds.meets(Classes::MONTH) || grammar::stuck(at) {
         return None;
     }
     let (first, next) = grammar::bare_day(at)?;

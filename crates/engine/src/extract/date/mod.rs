@@ -4,6 +4,7 @@
 //! → figures. Knows the Gregorian calendar alone; feasts of other calendars are found and not placed.
 
 mod atoms;
+mod classes;
 mod cursor;
 mod dateline;
 mod direction;
@@ -45,7 +46,7 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
             first = index + 1;
             continue;
         }
-        atoms::read(article.text, sentence.span, &mut atoms);
+        atoms::read(article, sentence, &mut atoms);
         if atoms::goes_on(&atoms) && index + 1 < article.sentences.len() {
             continue;
         }

@@ -165,12 +165,20 @@ impl Unit {
 
 /// Looks a word up, whatever its case.
 pub(super) fn look_up(word: &str) -> Option<Word> {
+    words().get_in_lower_case(word).copied()
+}
+
+/// Looks a word in lower case up.
+pub(super) fn look_up_lower(word: &str) -> Option<Word> {
+    words().get(word).copied()
+}
+
+fn words() -> &'static Words<Word> {
     static WORDS: OnceLock<Words<Word>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| {
+    WORDS.get_or_init(|| {
         let rows = lexicon::rows("en/calendar");
         rows.filter_map(|row| Some((*row.first()?, read(row.get(1)?, row.get(2)?)?))).collect()
-    });
-    words.get_in_lower_case(word).copied()
+    })
 }
 
 fn read(class: &str, value: &str) -> Option<Word> {

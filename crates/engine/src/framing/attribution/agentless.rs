@@ -7,11 +7,9 @@ use super::{
 };
 use crate::text::Pos;
 
-pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
-    for at in clause.range.clone() {
-        if clause.pos(at) != Pos::Adverb || !clause.may_attribute(at) {
-            continue;
-        }
+/// Adds what adverbs attribute; `cues` are the tokens that may attribute.
+pub fn find(clause: &Clause<'_, '_>, cues: &[usize], found: &mut Vec<Attribution>) {
+    for &at in cues.iter().filter(|&&at| clause.pos(at) == Pos::Adverb) {
         let Some((lemma, stance)) = cues::word(clause.lower(at)) else { continue };
         let quoted = opens_quote(clause.lower_before(at)) && closes_quote(clause.lower(at + 1));
         if quoted {
@@ -27,7 +25,7 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
         let content: Vec<_> = [clause.content(start..at), clause.content(at + 1..end)].into_iter().flatten().collect();
         if !content.is_empty() {
             let parts = Found { source: None, cue: at..at + 1, content, stance, lemma };
-            found.push(clause.attribution(&parts, "agentless"));
+            found.push(clause.attribution(parts, "agentless"));
         }
     }
 }

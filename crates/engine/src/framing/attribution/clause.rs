@@ -1,7 +1,7 @@
 //! A sentence as the rules of attribution look at it: tokens by their place in the article, bounded by the sentence.
 
 use super::{Attribution, cues::Stance, phrase};
-use crate::text::{Article, Marks, Pos, Token};
+use crate::text::{Article, Marks, Pos, Token, TokenKind};
 use std::{cell::RefCell, ops::Range};
 use variorum_story::Span;
 
@@ -10,18 +10,29 @@ pub struct Clause<'a, 't> {
     pub article: &'a Article<'t>,
     pub sentence: usize,
     pub range: Range<usize>,
+    /// The first mark; the end of the sentence where it has none.
+    pub first_mark: usize,
+    /// The end of the sentence's words: see [`Clause::end`].
+    end: usize,
+    tokens: &'a [Token<'t>],
     /// The last verb whose near subject was asked for, and the subject: several rules ask for the same one in turn.
     pub near_subject: RefCell<Option<(usize, Option<Range<usize>>)>>,
 }
 
 impl<'a, 't> Clause<'a, 't> {
     pub fn new(article: &'a Article<'t>, sentence: usize) -> Self {
-        Self { article, sentence, range: article.sentences[sentence].tokens.clone(), near_subject: RefCell::default() }
+        let range = article.sentences[sentence].tokens.clone();
+        let tokens = &article.tokens[range.clone()];
+        let first_mark = tokens.iter().position(|t| t.kind == TokenKind::Mark).map_or(range.end, |at| range.start + at);
+        let end = range.end;
+        let mut clause = Self { article, sentence, range, first_mark, end, tokens, near_subject: RefCell::default() };
+        clause.end = clause.end_of_words();
+        clause
     }
 
     /// The token at `at`, where it is of this sentence.
     pub fn token(&self, at: usize) -> Option<&'a Token<'t>> {
-        self.range.contains(&at).then(|| &self.article.tokens[at])
+        self.tokens.get(at.wrapping_sub(self.range.start))
     }
 
     /// The token before `at`.
@@ -55,6 +66,10 @@ impl<'a, 't> Clause<'a, 't> {
 
     /// The end of the sentence's words: its last stop and what closes after it left out, closing quotation marks kept.
     pub fn end(&self) -> usize {
+        self.end
+    }
+
+    fn end_of_words(&self) -> usize {
         let mut end = self.range.end;
         while end > self.range.start && matches!(self.lower(end - 1), "." | "…" | "¹" | "²" | "³" | ";") {
             end -= 1;
@@ -82,14 +97,14 @@ impl<'a, 't> Clause<'a, 't> {
     }
 
     /// An attribution found here.
-    pub fn attribution(&self, found: &Found, rule: &'static str) -> Attribution {
+    pub fn attribution(&self, found: Found, rule: &'static str) -> Attribution {
         let holders = found.source.as_ref().map_or_else(Vec::new, |s| phrase::holders(self, s));
         Attribution {
             source: found.source.as_ref().map(|s| self.span(s)),
             holders,
             antecedent: None,
             cue: self.span(&(self.verb_group(found.cue.start)..found.cue.end)),
-            content: found.content.clone(),
+            content: found.content,
             stance: found.stance,
             negated: self.is_negated(found.cue.start),
             lemma: found.lemma,
@@ -119,8 +134,10 @@ impl<'a, 't> Clause<'a, 't> {
 
     /// "But some doubt he will": behind "some" a noun that begins no phrase with "that" or "of", and a clause after it.
     pub fn is_doubt(&self, at: usize) -> bool {
-        let some = matches!(self.lower_before(at), "some" | "many" | "few" | "most" | "several");
-        some && matches!(self.lower(at), "doubt" | "question" | "fear" | "hope" | "worry")
+        // Each of the five attributes: most words are passed over by their marks.
+        self.may_attribute(at)
+            && matches!(self.lower(at), "doubt" | "question" | "fear" | "hope" | "worry")
+            && matches!(self.lower_before(at), "some" | "many" | "few" | "most" | "several")
             && matches!(self.pos(at + 1), Pos::Determiner | Pos::Pronoun | Pos::Name | Pos::Noun)
             && (at + 2..at + 5).any(|verb| matches!(self.pos(verb), Pos::Verb | Pos::Auxiliary))
     }

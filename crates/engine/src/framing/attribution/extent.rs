@@ -132,6 +132,10 @@ pub fn end_of_content(clause: &Clause<'_, '_>, start: usize) -> usize {
         // “…,” while: the comma stands inside the quotation marks.
         let inside = closes_quote(clause.lower(at)) && clause.lower(at - 1) == ",";
         let comma = clause.lower(at) == "," || inside;
+        // Nothing else parts what is attributed from what follows it.
+        if !comma && clause.lower(at) != "and" {
+            continue;
+        }
         let cites = matches!(clause.lower(at + 1), "citing" | "quoting");
         if comma && (cites || clause.pos(at + 1) == Pos::Gerund && attributes(clause, at + 1)) {
             return at;

@@ -60,19 +60,20 @@ pub struct Attribution {
 
 /// Every attribution of an article, in order of their cues.
 pub fn attributions(article: &Article<'_>) -> Vec<Attribution> {
-    let mut found = Vec::new();
+    let (mut found, mut own, mut cues) = (Vec::new(), Vec::new(), Vec::new());
     for sentence in 0..article.sentences.len() {
         if !article.sentences[sentence].marks.meets(Marks::ATTRIBUTES) {
             continue;
         }
         let clause = Clause::new(article, sentence);
+        cues.clear();
+        cues.extend(clause.range.clone().filter(|&at| clause.may_attribute(at)));
         // Of the sentence alone: to order and thin out all found so far at each sentence would cost the square of the text.
-        let mut own = Vec::new();
-        preposition::find(&clause, &mut own);
-        verb::find(&clause, &mut own);
-        noun::find(&clause, &mut own);
-        view::find(&clause, &mut own);
-        agentless::find(&clause, &mut own);
+        preposition::find(&clause, &cues, &mut own);
+        verb::find(&clause, &cues, &mut own);
+        noun::find(&clause, &cues, &mut own);
+        view::find(&clause, &cues, &mut own);
+        agentless::find(&clause, &cues, &mut own);
         own.sort_by_key(|a: &Attribution| (a.cue.start, a.cue.end));
         own.dedup_by(|later, first| later.cue.overlaps(first.cue));
         preposition::cite(&mut own);

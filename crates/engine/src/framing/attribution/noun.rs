@@ -14,8 +14,9 @@ use std::ops::Range;
 /// Tokens looked at on either side of a noun: longer sentences are text without sentence ends.
 const LONGEST: usize = 100;
 
-pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
-    for at in clause.range.clone().filter(|&at| clause.may_attribute(at)) {
+/// Adds what nouns attribute; `cues` are the tokens that may attribute.
+pub fn find(clause: &Clause<'_, '_>, cues: &[usize], found: &mut Vec<Attribution>) {
+    for &at in cues {
         let Some(that) = that_after(clause, at) else { continue };
         // "said in a statement that" is the verb's.
         let modified = clause.before(at).is_some_and(|t| matches!(t.pos, Pos::Determiner | Pos::Adjective));
@@ -32,7 +33,7 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
         let Some(content) = clause.content(that..end) else { continue };
         let source = possessor(clause, at).or_else(|| voicer(clause, at));
         let parts = Found { source, cue: at..at + 1, content: vec![content], stance, lemma };
-        found.push(clause.attribution(&parts, "noun-that"));
+        found.push(clause.attribution(parts, "noun-that"));
     }
 }
 

@@ -11,8 +11,9 @@ use crate::text::Pos;
 use std::ops::Range;
 use variorum_story::Span;
 
-pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
-    for at in clause.range.clone().filter(|&at| clause.may_attribute(at)) {
+/// Adds what prepositions attribute; `cues` are the tokens that may attribute.
+pub fn find(clause: &Clause<'_, '_>, cues: &[usize], found: &mut Vec<Attribution>) {
+    for &at in cues {
         for preposition in cues::prepositions(clause.lower(at)) {
             let length = preposition.words.len();
             if !preposition.words.iter().enumerate().all(|(i, word)| clause.lower(at + i) == *word) {
@@ -30,7 +31,7 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
                 if !content.is_empty() {
                     let parts =
                         Found { source: Some(source), cue, content, stance: Stance::Neutral, lemma: preposition.lemma };
-                    found.push(clause.attribution(&parts, "according-to"));
+                    found.push(clause.attribution(parts, "according-to"));
                 }
             }
         }

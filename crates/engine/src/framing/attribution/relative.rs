@@ -11,11 +11,14 @@ const LONGEST: usize = 40;
 /// "a man who police say killed three people", "the bridge, which engineers said was unsafe,": what the clause tells is
 /// attributed, and a verb follows the cue at once.
 pub fn embedded(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts> {
-    let source = near_subject(clause, words.start)?;
-    let relative = source.start.checked_sub(1)?;
     let after = words.end + usize::from(clause.pos(words.end) == Pos::Adverb);
     let verb = matches!(clause.pos(after), Pos::Verb | Pos::Auxiliary | Pos::Participle);
-    if !cue.takes('b') || !matches!(clause.lower(relative), "who" | "which" | "that") || !verb {
+    if !cue.takes('b') || !verb {
+        return None;
+    }
+    let source = near_subject(clause, words.start)?;
+    let relative = source.start.checked_sub(1)?;
+    if !matches!(clause.lower(relative), "who" | "which" | "that") {
         return None;
     }
     let end = if clause.lower_before(relative) == "," {

@@ -16,13 +16,13 @@ use crate::text::Pos;
 use std::ops::Range;
 use variorum_story::Span;
 
-pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
+/// Adds what verbs attribute; `cues` are the tokens that may attribute.
+pub fn find(clause: &Clause<'_, '_>, cues: &[usize], found: &mut Vec<Attribution>) {
     // The holder of the last finite cue, whom ", blaming the army" goes on with.
     let mut speaker: Option<Range<usize>> = None;
-    for at in clause.range.clone() {
+    for &at in cues {
         let Some(token) = clause.token(at) else { continue };
-        let verb = matches!(token.pos, Pos::Verb | Pos::Participle | Pos::Gerund) || clause.is_doubt(at);
-        if !verb || !clause.may_attribute(at) {
+        if !(matches!(token.pos, Pos::Verb | Pos::Participle | Pos::Gerund) || clause.is_doubt(at)) {
             continue;
         }
         for cue in cues::verbs(&token.lemma) {
@@ -43,7 +43,7 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
                 let order = rule == "object-infinitive" && cue.stance == Stance::Neutral;
                 let stance = if order { Stance::Orders } else { cue.stance };
                 let parts = Found { source, cue: words, content, stance, lemma: cue.lemma };
-                found.push(clause.attribution(&parts, rule));
+                found.push(clause.attribution(parts, rule));
                 break;
             }
         }
@@ -116,10 +116,14 @@ fn inverted(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<
 
 /// "The bridge is safe, the mayor said on Friday." and "The bridge, the mayor said, is safe."
 fn tag(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts> {
+    // A holder behind what he says stands behind a mark: most verbs have none before them.
+    if !(cue.takes('b') || cue.takes('q')) || clause.first_mark >= words.start {
+        return None;
+    }
     let source = near_subject(clause, words.start).filter(|_| !is_relative(clause, words.start))?;
     let quoted = phrase::after_quote(clause, source.start);
     let parted = clause.lower_before(source.start) == "," || matches!(clause.lower_before(source.start), "–" | "—");
-    if !(quoted || parted) || !(cue.takes('b') || cue.takes('q')) {
+    if !(quoted || parted) {
         return None;
     }
     let next = after_adverbials(clause, after_recipient(clause, cue, words.end));
@@ -146,10 +150,12 @@ fn tag(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts
 
 /// "As the minister said last week, taxes must rise."
 fn introduced(clause: &Clause<'_, '_>, cue: &Cue, words: &Range<usize>) -> Option<Parts> {
+    if clause.lower(clause.range.start) != "as" || !cue.takes('b') {
+        return None;
+    }
     let source = near_subject(clause, words.start)?;
-    let as_first = clause.lower(clause.range.start) == "as" && source.start == clause.range.start + 1;
     let comma = after_adverbials(clause, words.end);
-    if !as_first || !cue.takes('b') || clause.lower(comma) != "," {
+    if source.start != clause.range.start + 1 || clause.lower(comma) != "," {
         return None;
     }
     Some((Some(source), vec![clause.content(comma..clause.end())?], "as"))

@@ -10,8 +10,9 @@ use super::{
 use crate::text::Pos;
 use std::ops::Range;
 
-pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
-    for at in clause.range.clone().filter(|&at| clause.may_attribute(at)) {
+/// Adds what views attribute; `cues` are the tokens that may attribute.
+pub fn find(clause: &Clause<'_, '_>, cues: &[usize], found: &mut Vec<Attribution>) {
+    for &at in cues {
         let view = clause.token(at).and_then(|t| cues::view(&t.lower).or_else(|| cues::view(&t.lemma)));
         let Some((view, (owner, source))) = view.zip(owner(clause, at)) else { continue };
         let Some(start) = owner.checked_sub(1).filter(|&start| opens(clause, start, view.preposition)) else {
@@ -23,7 +24,7 @@ pub fn find(clause: &Clause<'_, '_>, found: &mut Vec<Attribution>) {
         let content = preposition::content(clause, &(start..at + 1), &(at + 1..at + 1));
         if !content.is_empty() {
             let parts = Found { source, cue: at..at + 1, content, stance: view.stance, lemma: view.lemma };
-            found.push(clause.attribution(&parts, "view"));
+            found.push(clause.attribution(parts, "view"));
         }
     }
 }

@@ -3,16 +3,24 @@
 //!
 //! Ages ("34-year-old") and rates ("$5 a day", "twice a week") are none.
 
-use super::{after, relative::ends, stuck};
+use super::{Read, after, relative::ends, stuck};
 use crate::extract::date::{
     cursor::Cursor,
     when::{From, Length, Point, When, Which},
     words::{Shift, Unit, Word},
 };
 
-/// A date so far before the day of publication, or before or after a date named earlier.
-pub(super) fn ago<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (length, next) = length(at)?;
+/// A date told by a length of time, or a length of time; and the rule that reads it.
+pub(super) fn read<'a, 't>(at: Cursor<'a, 't>) -> Option<(Read, Cursor<'a, 't>, &'static str)> {
+    let counted = length(at);
+    if let Some((point, next)) = counted.and_then(|(length, next)| ago(at, length, next)) {
+        return Some((Read::Point(point), next, "date-ago"));
+    }
+    duration(at, counted).map(|(length, next)| (Read::Length(length), next, "duration"))
+}
+
+/// A date so far before the day of publication, or before or after a date named earlier: the length at `at` ends before `next`.
+fn ago<'a, 't>(at: Cursor<'a, 't>, length: Length, next: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     if length.unit.seconds() < Unit::Day.seconds() || length.ends.is_some() {
         return None;
     }
@@ -119,9 +127,9 @@ fn direction<'a, 't>(at: Cursor<'a, 't>) -> Option<(i32, From, Cursor<'a, 't>)> 
     at.literal(&["after"]).filter(|next| ends(*next)).map(|next| (1, From::Earlier, next))
 }
 
-/// A length of time that is no age and no rate.
-pub(super) fn duration<'a, 't>(at: Cursor<'a, 't>) -> Option<(Length, Cursor<'a, 't>)> {
-    let (length, next) = length(at).or_else(|| full(at)).or_else(|| long(at)).or_else(|| bare_plural(at))?;
+/// A length of time that is no age and no rate; `counted` is the one that is told by a number.
+fn duration<'a, 't>(at: Cursor<'a, 't>, counted: Option<(Length, Cursor<'a, 't>)>) -> Option<(Length, Cursor<'a, 't>)> {
+    let (length, next) = counted.or_else(|| full(at)).or_else(|| long(at)).or_else(|| bare_plural(at))?;
     let next = next.maybe(|c| c.hyphen()?.literal(&["long"])).maybe(|c| c.apostrophe().filter(|_| c.glued()));
     let old = next.maybe(Cursor::hyphen).literal(&["old", "olds"]).is_some() || next.literals(&["of", "age"]).is_some();
     let one_day = length.unit == Unit::Day && at.literal(&["one"]).is_some_and(|unit| unit.hyphen().is_none());

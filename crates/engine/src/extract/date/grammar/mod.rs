@@ -16,6 +16,7 @@ mod year;
 
 use super::{
     atoms::Atom,
+    classes::Classes,
     cursor::Cursor,
     when::{Length, Point},
     words::Word,
@@ -35,32 +36,86 @@ pub(super) enum Read {
     Length(Length),
 }
 
-/// A rule: reads a date or a length from a place on, or says no.
-type Rule<'a, 't> = fn(Cursor<'a, 't>) -> Option<(Read, Cursor<'a, 't>)>;
+/// A rule with what it can begin with and what the sentence must hold for it. Each names more than it needs rather than less:
+/// a rule that is asked in vain costs time, one that is not asked loses a date.
+struct Rule {
+    name: &'static str,
+    /// Sorts of its first atom.
+    first: Classes,
+    /// Sorts of atoms of which one must be somewhere in the sentence.
+    needs: Classes,
+    read: for<'a, 't> fn(Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)>,
+}
+
+/// Digits and what is read as a number or place in an order.
+const COUNT: Classes = Classes::DIGITS.with(Classes::NUMBER).with(Classes::ORDINAL);
+/// Words of which one is meant: "last", "most recent".
+const WHICH: Classes = Classes::SHIFT.with(Classes::OTHER);
+
+/// The rules of dates and periods, the first that reads before those after it.
+const RULES: [Rule; 12] = [
+    Rule {
+        name: "date-clock",
+        first: Classes::DIGITS.with(Classes::DAY_PART),
+        needs: Classes::ALL,
+        read: clock::alone,
+    },
+    Rule { name: "date-numeric", first: Classes::DIGITS, needs: Classes::ALL, read: numeric::date },
+    Rule {
+        name: "date-day",
+        first: COUNT.with(Classes::WEEKDAY).with(Classes::MONTH),
+        needs: Classes::MONTH,
+        read: day::date,
+    },
+    Rule { name: "date-nth", first: COUNT.with(Classes::SHIFT), needs: Classes::ALL, read: nth::nth },
+    Rule { name: "date-holiday", first: WHICH.with(Classes::CAPITAL), needs: Classes::CAPITAL, read: holiday::holiday },
+    Rule {
+        name: "date-weekday",
+        first: COUNT.with(WHICH).with(Classes::WEEKDAY).with(Classes::ARTICLE),
+        needs: Classes::WEEKDAY,
+        read: weekday::weekday,
+    },
+    Rule {
+        name: "date-piece",
+        first: COUNT.with(WHICH).with(Classes::SEASON).with(Classes::LETTER),
+        needs: Classes::UNIT.with(Classes::HALF).with(Classes::SEASON).with(Classes::LETTER),
+        read: piece::piece,
+    },
+    Rule {
+        name: "date-part",
+        first: COUNT.with(WHICH).with(Classes::PART).with(Classes::UNIT).with(Classes::ARTICLE),
+        needs: Classes::PART.with(Classes::UNIT),
+        read: part::part,
+    },
+    Rule {
+        name: "date-relative",
+        first: WHICH.with(Classes::DAY).with(Classes::OVERNIGHT).with(Classes::UNIT),
+        needs: Classes::ALL,
+        read: relative::relative,
+    },
+    Rule { name: "date-month", first: Classes::MONTH, needs: Classes::ALL, read: month::month },
+    Rule { name: "date-century", first: COUNT, needs: Classes::UNIT, read: year::century },
+    Rule {
+        name: "date-year",
+        first: COUNT.with(Classes::OTHER).with(Classes::DECADE).with(Classes::MARK),
+        needs: Classes::ALL,
+        read: year::year,
+    },
+];
+
+/// What a length of time, or a date told by one, begins with.
+const LENGTH: Classes =
+    COUNT.with(Classes::ARTICLE).with(Classes::HALF).with(Classes::VAGUE).with(Classes::OTHER).with(Classes::UNIT);
 
 /// Reads what begins at a place: the first rule that does, and its name.
 pub(super) fn read<'a, 't>(at: Cursor<'a, 't>) -> Option<(Read, Cursor<'a, 't>, &'static str)> {
-    let rules: [(&str, Rule<'a, 't>); 14] = [
-        ("date-clock", |c| point(clock::alone(c))),
-        ("date-numeric", |c| point(numeric::date(c))),
-        ("date-day", |c| point(day::date(c))),
-        ("date-nth", |c| point(nth::nth(c))),
-        ("date-holiday", |c| point(holiday::holiday(c))),
-        ("date-weekday", |c| point(weekday::weekday(c))),
-        ("date-piece", |c| point(piece::piece(c))),
-        ("date-part", |c| point(part::part(c))),
-        ("date-relative", |c| point(relative::relative(c))),
-        ("date-month", |c| point(month::month(c))),
-        ("date-century", |c| point(year::century(c))),
-        ("date-year", |c| point(year::year(c))),
-        ("date-ago", |c| point(length::ago(c))),
-        ("duration", |c| length::duration(c).map(|(length, c)| (Read::Length(length), c))),
-    ];
-    rules.into_iter().find_map(|(name, rule)| rule(at).map(|(read, next)| (read, next, name)))
-}
-
-fn point<'a, 't>(found: Option<(Point, Cursor<'a, 't>)>) -> Option<(Read, Cursor<'a, 't>)> {
-    found.map(|(point, next)| (Read::Point(point), next))
+    let first = Classes::of(at.peek()?);
+    let mut rules = RULES.iter().filter(|rule| first.meets(rule.first) && at.holds.meets(rule.needs));
+    let date = rules.find_map(|rule| Some(((rule.read)(at)?, rule.name)));
+    if let Some(((point, next), name)) = date {
+        return Some((Read::Point(point), next, name));
+    }
+    if first.meets(LENGTH) && at.holds.meets(Classes::UNIT) { length::read(at) } else { None }
 }
 
 /// Whether a month's name begins here: the "18" before it is none of the month before.

@@ -12,22 +12,34 @@ use crate::extract::date::{
 
 /// A relative date.
 pub(super) fn relative<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    named_day(at)
-        .or_else(|| overnight::overnight(at))
-        .or_else(|| from_now(at))
-        .or_else(|| week_of(at))
-        .or_else(|| same_period(at))
+    match at.peek()?.word() {
+        Some(Word::Day(_)) => named_day(at),
+        Some(Word::Overnight) => overnight::overnight(at),
+        Some(Word::Unit(_)) => of_unit(at),
+        Some(Word::Shift(_)) => same_period(at).or_else(|| shifted(at)),
+        // "now", "all", "most recent".
+        _ => from_now(at).or_else(|| all(at)).or_else(|| shifted(at)),
+    }
+}
+
+/// What begins with a unit: "the week of October 6", "the year before".
+fn of_unit<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    week_of(at)
         .or_else(|| year_ago(at))
         .or_else(|| beside(at))
         .or_else(|| to_date(at))
-        .or_else(|| all(at))
         .or_else(|| the_weekend(at))
         .or_else(|| the_period(at))
         .or_else(|| running(at))
-        .or_else(|| month_of(at))
-        .or_else(|| part_of_day(at))
-        .or_else(|| stretch(at))
-        .or_else(|| unit_of(at))
+}
+
+/// What begins by telling which one: "last June", "this morning", "the past five years".
+fn shifted<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
+    let (shift, next) = shift(at)?;
+    month_of(shift, next)
+        .or_else(|| part_of_day(shift, next))
+        .or_else(|| stretch(at, shift, next))
+        .or_else(|| unit_of(at, shift, next))
 }
 
 /// Reads which one: "last", "this past", "the same".
@@ -248,8 +260,7 @@ pub(super) fn ends(at: Cursor<'_, '_>) -> bool {
 }
 
 /// "last June", "next March", "the same month" is read elsewhere.
-fn month_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (shift, next) = shift(at)?;
+fn month_of<'a, 't>(shift: Shift, next: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let which = which(shift)?;
     next.peek().filter(|a| a.capital())?;
     let (month, next) = super::day::month_name(next)?;
@@ -260,8 +271,7 @@ fn month_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 }
 
 /// "last night", "this morning", "that evening", "the next morning".
-fn part_of_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (shift, next) = shift(at)?;
+fn part_of_day<'a, 't>(shift: Shift, next: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (Word::DayPart(from, to), next) = next.word()? else { return None };
     let (count, reckoned) = match shift {
         Shift::Last => (-1, From::Published),
@@ -276,8 +286,7 @@ fn part_of_day<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
 }
 
 /// "the past five years", "the next decade", "recent months", "the coming weeks".
-fn stretch<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (shift, next) = shift(at)?;
+fn stretch<'a, 't>(at: Cursor<'a, 't>, shift: Shift, next: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let (ahead, from) = match shift {
         Shift::Last | Shift::Past => (false, From::Published),
         Shift::Next | Shift::Coming => (true, From::Published),
@@ -332,8 +341,7 @@ fn vague<'a, 't>(shift: Shift, at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 
 }
 
 /// "last month", "this year", "the same day", "the preceding year".
-fn unit_of<'a, 't>(at: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
-    let (shift, next) = shift(at)?;
+fn unit_of<'a, 't>(at: Cursor<'a, 't>, shift: Shift, next: Cursor<'a, 't>) -> Option<(Point, Cursor<'a, 't>)> {
     let fiscal = next.literal(&["fiscal", "financial"]);
     let next = fiscal.or_else(|| next.literal(&["calendar"])).unwrap_or(next);
     let name = next.peek()?;

@@ -71,7 +71,8 @@ fn governed(figured: &Figured<'_, '_>) -> Option<Hit> {
     if figured.is_whole() {
         return value::whole(figured);
     }
-    let found = value::of_noun(figured)
+    let found = value::brought(figured)
+        .or_else(|| value::of_noun(figured))
         .or_else(|| governor::to_the_left(figured))
         .or_else(|| governor::inverted(figured))
         .or_else(|| governor::to_the_right(figured))

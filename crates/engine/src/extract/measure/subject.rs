@@ -62,7 +62,7 @@ fn antecedent(figured: &Figured<'_, '_>, pronoun: usize) -> Option<Hit> {
 }
 
 /// The measure of the head of the first noun phrase that no preposition takes.
-fn head(figured: &Figured<'_, '_>, range: Range<usize>) -> Option<Hit> {
+pub fn head(figured: &Figured<'_, '_>, range: Range<usize>) -> Option<Hit> {
     let mut under_preposition = false;
     let mut at = range.start;
     while at < range.end {

@@ -31,7 +31,7 @@ pub fn of_noun(figured: &Figured<'_, '_>) -> Option<Hit> {
         return follows.or(Some(said));
     }
     if TIES.contains(&&*before.lower) {
-        let noun = at.checked_sub(2)?;
+        let noun = past_date(figured, at.checked_sub(2)?)?;
         // "passengers from 33 countries": what is counted itself is no number of them, but for "deaths of 45 people".
         let slots = if figured.place.head.is_some() && &*before.lower != "of" { &slots[..1] } else { slots };
         let near = cue::of_noun(figured, noun, slots, false).or_else(|| with_own_preposition(figured, noun));
@@ -40,6 +40,29 @@ pub fn of_noun(figured: &Figured<'_, '_>) -> Option<Hit> {
     let noun = matches!(before.pos, Pos::Noun | Pos::Name) || before.lower.contains('-');
     let touches = at == figured.place.first && noun;
     if touches { cue::of_noun(figured, at - 1, &[Slot::Value], false) } else { None }
+}
+
+/// "raised its rate on Wednesday to 6 %": the last token that is not of the date before `at`, nor its preposition.
+fn past_date(figured: &Figured<'_, '_>, at: usize) -> Option<usize> {
+    let first = (0..=at).rev().take(super::REACH).take_while(|&at| figured.in_date(at)).last();
+    let Some(first) = first else { return Some(at) };
+    let led = figured.before(first).is_some_and(|token| token.pos == Pos::Preposition);
+    first.checked_sub(1 + usize::from(led))
+}
+
+/// "bringing to 22 the number of known dead", "raised to 45 the death toll": what is brought to a figure, put behind it.
+pub fn brought(figured: &Figured<'_, '_>) -> Option<Hit> {
+    /// Words of what is brought.
+    const OBJECT: usize = 12;
+    let at = past_determiners(figured, figured.place.first);
+    let to = at.checked_sub(1).filter(|_| figured.before(at).is_some_and(|t| &*t.lower == "to"))?;
+    let from = figured.place.last;
+    let behind = figured.token(from).is_some_and(|t| &*t.lower == "the");
+    if !behind || !figured.before(to).is_some_and(change::changes) {
+        return None;
+    }
+    let parts = |at: &usize| figured.token(*at).is_none_or(grammar::is_comma);
+    subject::head(figured, from..(from..from + OBJECT).find(parts).unwrap_or(from + OBJECT))
 }
 
 /// "raised the toll from the quake to 1,450", "put the turnout in the city at 61 %": the noun before another's phrase.

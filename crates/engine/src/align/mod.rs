@@ -33,6 +33,7 @@ mod tests;
 mod time;
 mod toll;
 mod topics;
+mod twins;
 mod within;
 
 use crate::reading::Reading;
@@ -118,9 +119,10 @@ pub(crate) fn questions(readings: &[&Reading<'_>], names: &Names, topics: &Topic
         group.nodes.sort_by_key(|node| node.source);
     }
     groups.sort_by_key(|group| group.nodes.iter().map(|node| (node.source, node.mentions[0])).collect::<Vec<_>>());
-    let identities: Vec<_> =
+    let mut identities: Vec<_> =
         groups.iter().map(|group| identity::identity(&group.nodes, &mentions, names, readings)).collect();
     let ids = identity::ids(&identities);
+    twins::tell_apart(&mut identities, &groups, &mentions, readings);
     groups
         .iter()
         .zip(identities.into_iter().zip(ids))

@@ -212,7 +212,11 @@ fn of(count: f64, precision: f64, unit: Unit) -> Length {
 
 fn count<'a, 't>(at: Cursor<'a, 't>) -> Option<(f64, f64, Cursor<'a, 't>)> {
     at.number().or_else(|| {
-        let (Word::Article | Word::Another, next) = at.word()? else { return None };
+        let (word, next) = at.word()?;
+        // "This decade of service" is that long; "this decade" says which.
+        let whole = || matches!(next.word(), Some((Word::Unit(Unit::Decade), of)) if of.literal(&["of"]).is_some());
+        let one = matches!(word, Word::Article | Word::Another) || word == Word::Shift(Shift::This) && whole();
+        one.then_some(())?;
         Some((1.0, 1.0, next.maybe(|c| c.literal(&["full", "whole", "further"]))))
     })
 }

@@ -349,6 +349,10 @@ fn unit_of<'a, 't>(at: Cursor<'a, 't>, shift: Shift, next: Cursor<'a, 't>) -> Op
     if name.text.ends_with('s') || (name.capital() && !at.peek()?.capital()) || unit.seconds() < Unit::Day.seconds() {
         return None;
     }
+    // "During this decade of service": that is how long, and not which.
+    if shift == Shift::This && unit == Unit::Decade && next.literal(&["of"]).is_some() {
+        return None;
+    }
     let (count, from) = away(shift, unit, after(at, &["the"]))?;
     let when = Point { fiscal: fiscal.is_some(), ..Point::whole(When::Away { unit, count, from }) };
     if shift == Shift::Same

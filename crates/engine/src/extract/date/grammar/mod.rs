@@ -103,9 +103,14 @@ const RULES: [Rule; 12] = [
     },
 ];
 
-/// What a length of time, or a date told by one, begins with.
-const LENGTH: Classes =
-    COUNT.with(Classes::ARTICLE).with(Classes::HALF).with(Classes::VAGUE).with(Classes::OTHER).with(Classes::UNIT);
+/// What a length of time, or a date told by one, begins with: "a decade", "this decade of service".
+const LENGTH: Classes = COUNT
+    .with(Classes::ARTICLE)
+    .with(Classes::HALF)
+    .with(Classes::VAGUE)
+    .with(Classes::OTHER)
+    .with(Classes::UNIT)
+    .with(Classes::SHIFT);
 
 /// Reads what begins at a place: the first rule that does, and its name.
 pub(super) fn read<'a, 't>(at: Cursor<'a, 't>) -> Option<(Read, Cursor<'a, 't>, &'static str)> {

@@ -2,10 +2,7 @@
 //!
 //! A list is `lexicon/<language>/<name>.tsv`: UTF-8, tab between columns, `#` starts a comment line.
 
-use std::{
-    collections::{HashMap, hash_map::Entry},
-    hash::{BuildHasherDefault, Hasher},
-};
+use std::hash::Hasher;
 
 /// Every list of the crate: its name ("en/measures") and its text, sorted by name.
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
@@ -29,65 +26,138 @@ fn text(name: &str) -> &'static str {
 
 /// A look-up by word. Never iterated, so its order cannot reach the output.
 ///
-/// Most words of a text are in none of the lists. Which lengths the words of each first letter have is asked first: that
-/// answers for most of the others without a hash.
+/// Nearly every word of a text is looked up in several of these, so a look-up must be short: a word of eight letters or less
+/// is one number, which is multiplied for its place and compared at once.
 #[derive(Clone, Debug)]
 pub struct Words<V> {
-    map: HashMap<&'static str, V, BuildHasherDefault<WordHasher>>,
-    /// Of words by their first byte, modulo the number of entries: a bit for each length, the last for all longer ones.
-    lengths: Box<[u32; 64]>,
+    /// By the hash of a word, the number of its row, one too great; 0 where there is none. A word whose place is taken has
+    /// the next free one. Their count is a power of two and at least twice that of the rows.
+    places: Vec<u16>,
+    /// How far a hash is shifted to be a place: its highest bits are the most mixed.
+    shift: u32,
+    rows: Vec<Row<V>>,
+}
+
+#[derive(Clone, Debug)]
+struct Row<V> {
+    /// [`letters`] of the word.
+    letters: u64,
+    word: &'static str,
+    value: V,
 }
 
 impl<V> Default for Words<V> {
     fn default() -> Self {
-        Self { map: HashMap::default(), lengths: Box::new([0; 64]) }
+        Self { places: Vec::new(), shift: 0, rows: Vec::new() }
     }
 }
 
 impl<V> Words<V> {
     /// What is said of a word.
     pub fn get<Q: AsRef<str> + ?Sized>(&self, word: &Q) -> Option<&V> {
-        let word = word.as_ref();
-        if self.may_hold(word) { self.map.get(word) } else { None }
+        self.row(word.as_ref()).map(|number| &self.rows[number].value)
     }
 
     /// What is said of a word, whatever its capitals; nothing of one that is not ASCII.
     pub fn get_in_lower_case(&self, word: &str) -> Option<&V> {
         /// Letters of the longest word that is looked up.
         const LONGEST: usize = 24;
-        let first = usize::from(word.as_bytes().first()?.to_ascii_lowercase() % 64);
-        if self.lengths[first] & shape(word).1 == 0 || word.len() > LONGEST || !word.is_ascii() {
+        if word.len() > LONGEST || !word.is_ascii() {
             return None;
         }
         let mut lower = [0; LONGEST];
         let lower = &mut lower[..word.len()];
         lower.copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
-        self.map.get(std::str::from_utf8(lower).ok()?)
+        self.get(std::str::from_utf8(lower).ok()?)
     }
 
     /// Whether something is said of a word.
     pub fn contains_key<Q: AsRef<str> + ?Sized>(&self, word: &Q) -> bool {
-        self.get(word).is_some()
+        self.row(word.as_ref()).is_some()
     }
 
-    /// The place of a word.
-    pub fn entry(&mut self, word: &'static str) -> Entry<'_, &'static str, V> {
-        let (first, length) = shape(word);
-        self.lengths[first] |= length;
-        self.map.entry(word)
+    /// What is said of a word, to be changed; `value` where nothing was said.
+    pub fn get_or_insert_with(&mut self, word: &'static str, value: impl FnOnce() -> V) -> &mut V {
+        let number = self.row(word).unwrap_or_else(|| self.push(word, value()));
+        &mut self.rows[number].value
     }
 
-    /// Says `value` of a word; what was said before, if anything.
-    pub fn insert(&mut self, word: &'static str, value: V) -> Option<V> {
-        let (first, length) = shape(word);
-        self.lengths[first] |= length;
-        self.map.insert(word, value)
+    /// What is said of a word, to be added to.
+    pub fn get_or_default(&mut self, word: &'static str) -> &mut V
+    where
+        V: Default,
+    {
+        self.get_or_insert_with(word, V::default)
     }
 
-    fn may_hold(&self, word: &str) -> bool {
-        let (first, length) = shape(word);
-        self.lengths[first] & length != 0
+    /// Says `value` of a word, whatever was said before.
+    pub fn insert(&mut self, word: &'static str, value: V) {
+        match self.row(word) {
+            Some(number) => self.rows[number].value = value,
+            None => _ = self.push(word, value),
+        }
+    }
+
+    /// The number of a word's row.
+    fn row(&self, word: &str) -> Option<usize> {
+        let letters = letters(word.as_bytes());
+        let mut place = self.place(letters);
+        loop {
+            let number = usize::from(*self.places.get(place)?).checked_sub(1)?;
+            let row = &self.rows[number];
+            if row.letters == letters && row.word.len() == word.len() && (word.len() <= EXACT || row.word == word) {
+                return Some(number);
+            }
+            place = self.after(place);
+        }
+    }
+
+    /// Adds a row for a new word and tells its number.
+    fn push(&mut self, word: &'static str, value: V) -> usize {
+        self.rows.push(Row { letters: letters(word.as_bytes()), word, value });
+        if self.rows.len() * 2 > self.places.len() {
+            self.places = vec![0; (self.rows.len() * 4).next_power_of_two()];
+            self.shift = u64::BITS - self.places.len().trailing_zeros();
+            (0..self.rows.len()).for_each(|number| self.settle(number));
+        } else {
+            self.settle(self.rows.len() - 1);
+        }
+        self.rows.len() - 1
+    }
+
+    /// Gives a row the first free place from that of its hash on.
+    fn settle(&mut self, number: usize) {
+        let mut place = self.place(self.rows[number].letters);
+        while self.places[place] != 0 {
+            place = self.after(place);
+        }
+        self.places[place] = u16::try_from(number + 1).expect("a list has fewer words than fit");
+    }
+
+    /// The place of a word by its letters.
+    fn place(&self, letters: u64) -> usize {
+        (letters.wrapping_mul(WordHasher::FACTOR) >> self.shift) as usize
+    }
+
+    fn after(&self, place: usize) -> usize {
+        (place + 1) & (self.places.len() - 1)
+    }
+}
+
+/// Words of so many bytes are told by their [`letters`] and their length alone.
+const EXACT: usize = 8;
+
+/// The bytes of a word of eight or less in one number, beginning and end of a longer one mixed in one; parts may lap over
+/// each other.
+fn letters(word: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+        if word.len() == EXACT { first } else { first.wrapping_mul(WordHasher::FACTOR) ^ last }
+    } else if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+    } else {
+        word.iter().fold(0, |word, &byte| word << 8 | u64::from(byte))
     }
 }
 
@@ -116,18 +186,12 @@ pub fn by_first<V>(phrases: impl Iterator<Item = (&'static str, V)>) -> ByFirst<
     for (phrase, value) in phrases {
         let words: Vec<&str> = phrase.split_whitespace().collect();
         if let Some(first) = words.first() {
-            let others = found.entry(first).or_default();
+            let others = found.get_or_default(first);
             let at = others.partition_point(|(other, _)| other.len() > words.len());
             others.insert(at, (words, value));
         }
     }
     found
-}
-
-/// The class of a word's first byte, and the bit of its length.
-fn shape(word: &str) -> (usize, u32) {
-    let first = word.as_bytes().first().copied().unwrap_or_default();
-    (usize::from(first % 64), 1 << word.len().min(31))
 }
 
 /// A set of words. Never iterated, so its order cannot reach the output.

@@ -54,9 +54,10 @@ fn lines(text: &str) -> Vec<Line> {
 }
 
 /// Where the line that begins at `start` ends, its break included: one of LF, CR, U+2028 and U+2029.
+#[allow(clippy::needless_bitwise_bool, reason = "without branches, many bytes are compared at once")]
 fn line_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    let may_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | 0xe2);
+    let may_end = |byte: &u8| (*byte == b'\n') | (*byte == b'\r') | (*byte == 0xe2);
     let mut at = start;
     loop {
         // Most stretches hold no end, which is seen faster of many bytes together than of one after another.

@@ -192,7 +192,7 @@ fn rows(side: &str, key: fn(&[&'static str]) -> &'static str) -> Rows {
     for columns in lexicon::rows("en/bounds").filter(|columns| columns[1] == side) {
         let words: Vec<_> = columns[0].split(' ').collect();
         let row = Row { bound: bound(columns[2]), lean: lean(columns[3]), times: columns[4] == "yes", words };
-        let rows: &mut Vec<Row> = rows.entry(key(&row.words)).or_default();
+        let rows: &mut Vec<Row> = rows.get_or_default(key(&row.words));
         let at = rows.partition_point(|other| other.words.len() >= row.words.len());
         rows.insert(at, row);
     }

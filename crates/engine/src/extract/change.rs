@@ -67,7 +67,7 @@ fn words() -> &'static Words<Vec<&'static str>> {
         let mut words: Words<Vec<&'static str>> = Words::default();
         for row in lexicon::rows("en/changes") {
             for word in row[1].split(',') {
-                words.entry(word).or_default().push(row[0]);
+                words.get_or_default(word).push(row[0]);
             }
         }
         words

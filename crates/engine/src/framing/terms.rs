@@ -46,7 +46,7 @@ impl<V> Terms<V> {
         let mut found: Words<Vec<Term<V>>> = Words::default();
         for (text, value) in terms {
             let words: Vec<&str> = text.split(' ').collect();
-            let list = found.entry(key(&words)).or_default();
+            let list = found.get_or_default(key(&words));
             let at = list.partition_point(|term| term.words.len() >= words.len());
             list.insert(at, Term { words, value });
         }

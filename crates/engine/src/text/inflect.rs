@@ -353,7 +353,10 @@ const ENDINGS: [(&str, Pos); 21] = [
 
 fn by_ending(lower: &str) -> Reading {
     let long = lower.len() > 4;
-    let found = ENDINGS.iter().find(|(ending, _)| long && lower.ends_with(ending));
+    // A letter is compared faster than an ending, and most words have the last letter of none.
+    let last = |word: &str| word.as_bytes().last().copied();
+    let may_end = |ending: &str| long && last(ending) == last(lower);
+    let found = ENDINGS.iter().find(|(ending, _)| may_end(ending) && lower.ends_with(ending));
     Reading::new(found.map_or(Pos::Noun, |&(_, pos)| pos))
 }
 

@@ -1,6 +1,12 @@
 //! Letters in lower case, as tokens hold them: two machine words, where a string of its own would take three.
 
-use std::{fmt, ops::Deref, sync::Arc};
+use std::{
+    borrow::Borrow,
+    fmt,
+    hash::{Hash, Hasher},
+    ops::Deref,
+    sync::Arc,
+};
 
 /// A word in lower case: a stretch of the text, a word of the lists, or letters made of the text's. Reads as a `str`.
 #[derive(Clone)]
@@ -52,6 +58,20 @@ impl AsRef<str> for Lower<'_> {
         self
     }
 }
+
+impl Borrow<str> for Lower<'_> {
+    fn borrow(&self) -> &str {
+        self
+    }
+}
+
+impl Hash for Lower<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
+    }
+}
+
+impl Eq for Lower<'_> {}
 
 impl PartialEq for Lower<'_> {
     fn eq(&self, other: &Self) -> bool {

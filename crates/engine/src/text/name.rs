@@ -4,14 +4,14 @@
 //! unknown to the lists, or stand as a name elsewhere in the text.
 
 use super::{
-    Marks, Pos, Token, TokenKind,
+    Lower, Marks, Pos, Token, TokenKind,
     abbreviation::{self, Abbreviation},
     inflect::Reading,
     name_lists as lists,
     token::HYPHENS,
     vocabulary,
 };
-use std::{collections::HashSet, ops::Range};
+use std::{collections::HashMap, ops::Range};
 use variorum_story::Span;
 
 /// A proper name: a run of tokens.
@@ -49,16 +49,21 @@ enum Style {
     Caps,
 }
 
-/// Words that stand with a capital inside sentences, in lower case.
+/// Words that stand with a capital inside sentences, in lower case; with whether one does without another such beside it.
 #[derive(Default)]
-pub struct Seen {
-    anywhere: HashSet<Box<str>>,
-    alone: HashSet<Box<str>>,
-}
+pub struct Seen<'t>(HashMap<Lower<'t>, bool>);
 
-impl Seen {
+impl<'t> Seen<'t> {
+    fn anywhere(&self, lower: &str) -> bool {
+        self.0.contains_key(lower)
+    }
+
+    fn alone(&self, lower: &str) -> bool {
+        self.0.get(lower) == Some(&true)
+    }
+
     /// Notes the capitalised words inside a sentence.
-    pub fn note(&mut self, text: &str, tokens: &[Token<'_>]) {
+    pub fn note(&mut self, text: &str, tokens: &[Token<'t>]) {
         if style(text, tokens) != Style::Sentence {
             return;
         }
@@ -67,18 +72,12 @@ impl Seen {
             if !capital(at) || begins(tokens, at) {
                 continue;
             }
-            let lower = &*tokens[at].lower;
-            insert(&mut self.anywhere, lower);
-            if !capital(at - 1) && !capital(at + 1) {
-                insert(&mut self.alone, lower);
+            let alone = !capital(at - 1) && !capital(at + 1);
+            match self.0.get_mut(&*tokens[at].lower) {
+                Some(seen) => *seen |= alone,
+                None => _ = self.0.insert(tokens[at].lower.clone(), alone),
             }
         }
-    }
-}
-
-fn insert(set: &mut HashSet<Box<str>>, word: &str) {
-    if !set.contains(word) {
-        set.insert(word.into());
     }
 }
 
@@ -87,7 +86,7 @@ pub fn names(
     text: &str,
     tokens: &mut [Token<'_>],
     readings: &mut [Reading],
-    seen: &Seen,
+    seen: &Seen<'_>,
     (first, sentence): (usize, usize),
     into: &mut Vec<Name>,
 ) {
@@ -140,7 +139,7 @@ struct Reader<'a, 't> {
     text: &'t str,
     tokens: &'a [Token<'t>],
     readings: &'a [Reading],
-    seen: &'a Seen,
+    seen: &'a Seen<'t>,
     style: Style,
 }
 
@@ -245,7 +244,7 @@ impl Reader<'_, '_> {
         let reading = &self.readings[at];
         let acronym = is_acronym(surface);
         match self.style {
-            Style::Caps => !reading.closed && self.seen.anywhere.contains(&*token.lower),
+            Style::Caps => !reading.closed && self.seen.anywhere(&token.lower),
             _ if reading.closed => acronym && !begins(self.tokens, at),
             _ if is_compound_adjective(surface, reading) => false,
             _ if acronym || lists::is_demonym(surface) || lists::is_country(surface) => true,
@@ -258,10 +257,10 @@ impl Reader<'_, '_> {
     fn in_heading(&self, at: usize, reading: &Reading) -> bool {
         let lower = |i: usize| self.tokens.get(i).map_or("", |t| &*t.lower);
         let beside = [at.wrapping_sub(1), at + 1];
-        if self.seen.anywhere.contains(lower(at)) {
+        if self.seen.anywhere(lower(at)) {
             return !reading.known
-                || self.seen.alone.contains(lower(at))
-                || beside.into_iter().any(|i| self.seen.anywhere.contains(lower(i)));
+                || self.seen.alone(lower(at))
+                || beside.into_iter().any(|i| self.seen.anywhere(lower(i)));
         }
         let unknown = |i: usize| {
             self.readings.get(i).is_some_and(|r| !r.known && !r.s_form && r.first == Pos::Noun)
@@ -280,10 +279,10 @@ impl Reader<'_, '_> {
         let nominal = reading.tags.has(Pos::Noun) || reading.tags.has(Pos::Adjective);
         if reading.known {
             let verbal = matches!(reading.first, Pos::Gerund | Pos::Participle | Pos::Adverb | Pos::Numeral);
-            (next_is_name && nominal && !verbal) || (self.seen.alone.contains(lower) && !reading.s_form)
+            (next_is_name && nominal && !verbal) || (self.seen.alone(lower) && !reading.s_form)
         } else {
             let common = reading.first != Pos::Noun || reading.s_form || lists::has_common_ending(lower);
-            next_is_name || !common || self.seen.anywhere.contains(lower)
+            next_is_name || !common || self.seen.anywhere(lower)
         }
     }
 }

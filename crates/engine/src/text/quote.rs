@@ -18,7 +18,9 @@ pub fn quoted(text: &str, tokens: &[Token<'_>], range: Range<usize>, into: &mut 
         if tokens[at].kind != TokenKind::Mark {
             continue;
         }
-        let Some(mark) = tokens[at].span.of(text).chars().next() else { continue };
+        let Some(mark) = tokens[at].span.of(text).chars().next().filter(|&mark| is_quotation_mark(mark)) else {
+            continue;
+        };
         let place = Place::of(text, &tokens[at]);
         let near = open.len().saturating_sub(NESTING);
         let opener = closes(mark, place).and_then(|o| open[near..].iter().rposition(|&(_, m)| o.contains(&m)));
@@ -67,6 +69,10 @@ impl Place {
                 .is_some_and(|c| c.is_alphanumeric() || matches!(c, '…' | '.' | '$' | '[' | '‘' | '“' | '\'')),
         }
     }
+}
+
+fn is_quotation_mark(mark: char) -> bool {
+    matches!(mark, '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»')
 }
 
 fn opens(mark: char, place: Place) -> bool {

@@ -24,6 +24,10 @@ pub fn tokens<'t>(whole: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
         if let Some((end, written)) = plain_word(text, at) {
             into.push(word(&text[at..end], base + at, written));
             at = end;
+        } else if matches!(first, ',' | '.' | '"' | '(' | ')' | ';' | ':' | '?' | '!' | '$' | '%') {
+            let end = mark_end(text, at, first);
+            into.push(unlisted(&text[at..end], base + at, TokenKind::Mark, Pos::Mark, Marks::default()));
+            at = end;
         } else if is_gap(first) {
             at += first.len_utf8();
         } else {

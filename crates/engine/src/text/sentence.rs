@@ -4,7 +4,7 @@
 //! follows can begin a sentence. Stops of abbreviations lie inside their tokens; there the next word decides.
 
 use super::{
-    Token, TokenKind,
+    Marks, Token, TokenKind,
     abbreviation::{self, Abbreviation},
     vocabulary,
 };
@@ -52,8 +52,11 @@ impl Reader<'_, '_> {
         let token = &self.tokens[at];
         match token.kind {
             TokenKind::Mark if is_end(&token.lower) => Some(Stop::Mark),
-            TokenKind::Word | TokenKind::Number if token.lower.ends_with('.') => Some(Stop::Abbreviation),
-            _ => None,
+            TokenKind::Mark => None,
+            // Most words have plain letters only, which their marks tell faster.
+            TokenKind::Word | TokenKind::Number => {
+                (token.marks.meets(Marks::MIXED) && token.lower.ends_with('.')).then_some(Stop::Abbreviation)
+            }
         }
     }
 

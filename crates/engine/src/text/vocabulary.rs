@@ -118,7 +118,7 @@ impl Vocabulary {
     /// The place of a word, a new one where it has none.
     fn place(&mut self, word: &'static str) -> Id {
         let entries = &mut self.entries;
-        *self.places.entry(word).or_insert_with(|| {
+        *self.places.get_or_insert_with(word, || {
             let (tags, first) = (Tags::default(), Pos::Noun);
             entries.push(Entry { word, tags, first, closed: false, verb: None, noun: None, marks: Marks::default() });
             let last = u16::try_from(entries.len()).ok().and_then(NonZeroU16::new);

@@ -30,7 +30,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         match row[1] {
             "end" => phrases.end.push(phrase),
             "inside" => phrases.inside.push(phrase),
-            place => phrases.start.entry(first_word(row[2])).or_default().push((phrase, place == "whole")),
+            place => phrases.start.get_or_default(first_word(row[2])).push((phrase, place == "whole")),
         }
     }
     phrases

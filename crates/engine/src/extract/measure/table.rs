@@ -153,7 +153,7 @@ fn read() -> Table {
                     Slot::State => &mut table.states,
                     Slot::Unit => &mut table.units,
                 };
-                map.entry(key).or_default().push(cue);
+                map.get_or_default(key).push(cue);
             }
         }
     }

@@ -51,7 +51,7 @@ fn read() -> Table {
             for word in rows.iter().filter(|row| row[0] == class).flat_map(|row| row[1].split(',')) {
                 match word.strip_prefix('+') {
                     Some(class) => open.push(class),
-                    None => *words.entry(word).or_default() |= 1 << bit,
+                    None => *words.get_or_default(word) |= 1 << bit,
                 }
             }
         }

@@ -17,7 +17,7 @@ impl<T: Copy> Forms<T> {
             let parts = split(form);
             if let Some(first) = parts.first() {
                 // The longest first.
-                let forms = by_first.entry(first).or_default();
+                let forms = by_first.get_or_default(first);
                 let at = forms.partition_point(|(other, _)| other.len() >= parts.len());
                 forms.insert(at, (parts, value));
             }

@@ -60,7 +60,7 @@ fn table() -> Table {
         for form in (0..4).flat_map(cell).filter(|form| !form.is_empty() && !local.is_empty()) {
             let lower: &'static str = form.to_lowercase().leak();
             let (first, rest) = lower.split_once(' ').unwrap_or((lower, ""));
-            table.forms.entry(first).or_default().push((rest.to_owned(), local.clone()));
+            table.forms.get_or_default(first).push((rest.to_owned(), local.clone()));
         }
         table.bare.extend(local.iter().map(|(bare, _)| *bare));
     }
@@ -76,7 +76,7 @@ fn by_people() -> Words<Vec<Local>> {
         for (people, bare) in forms.filter_map(|form| form.rsplit_once(' ')) {
             let known = bare.starts_with("dollar") || bare.starts_with("pound");
             if !known {
-                peoples.entry(people).or_default().push((bare, Currency { code: row[0], factor: 1.0 }));
+                peoples.get_or_default(people).push((bare, Currency { code: row[0], factor: 1.0 }));
             }
         }
     }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 static IDIOMS: LazyLock<Words<Vec<&'static str>>> = LazyLock::new(|| {
     let mut idioms: Words<Vec<&'static str>> = Words::default();
     for row in lexicon::rows("en/idioms") {
-        idioms.entry(row[0]).or_default().push(row[1]);
+        idioms.get_or_default(row[0]).push(row[1]);
     }
     idioms
 });

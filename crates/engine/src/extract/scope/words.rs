@@ -13,7 +13,7 @@ fn words() -> &'static Words<Vec<&'static str>> {
         for row in lexicon::rows("en/scope") {
             for word in row[1].split(',') {
                 let first = word.split(' ').next().unwrap_or(word);
-                words.entry(first).or_default().push(row[0]);
+                words.get_or_default(first).push(row[0]);
             }
         }
         words

@@ -55,7 +55,7 @@ static VERB_CUES: LazyLock<Cues> = LazyLock::new(|| {
     for (list, stance) in VERBS {
         for row in lexicon::rows(&format!("en/cues_{list}")) {
             let first = row[0].split(' ').next().unwrap_or_default();
-            let list = cues.entry(first).or_default();
+            let list = cues.get_or_default(first);
             let words = |lemma: &str| lemma.split(' ').count();
             let at = list.partition_point(|cue| words(cue.lemma) >= words(row[0]));
             let frames = row[1].chars().fold(0, |frames, frame| frames | bit(frame));
@@ -127,7 +127,7 @@ pub fn prepositions(first: &str) -> &'static [Preposition] {
         let mut list: Words<Vec<_>> = Words::default();
         for row in lexicon::rows("en/cues_prepositions") {
             let words: Vec<_> = row[0].split(' ').collect();
-            list.entry(words[0]).or_default().push(Preposition { lemma: row[0], words });
+            list.get_or_default(words[0]).push(Preposition { lemma: row[0], words });
         }
         list
     });

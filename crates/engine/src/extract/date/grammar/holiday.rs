@@ -83,7 +83,7 @@ fn beginning_with() -> &'static Words<Vec<usize>> {
         for (index, row) in lexicon::rows("en/holidays").enumerate() {
             let name = row.first().copied().unwrap_or_default();
             let end = name.find(|c: char| !c.is_alphabetic()).unwrap_or(name.len());
-            names.entry(&name[..end]).or_default().push(index);
+            names.get_or_default(&name[..end]).push(index);
         }
         names
     })

@@ -26,8 +26,8 @@ pub struct Reading {
     pub past: bool,
     /// Whether it ends in a plural's or third person's -s.
     pub s_form: bool,
-    /// Whether [`closed_base`] knows it.
-    closed_base: bool,
+    /// Its [`closed_base`].
+    closed_base: Option<Id>,
 }
 
 /// How a base form is made of a word.
@@ -64,7 +64,7 @@ impl Reading {
             closed: false,
             past: false,
             s_form: false,
-            closed_base: false,
+            closed_base: None,
         }
     }
 
@@ -90,10 +90,9 @@ impl Reading {
 
     /// The base form of `lower` when it is read as `pos`, with its marks, where it is another word.
     pub fn lemma<'t>(&self, lower: &Lower<'t>, pos: Pos) -> Option<(Lower<'t>, Marks)> {
-        if self.closed_base
-            && let Some(base) = closed_base(lower, pos)
-        {
-            return Some((base.into(), vocabulary::marks(base)));
+        // "'s" is a form of "be" only where it is no possessive.
+        if let Some(id) = self.closed_base.filter(|_| pos == Pos::Auxiliary || *lower != "'s") {
+            return Some((id.entry().word.into(), id.entry().marks));
         }
         let verbal = matches!(pos, Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Auxiliary);
         let kept = |cut: u8| lower.len() - usize::from(cut);
@@ -119,15 +118,15 @@ impl Reading {
 }
 
 /// Base forms of the closed classes.
-fn closed_base(lower: &str, pos: Pos) -> Option<&'static str> {
-    Some(match (lower, pos) {
-        ("is" | "are" | "am" | "was" | "were" | "been" | "being" | "'re" | "'m", _) | ("'s", Pos::Auxiliary) => "be",
-        ("has" | "had" | "having" | "'ve", _) => "have",
-        ("does" | "did" | "done" | "doing", _) => "do",
-        ("wo" | "'ll", _) => "will",
-        ("ca", _) => "can",
-        ("n't", _) => "not",
-        ("an", _) => "a",
+fn closed_base(lower: &str) -> Option<Id> {
+    vocabulary::place(match lower {
+        "is" | "are" | "am" | "was" | "were" | "been" | "being" | "'re" | "'m" | "'s" => "be",
+        "has" | "had" | "having" | "'ve" => "have",
+        "does" | "did" | "done" | "doing" => "do",
+        "wo" | "'ll" => "will",
+        "ca" => "can",
+        "n't" => "not",
+        "an" => "a",
         _ => return None,
     })
 }
@@ -168,7 +167,7 @@ fn listed(lower: &str, entry: &Entry) -> Reading {
         closed: entry.closed,
         past: entry.verb.is_some() && entry.tags.has(Pos::Verb),
         s_form: entry.noun.is_some_and(|noun| noun.entry().word != lower && lower.ends_with('s')),
-        closed_base: closed_base(lower, Pos::Auxiliary).is_some(),
+        closed_base: closed_base(lower),
     };
     // "wounded" is listed as an adjective and is a participle too; "leaves" and "reports" are verbs as well.
     if !entry.closed
@@ -371,7 +370,7 @@ mod tests {
                 .into_iter()
                 .chain(["does", "did", "done", "doing", "wo", "'ll", "ca", "n't", "an"])
         {
-            assert!(read(form, vocabulary::place(form)).closed_base, "{form}");
+            assert!(read(form, vocabulary::place(form)).closed_base.is_some(), "{form}");
         }
     }
 }

@@ -157,6 +157,8 @@ enum Side {
     Wins,
     /// Before the figure: what was voted on passed.
     Passes,
+    /// Before the figure: what was voted on was rejected.
+    Fails,
 }
 
 fn sides() -> &'static Phrases<Side> {
@@ -167,6 +169,7 @@ fn sides() -> &'static Phrases<Side> {
                 "for" => Side::For,
                 "against" => Side::Against,
                 "wins" => Side::Wins,
+                "fails" => Side::Fails,
                 _ => Side::Passes,
             };
             row[1].split(',').map(|phrase| (phrase.trim(), side)).collect()
@@ -174,14 +177,18 @@ fn sides() -> &'static Phrases<Side> {
     })
 }
 
-/// The side of those who voted so, where the words right behind the figure tell it, or it passed with so much.
+/// The side of those who voted so, where the words right behind the figure tell it, or what was voted on passed or failed with
+/// so much.
 fn side(article: &Article<'_>, place: &Place) -> Option<Owner> {
+    /// Words behind the figure up to the side: "of [those who] voted yes".
+    const BEHIND: usize = 4;
     let tokens = &article.tokens[..place.sentence.end];
-    let behind =
-        (place.figure.end..place.sentence.end.min(place.figure.end + 2)).find_map(|at| sides().at(&tokens[at..]));
+    let ends = |at: &usize| matches!(tokens[*at].pos, Pos::Mark | Pos::Numeral | Pos::Conjunction);
+    let reach = place.figure.end..place.sentence.end.min(place.figure.end + BEHIND);
+    let behind = reach.take_while(|at| !ends(at)).find_map(|at| sides().at(&tokens[at..]));
     let before = (place.figure.start.saturating_sub(2 * NEAR).max(place.sentence.start)..place.figure.start).rev();
-    let verb =
-        || before.clone().find_map(|at| sides().at(&tokens[at..]).filter(|(_, side)| matches!(side, Side::Passes)));
+    let decides = |side: &Side| matches!(side, Side::Passes | Side::Fails);
+    let verb = || before.clone().find_map(|at| sides().at(&tokens[at..]).filter(|(_, side)| decides(side)));
     // "58 percent to 42 percent": the second is of the other side.
     let second = || {
         let at = place.figure.start.checked_sub(1)?;
@@ -196,7 +203,10 @@ fn side(article: &Article<'_>, place: &Place) -> Option<Owner> {
     match behind {
         Some((_, Side::For)) => Some(Owner::For),
         Some((_, Side::Against)) => Some(Owner::Against),
-        _ => verb().map(|_| if second().is_some() { Owner::Against } else { Owner::For }),
+        _ => verb().map(|(_, side)| {
+            let first = side == Side::Passes;
+            if first == second().is_none() { Owner::For } else { Owner::Against }
+        }),
     }
 }
 
@@ -274,7 +284,7 @@ mod tests {
             let found = owners(row[2]);
             let wanted = match row[0] {
                 "for" | "passes" => "For",
-                "against" => "Against",
+                "against" | "fails" => "Against",
                 _ => "ana lind",
             };
             assert_eq!(found.first(), Some(&(true, wanted.to_owned())), "{row:?}: {found:?}");
@@ -287,6 +297,9 @@ mod tests {
         assert_eq!(found, [(true, "ana lind".to_owned()), (true, "tom orel".to_owned())]);
         let found = owners("Measure K passed, 58 percent to 42 percent, in the vote.");
         assert_eq!(found, [(true, "For".to_owned()), (true, "Against".to_owned())]);
+        let found =
+            owners("In the vote 61.9 percent of votes were against, compared to 38.1 percent of those who voted yes.");
+        assert_eq!(found, [(true, "Against".to_owned()), (true, "For".to_owned())]);
     }
 
     #[test]

@@ -296,12 +296,19 @@ fn unsaid_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     (a.kin.is_none() || nobody_s) && apart()
 }
 
-/// Whether one amount is so many times the other that they are of two things: a loss a share, and a company's.
+/// Whether one amount or count is so many times the other that they are of two things: a loss a share, and a company's; the
+/// subscribers that it lost, and those that it has.
 fn amounts_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     /// A slip makes it a thousand.
-    const TIMES: f64 = 10_000.0;
-    let values = a.of.value.zip(b.of.value).filter(|(x, y)| a.sort == Sort::Money && *x > 0.0 && *y > 0.0);
-    values.is_some_and(|(x, y)| x.max(y) / x.min(y) > TIMES)
+    const MONEY: f64 = 10_000.0;
+    const COUNT: f64 = 100.0;
+    let times = match a.sort {
+        Sort::Money => MONEY,
+        Sort::Number if !a.grows => COUNT,
+        _ => return false,
+    };
+    let values = a.of.value.zip(b.of.value).filter(|(x, y)| *x > 0.0 && *y > 0.0);
+    values.is_some_and(|(x, y)| x.max(y) / x.min(y) > times)
 }
 
 /// Whether both are what somebody asks for, or could come, and differ: two sides ask for two sentences.

@@ -24,7 +24,7 @@ pub fn tokens<'t>(whole: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
         if let Some((end, written)) = plain_word(text, at) {
             into.push(word(&text[at..end], base + at, written));
             at = end;
-        } else if matches!(first, ',' | '.' | '"' | '(' | ')' | ';' | ':' | '?' | '!' | '$' | '%') {
+        } else if is_mark_alone(first) {
             let end = mark_end(text, at, first);
             into.push(unlisted(&text[at..end], base + at, TokenKind::Mark, Pos::Mark, Marks::default()));
             at = end;
@@ -40,12 +40,18 @@ pub fn tokens<'t>(whole: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
     }
 }
 
+/// Whether a character begins a mark, whatever stands around it: the most common ones, which need no closer look.
+fn is_mark_alone(c: char) -> bool {
+    matches!(c, ',' | '.' | '"' | '(' | ')' | ';' | ':' | '?' | '!' | '$' | '%')
+}
+
 /// Makes room for the tokens still to come after `read` bytes of `length`, if they come as they did: twice as much as
 /// there is would be too much of a large text.
 #[cold]
 fn make_room(tokens: &mut Vec<Token<'_>>, read: usize, length: usize) {
     let (come, left) = (tokens.len(), length - read);
-    let expected = come * left / read.max(1);
+    // In the browser a `usize` has 32 bits, too few for this product.
+    let expected = (come as u64 * left as u64 / read.max(1) as u64) as usize;
     // A quarter more at least, so that growing stays linear; never more than bytes are left.
     tokens.reserve_exact(expected.max(come / 4 + 1).min(left));
 }
@@ -56,7 +62,10 @@ fn plain_word(text: &str, at: usize) -> Option<(usize, Marks)> {
     const SMALL: u8 = 0x20;
     let bytes = &text.as_bytes()[at..];
     let (mut length, mut common) = (0, SMALL);
-    while let Some(byte) = bytes.get(length).filter(|byte| byte.is_ascii_alphabetic()) {
+    for byte in bytes {
+        if !byte.is_ascii_alphabetic() {
+            break;
+        }
         common &= byte;
         length += 1;
     }

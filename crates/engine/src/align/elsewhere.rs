@@ -97,6 +97,13 @@ pub(super) fn brings_in_another(clause: &[Token<'_>]) -> bool {
     brings_in(clause, is_happening)
 }
 
+/// Whether a clause goes on telling of another event that the sentence before it brought in: "Five were hurt in [that shooting]".
+pub(super) fn tells_of_that_one(article: &Article<'_>, sentence: usize, clause: &[Token<'_>]) -> bool {
+    let that = clause.windows(2).any(|two| two[0].lower == "that" && is_happening(&two[1]));
+    let before = sentence.checked_sub(1).and_then(|before| article.sentences.get(before)).filter(|_| that);
+    before.is_some_and(|before| brings_in_another(&article.tokens[before.tokens.clone()]))
+}
+
 /// Whether what stands before a count of victims brings in another who did it: "[a gunman] opened fire at a market
 /// there, killing 22".
 pub(super) fn brings_in_a_killer(before: &[Token<'_>]) -> bool {

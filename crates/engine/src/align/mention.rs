@@ -280,6 +280,7 @@ fn is_elsewhere(
     let again = || found.iter().any(|m| m.lead && m.measure == measure && m.of.value == figure.value);
     elsewhere::elsewhere(article, figure, clause)
         || figure.sentence >= LEAD && new()
+        || victims && elsewhere::tells_of_that_one(article, figure.sentence, &article.tokens[clause.clone()])
         || figure.sentence >= LEAD
             && victims
             && sort(figure) == Sort::Number

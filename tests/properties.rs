@@ -158,7 +158,7 @@ fn assert_figure(article: &Article<'_>, figure: &Figure, at: usize, figures: usi
     let interval = figure.interval;
     assert!(finite(figure.value) && finite(interval.low) && finite(interval.high) && finite(figure.precision));
     assert!(!matches!((interval.low, interval.high), (Some(low), Some(high)) if low > high), "{figure:?}");
-    for date in figure.date.iter().chain(&figure.time) {
+    for date in figure.date.iter().chain(figure.time.as_deref()) {
         assert!(!matches!((date.start, date.end), (Some(start), Some(end)) if start > end), "{figure:?}");
     }
     assert!(!figure.rule.is_empty(), "{figure:?}");

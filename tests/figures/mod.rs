@@ -94,7 +94,7 @@ fn key_value(article: &Article<'_>, all: &[Figure], figure: &Figure, key: &str) 
         "clock" => figure
             .value
             .map_or_else(|| format!("{}..{}", end(figure.interval.low), end(figure.interval.high)), |v| v.to_string()),
-        "time" => figure.time.as_ref().map_or_else(none, dated),
+        "time" => figure.time.as_deref().map_or_else(none, dated),
         "interval" => format!("{}..{}", end(figure.interval.low), end(figure.interval.high)),
         "precision" => end(figure.precision),
         "parts" if figure.parts.is_empty() => none(),

@@ -284,8 +284,8 @@ fn figure(reading: &Reading<'_>, at: usize, topics: &Topics) -> Figure {
         counted: figure.counted.clone(),
         measure: figure.measure.as_ref().map(|m| m.id.to_owned()),
         scope,
-        date: figure.date.clone().or_else(|| figure.time.clone()),
-        holder: figure.holder.clone(),
+        date: figure.date.clone().or_else(|| figure.time.as_deref().cloned()),
+        holder: figure.holder.as_deref().cloned(),
         parts: figure.parts.iter().map(|&part| id(reading, part)).collect(),
         rule: figure.rule.to_owned(),
     }

@@ -124,8 +124,8 @@ fn figure(text: &str, f: Figure) -> FigureLine<'_> {
             .map(|q| ScopeLine { kind: q.kind, lemma: q.lemma, span: q.span, text: q.span.of(text) })
             .collect(),
         date: f.date,
-        time: f.time,
-        holder: f.holder,
+        time: f.time.map(|time| *time),
+        holder: f.holder.map(|holder| *holder),
         change: f.change,
         parts: f.parts,
         rule: f.rule,

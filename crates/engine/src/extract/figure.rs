@@ -33,9 +33,9 @@ pub struct Figure {
     /// The date stated, of dates and periods.
     pub date: Option<Dated>,
     /// The time that it holds for, of other figures: "as of Friday", "in March 2022".
-    pub time: Option<Dated>,
+    pub time: Option<Box<Dated>>,
     /// Who says so, where the text attributes it.
-    pub holder: Option<Holder>,
+    pub holder: Option<Box<Holder>>,
     /// Its part in a stated change.
     pub change: Option<Change>,
     /// The figures it is the sum of, or the original that it converts, as indices into the article's figures.

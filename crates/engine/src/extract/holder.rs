@@ -16,7 +16,7 @@ pub fn attach(article: &Article<'_>, attributions: &[Attribution], figures: &mut
     let by_word = Holders::of_those(attributions, |a| claims(a) && a.source.is_none());
     for figure in figures.iter_mut().filter(|f| !matches!(f.kind, Kind::Date | Kind::Period)) {
         let claim = by_name.of(figure.phrase).or_else(|| by_word.of(figure.phrase));
-        figure.holder = claim.map(|at| holder(article, &attributions[at]));
+        figure.holder = claim.map(|at| Box::new(holder(article, &attributions[at])));
     }
 }
 

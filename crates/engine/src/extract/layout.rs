@@ -4,7 +4,7 @@
 //! nothing of what words mean.
 
 use super::{Figure, grammar};
-use crate::text::{Article, Marks, Pos, Token};
+use crate::text::{Article, Marks, Pos, Token, TokenKind};
 use std::ops::Range;
 use variorum_story::Span;
 
@@ -97,7 +97,8 @@ fn place(article: &Article<'_>, figure: &Figure) -> Place {
 /// Numbers the clauses of a sentence. A parenthesis is a clause of its own, and the one around it goes on after it.
 /// No clause begins inside a figure's phrase ("more than 500").
 fn clauses(tokens: &[Token<'_>], owner: &[u32], numbers: &mut [u32]) {
-    let verbs = verbs_ahead(tokens);
+    let joints: Vec<Joint> = tokens.iter().map(Joint::of).collect();
+    let verbs = verbs_ahead(tokens, &joints);
     let (mut current, mut next, mut has_verb) = (0, 1, false);
     let (mut outer, mut relative) = (Vec::new(), None);
     for (at, token) in tokens.iter().enumerate() {
@@ -106,8 +107,8 @@ fn clauses(tokens: &[Token<'_>], owner: &[u32], numbers: &mut [u32]) {
             (current, next, has_verb) = (next, next + 1, false);
         } else if let Some((clause, verb)) = relative.filter(|_| resumes(tokens, at)) {
             (current, has_verb, relative) = (clause, verb, None);
-        } else if owner[at] == NOBODY && begins_clause(tokens, at, has_verb, &verbs) {
-            let inserted = at > 0 && grammar::is_relative(token) && grammar::is_comma(&tokens[at - 1]);
+        } else if owner[at] == NOBODY && begins_clause(tokens, &joints, at, has_verb, &verbs) {
+            let inserted = at > 0 && joints[at] == Joint::Relative && joints[at - 1] == Joint::Comma;
             relative = inserted.then_some((current, has_verb));
             (current, next, has_verb) = (next, next + 1, false);
         }
@@ -136,14 +137,14 @@ fn resumes(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// For each token, how many tokens ahead the next verb of the same stretch stands; far where there is none.
-fn verbs_ahead(tokens: &[Token<'_>]) -> Vec<usize> {
+fn verbs_ahead(tokens: &[Token<'_>], joints: &[Joint]) -> Vec<usize> {
     const FAR: usize = usize::MAX / 2;
     let mut ahead = vec![FAR; tokens.len() + 1];
     for (at, token) in tokens.iter().enumerate().rev() {
         let infinitive = at > 0 && &*tokens[at - 1].lower == "to";
         ahead[at] = if grammar::is_finite(token) && !infinitive {
             0
-        } else if ends_stretch(token) {
+        } else if joints[at].ends_stretch() {
             FAR
         } else {
             ahead[at + 1].saturating_add(1)
@@ -152,30 +153,62 @@ fn verbs_ahead(tokens: &[Token<'_>]) -> Vec<usize> {
     ahead
 }
 
-fn ends_stretch(token: &Token<'_>) -> bool {
-    grammar::is_stop(token)
-        || grammar::is_comma(token)
-        || grammar::is_relative(token)
-        || grammar::subordinates(token)
-        || grammar::joins(token)
-        || &*token.lower == "but"
+/// What a token does to the clauses around it, asked once of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    /// A mark that ends a clause wherever it stands.
+    Stop,
+    /// The same, after which the clause before it may go on.
+    SoftStop,
+    Comma,
+    Relative,
+    Subordinates,
+    MaySubordinate,
+    Joins,
+    But,
+    Then,
+    Nothing,
 }
 
-fn begins_clause(tokens: &[Token<'_>], at: usize, has_verb: bool, verbs: &[usize]) -> bool {
-    let token = &tokens[at];
+/// Letters of the longest word that joins clauses, "although".
+const LONGEST: usize = 8;
+
+impl Joint {
+    fn of(token: &Token<'_>) -> Self {
+        match token {
+            _ if grammar::is_comma(token) => Self::Comma,
+            _ if token.kind == TokenKind::Mark && matches!(&*token.lower, ")" | "]" | ".") => Self::SoftStop,
+            _ if token.kind == TokenKind::Mark && grammar::is_stop(token) => Self::Stop,
+            _ if grammar::joins(token) => Self::Joins,
+            _ if token.kind != TokenKind::Word || token.lower.len() > LONGEST => Self::Nothing,
+            _ if grammar::subordinates(token) => Self::Subordinates,
+            _ if grammar::is_relative(token) => Self::Relative,
+            _ if grammar::may_subordinate(token) => Self::MaySubordinate,
+            _ if token.is("but") => Self::But,
+            _ if token.is("then") => Self::Then,
+            _ => Self::Nothing,
+        }
+    }
+
+    fn ends_stretch(self) -> bool {
+        !matches!(self, Self::MaySubordinate | Self::Then | Self::Nothing)
+    }
+}
+
+fn begins_clause(tokens: &[Token<'_>], joints: &[Joint], at: usize, has_verb: bool, verbs: &[usize]) -> bool {
     let verb_follows = |from: usize| verbs.get(from).is_some_and(|&v| v <= LOOK_AHEAD);
-    if at > 0 && grammar::is_stop(&tokens[at - 1]) && !matches!(&*tokens[at - 1].lower, ")" | "]" | ".") {
+    if at > 0 && joints[at - 1] == Joint::Stop {
         return true;
     }
-    match token.pos {
-        _ if grammar::subordinates(token) => true,
-        _ if grammar::is_relative(token) => has_verb || verb_follows(at + 1),
-        _ if grammar::is_comma(token) => has_verb && comma_cuts(tokens, at, verbs),
-        _ if grammar::joins(token) || matches!(&*token.lower, "but" | "then") => {
+    match joints[at] {
+        Joint::Subordinates => true,
+        Joint::Relative => has_verb || verb_follows(at + 1),
+        Joint::Comma => has_verb && comma_cuts(tokens, at, verbs),
+        Joint::Joins | Joint::But | Joint::Then => {
             has_verb && (verb_follows(at + 1) || starts_verb_phrase(tokens, at + 1))
         }
-        _ if grammar::may_subordinate(token) => at > 0 && verb_follows(at + 1) && !is_participle_of(tokens, at + 1),
-        _ => false,
+        Joint::MaySubordinate => at > 0 && verb_follows(at + 1) && !is_participle_of(tokens, at + 1),
+        Joint::Stop | Joint::SoftStop | Joint::Nothing => false,
     }
 }
 

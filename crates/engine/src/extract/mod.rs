@@ -57,14 +57,16 @@ pub(crate) fn figures_held(article: &Article<'_>, attributions: &[Attribution]) 
 fn numerals(article: &Article<'_>) -> Vec<Figure> {
     let mut figures = date::find(article);
     figures.retain(|figure| !number::claims(article, figure));
-    let numbers = number::find(article, &figures);
-    figures.extend(numbers);
-    figures
+    // There are more numbers than dates: these move.
+    let mut numbers = number::find(article, &figures);
+    numbers.append(&mut figures);
+    numbers
 }
 
 /// Figures with all that the words around them say.
 fn attached(article: &Article<'_>, attributions: &[Attribution], mut figures: Vec<Figure>) -> Vec<Figure> {
-    figures.sort_by_key(|figure| figure.span.start);
+    // None begins where another does; without room for half of them again, which keeping their order would take.
+    figures.sort_unstable_by_key(|figure| figure.span.start);
     bound::attach(article, &mut figures);
     conversion::attach(article, &mut figures);
     let mut layout = Layout::new(article, &figures);

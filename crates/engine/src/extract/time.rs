@@ -15,7 +15,7 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) ->
     let governing = |index| governing(article, layout, figures, index);
     let dates: Vec<Option<usize>> = (0..figures.len()).map(governing).collect();
     for (index, date) in dates.iter().enumerate().filter_map(|(index, date)| Some((index, (*date)?))) {
-        let time = figures[date].date.clone();
+        let time = figures[date].date.clone().map(Box::new);
         figures[index].time = time;
     }
     dates

@@ -23,7 +23,9 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
 
 fn of_sentence(article: &Article<'_>, sentence: usize, tokens: Range<usize>) -> Vec<Figure> {
     let words = &article.tokens[..tokens.end];
-    let begins = |at: &usize| matches!(&*words[*at].lower, "no" | "nobody" | "none");
+    // Hardly a word begins so, and one letter tells.
+    let negates = |word: &str| word.as_bytes().first() == Some(&b'n') && matches!(word, "no" | "nobody" | "none");
+    let begins = |at: &usize| negates(&words[*at].lower);
     let starts = tokens.clone().filter(begins).filter(|&at| !is_supposed(&words[tokens.start..at]));
     starts.filter_map(|at| person(words, at, sentence).or_else(|| harm(words, at, sentence))).collect()
 }

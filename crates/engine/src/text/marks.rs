@@ -75,7 +75,7 @@ pub(super) fn listed() -> impl Iterator<Item = (&'static str, Marks)> {
 }
 
 /// Tells a date beside several of a weekday, which are not listed: "two Fridays ago".
-const AGO: &str = "ago";
+pub(crate) const AGO: &str = "ago";
 
 /// Classes of words of the calendar that say something only beside a word of another class, or beside digits.
 const BESIDE_OTHERS: [&str; 11] =

@@ -19,6 +19,7 @@ mod vocabulary;
 
 pub(crate) use form::{name_form, undotted};
 pub use lower::Lower;
+pub(crate) use marks::AGO;
 pub use marks::Marks;
 pub use name::{Name, NameKind};
 pub use name_lists::is_demonym;

@@ -91,6 +91,7 @@ impl Atom<'_> {
 /// Reads the atoms of a sentence, after those that `into` holds.
 pub(super) fn read<'t>(article: &Article<'t>, sentence: &Sentence, into: &mut Vec<Atom<'t>>) {
     let (mut spaced, mut at) = (true, sentence.span.start);
+    into.reserve(sentence.tokens.len());
     for token in &article.tokens[sentence.tokens.clone()] {
         spaced = letters(article.text, Span { start: at, end: token.span.start }, spaced, into);
         // Most tokens are plain letters: one atom, whose lower case is known.

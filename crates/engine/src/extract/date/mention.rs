@@ -136,7 +136,8 @@ fn from_on<'a, 't>(at: Cursor<'a, 't>, next: Cursor<'a, 't>) -> Option<Cursor<'a
 fn bound_before(at: Cursor<'_, '_>) -> Option<(usize, Bound)> {
     let at = if grammar::after(at, &["year"]) { Cursor { at: at.at - 1, ..at } } else { at };
     let end = if grammar::after(at, &["the"]) { at.at - 1 } else { at.at };
-    words::bounds().iter().find_map(|(words, bound)| {
+    let last = end.checked_sub(1)?;
+    words::bounds_in(at.atoms[last].text).iter().find_map(|(words, bound)| {
         let start = end.checked_sub(words.len())?;
         Cursor { at: start, ..at }.literals(words)?;
         Some((start, *bound))

@@ -9,6 +9,7 @@ mod cursor;
 mod dateline;
 mod direction;
 mod fiscal;
+mod gate;
 mod grammar;
 mod mention;
 mod resolve;
@@ -21,7 +22,7 @@ mod words;
 pub use dateline::dates as dateline;
 
 use super::Figure;
-use crate::text::{self, Article, Marks, Sentence, Token, TokenKind};
+use crate::text::Article;
 use atoms::Atom;
 use mention::{Mention, Said};
 use resolve::{Reckoner, Side};
@@ -42,7 +43,7 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
     let mut asked = false;
     let mut first = 0;
     for (index, sentence) in article.sentences.iter().enumerate() {
-        if atoms.is_empty() && !may_hold(article, sentence) {
+        if atoms.is_empty() && !gate::may_hold(article, sentence) {
             first = index + 1;
             continue;
         }
@@ -69,17 +70,6 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
         first = index + 1;
     }
     figures
-}
-
-/// Whether a sentence has a digit or a word of dates: every other one is passed over unread.
-fn may_hold(article: &Article<'_>, sentence: &Sentence) -> bool {
-    // "mid-June", "Tet's": words of dates inside others.
-    let inside = |token: &Token<'_>| {
-        let mixed = token.kind == TokenKind::Word && token.marks.meets(Marks::MIXED);
-        mixed && token.lower.split(|c: char| !c.is_alphabetic()).any(|part| text::marks(part).meets(Marks::CALENDAR))
-    };
-    sentence.marks.meets(Marks::DIGITS.with(Marks::CALENDAR))
-        || sentence.marks.meets(Marks::MIXED) && article.tokens[sentence.tokens.clone()].iter().any(inside)
 }
 
 /// Whether a mention is the bare name of the month that is also a person's.

@@ -45,7 +45,10 @@ fn bound_words() {
         assert!(bounded, "{row:?}");
         assert_silent("date_bounds", &row, 3);
     }
-    assert!(lexicon::rows("en/date_bounds").count() == super::words::bounds().len());
+    for row in lexicon::rows("en/date_bounds") {
+        let words: Vec<_> = row[0].split(' ').collect();
+        assert!(super::words::bounds_in(words[words.len() - 1]).iter().any(|(bound, _)| *bound == words), "{}", row[0]);
+    }
 }
 
 #[test]

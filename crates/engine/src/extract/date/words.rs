@@ -261,16 +261,25 @@ fn shift(name: &str) -> Option<Shift> {
     })
 }
 
-/// The bound words of dates, each with what it says; the longest first.
-pub(super) fn bounds() -> &'static [(Vec<&'static str>, Bound)] {
-    static BOUNDS: OnceLock<Vec<(Vec<&'static str>, Bound)>> = OnceLock::new();
-    BOUNDS.get_or_init(|| {
-        let rows = lexicon::rows("en/date_bounds");
-        let mut bounds: Vec<_> =
-            rows.filter_map(|row| Some((row.first()?.split(' ').collect::<Vec<_>>(), bound(row.get(1)?)?))).collect();
-        bounds.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+/// Words, and how they bound.
+pub(super) type BoundWords = (Vec<&'static str>, Bound);
+
+/// The bound words of dates that end in a word, each with what it says; the longest first.
+pub(super) fn bounds_in(last: &str) -> &'static [BoundWords] {
+    static BOUNDS: OnceLock<Words<Vec<BoundWords>>> = OnceLock::new();
+    let bounds = BOUNDS.get_or_init(|| {
+        let mut bounds: Words<Vec<BoundWords>> = Words::default();
+        for row in lexicon::rows("en/date_bounds") {
+            let words: Vec<_> = row[0].split(' ').collect();
+            if let Some((bound, last)) = bound(row[1]).zip(words.last().copied()) {
+                let others = bounds.get_or_default(last);
+                let at = others.partition_point(|(other, _)| other.len() >= words.len());
+                others.insert(at, (words, bound));
+            }
+        }
         bounds
-    })
+    });
+    bounds.get_in_lower_case(last).map_or(&[], Vec::as_slice)
 }
 
 fn bound(name: &str) -> Option<Bound> {
@@ -286,15 +295,15 @@ fn bound(name: &str) -> Option<Bound> {
 
 /// Whether one of the words is of a game.
 pub(super) fn is_game<'w>(words: impl Iterator<Item = &'w str>) -> bool {
-    static GAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    static GAMES: OnceLock<Words<()>> = OnceLock::new();
     holds(GAMES.get_or_init(|| list("en/games")), words)
 }
 
 /// Whether one of the words is of games alone, or two different ones of games and of other things ("yards", "coach").
 pub(super) fn tell_of_a_game<'w>(words: impl Iterator<Item = &'w str>) -> bool {
-    static ALONE: OnceLock<Vec<&'static str>> = OnceLock::new();
-    let alone =
-        ALONE.get_or_init(|| lexicon::rows("en/games").filter(|row| row[1] == "game").map(|row| row[0]).collect());
+    static ALONE: OnceLock<Words<()>> = OnceLock::new();
+    let alone = ALONE
+        .get_or_init(|| lexicon::rows("en/games").filter(|row| row[1] == "game").map(|row| (row[0], ())).collect());
     let mut games = words.filter(|&word| is_game(std::iter::once(word)));
     let Some(first) = games.next() else { return false };
     holds(alone, std::iter::once(first)) || games.any(|word| word != first)
@@ -302,20 +311,22 @@ pub(super) fn tell_of_a_game<'w>(words: impl Iterator<Item = &'w str>) -> bool {
 
 /// Whether one of the words is of a company's or a country's results.
 pub(super) fn is_result<'w>(words: impl Iterator<Item = &'w str>) -> bool {
-    static RESULTS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    static RESULTS: OnceLock<Words<()>> = OnceLock::new();
     holds(RESULTS.get_or_init(|| list("en/results")), words)
 }
 
 /// Whether a word makes a name of the weekday after it: "Black Friday".
 pub(super) fn names_day(word: &str) -> bool {
-    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    static NAMES: OnceLock<Words<()>> = OnceLock::new();
     holds(NAMES.get_or_init(|| list("en/day_names")), std::iter::once(word))
 }
 
-fn list(name: &str) -> Vec<&'static str> {
-    lexicon::rows(name).filter_map(|row| row.first().copied()).collect()
+/// The first words of a list's rows.
+fn list(name: &str) -> Words<()> {
+    lexicon::rows(name).filter_map(|row| Some((*row.first()?, ()))).collect()
 }
 
-fn holds<'w>(list: &[&str], mut words: impl Iterator<Item = &'w str>) -> bool {
-    words.any(|word| list.iter().any(|listed| listed.eq_ignore_ascii_case(word)))
+/// Whether one of the words, whatever its case, is of a list.
+fn holds<'w>(list: &Words<()>, mut words: impl Iterator<Item = &'w str>) -> bool {
+    words.any(|word| list.get_in_lower_case(word).is_some())
 }

@@ -1,6 +1,6 @@
 //! Noun → the classes it belongs to, from `nouns.tsv`. Knows nouns alone, not what they mean in their sentence.
 
-use crate::lexicon::{self, Words};
+use crate::lexicon::{self, WordSet, Words};
 use std::sync::OnceLock;
 
 /// Bits of classes.
@@ -13,20 +13,23 @@ const PERSON_ENDINGS: [&str; 14] = [
 ];
 
 struct Table {
-    names: Vec<&'static str>,
+    /// The bit of each class.
+    bits: Words<Classes>,
     words: Words<Classes>,
+    /// The last words of entries of two.
+    seconds: WordSet,
 }
 
 /// Whether a noun belongs to a class. `before` is the word in front of it, which two-word entries ask for. A class that is
 /// no class of the list is the noun itself. A compound with a hyphen is what its last word is ("co-workers").
 pub fn is_a(lemma: &str, before: Option<&str>, class: &str) -> bool {
     let table = table();
-    let Some(bit) = table.names.iter().position(|&n| n == class) else { return lemma == class };
-    let bit = 1 << bit;
+    let Some(&bit) = table.bits.get(class) else { return lemma == class };
     if table.words.get(lemma).is_some_and(|classes| classes & bit != 0) {
         return true;
     }
-    before.is_some_and(|word| table.words.get(&*format!("{word} {lemma}")).is_some_and(|c| c & bit != 0))
+    let both = |word: &str| table.words.get(&*format!("{word} {lemma}")).is_some_and(|c| c & bit != 0);
+    before.is_some_and(|word| table.seconds.contains(lemma) && both(word))
         || lemma.rsplit_once('-').is_some_and(|(_, word)| is_a(word.strip_suffix('s').unwrap_or(word), None, class))
         || (class == "person" && lemma.len() > 5 && PERSON_ENDINGS.iter().any(|end| lemma.ends_with(end)))
 }
@@ -39,7 +42,7 @@ fn table() -> &'static Table {
 fn read() -> Table {
     let rows: Vec<_> = lexicon::rows("en/nouns").collect();
     let names: Vec<_> = rows.iter().map(|row| row[0]).collect();
-    let mut words: Words<Classes> = Words::default();
+    let (mut words, mut seconds): (Words<Classes>, WordSet) = Default::default();
     for (bit, name) in names.iter().enumerate() {
         let mut open = vec![*name];
         let mut seen: Vec<&str> = Vec::new();
@@ -49,14 +52,17 @@ fn read() -> Table {
             }
             seen.push(class);
             for word in rows.iter().filter(|row| row[0] == class).flat_map(|row| row[1].split(',')) {
-                match word.strip_prefix('+') {
-                    Some(class) => open.push(class),
-                    None => *words.get_or_default(word) |= 1 << bit,
+                if let Some(class) = word.strip_prefix('+') {
+                    open.push(class);
+                } else {
+                    *words.get_or_default(word) |= 1 << bit;
+                    seconds.extend(word.rsplit_once(' ').map(|(_, second)| second));
                 }
             }
         }
     }
-    Table { names, words }
+    let bits = names.into_iter().enumerate().map(|(bit, name)| (name, 1 << bit)).collect();
+    Table { bits, words, seconds }
 }
 
 #[cfg(test)]
@@ -92,7 +98,7 @@ mod tests {
     fn every_class_named_by_a_class_exists() {
         for row in lexicon::rows("en/nouns") {
             for class in row[1].split(',').filter_map(|w| w.strip_prefix('+')) {
-                assert!(table().names.contains(&class), "{class}");
+                assert!(table().bits.contains_key(class), "{class}");
             }
         }
     }

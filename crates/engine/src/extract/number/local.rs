@@ -31,7 +31,7 @@ pub fn currency(p: &Pieces<'_>, at: usize) -> Option<Currency> {
     if !TABLE.bare.contains(word) {
         return None;
     }
-    let here = p.get(at)?.token;
+    let here = p.get(at)?.token as usize;
     let means = |token: usize| country(p, token)?.iter().find(|(bare, _)| *bare == word).map(|(_, currency)| *currency);
     let tokens = p.article.tokens.len();
     let before = (here.saturating_sub(REACH)..here).rev().find_map(means);

@@ -18,7 +18,7 @@ pub struct Piece<'a> {
     /// Its place.
     pub span: Span,
     /// Its token, as an index into the article's.
-    pub token: usize,
+    pub token: u32,
     /// Whether white space stands before it; true at the start of a sentence.
     pub spaced: bool,
 }
@@ -69,6 +69,8 @@ impl<'a> Pieces<'a> {
         self.list.clear();
         let Range { start, end } = self.article.sentences[sentence].tokens.clone();
         let limit = self.article.sentences[sentence].span.end;
+        // Most tokens are one piece.
+        self.list.reserve(end - start);
         let mut at = 0;
         for token in start..end {
             at = self.take_apart(token, at, limit, taken);
@@ -89,7 +91,7 @@ impl<'a> Pieces<'a> {
                 Some(figure) if figure.span.start <= at => (Sort::Taken, figure.span.end.min(read.span.end)),
                 _ => sort(article.text, read, at, limit, spaced),
             };
-            self.list.push(Piece { sort, span: Span { start: at, end }, token: index, spaced });
+            self.list.push(Piece { sort, span: Span { start: at, end }, token: index as u32, spaced });
             at = end;
         }
         at
@@ -183,7 +185,7 @@ impl<'a> Pieces<'a> {
 
     /// The token that the piece at `i` is of.
     pub fn token(&self, i: usize) -> Option<&'a Token<'a>> {
-        self.get(i).map(|piece| &self.article.tokens[piece.token])
+        self.get(i).map(|piece| &self.article.tokens[piece.token as usize])
     }
 
     /// From the start of piece `from` to the end of the piece before `to`.

@@ -4,7 +4,7 @@
 use super::{Figure, grammar, layout::Layout};
 use crate::{
     lexicon::{self, Words},
-    text::{self, Article, Pos, Token},
+    text::{self, Article, Marks, Pos, Token},
 };
 use std::sync::OnceLock;
 use variorum_story::{Change, Kind};
@@ -23,24 +23,24 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
 
 /// Whether a token is a verb, or "up" and "down", that ties a figure to its subject.
 pub fn ties(token: &Token<'_>) -> bool {
-    is(token, "link") || changes(token)
+    is(token, Class::Link) || changes(token)
 }
 
 /// Whether a word tells of a change, as a verb, a noun, "up" or "down".
 pub fn tells(token: &Token<'_>) -> bool {
     // "the number of people hurt rose from": no flower.
-    let past = || text::base_verb(&token.lower).is_some_and(|verb| holds(verb, "change"));
-    matches!(&*token.lower, "up" | "down") || is(token, "change") || is(token, "noun") || past()
+    let past = || text::base_verb(&token.lower).is_some_and(|verb| holds(verb, Class::Change));
+    matches!(&*token.lower, "up" | "down") || is(token, Class::Change) || is(token, Class::Noun) || past()
 }
 
 /// Whether a verb states the number of its subject: "claims totalled 5,200".
 pub fn states(token: &Token<'_>) -> bool {
-    is(token, "state") && grammar::is_verb(token)
+    is(token, Class::State) && grammar::is_verb(token)
 }
 
 /// Whether "up to" behind a word says where something went, and bounds nothing: "went up to 770,000", "moved back up to 12".
 pub fn leads_up(token: &Token<'_>) -> bool {
-    is(token, "lead")
+    is(token, Class::Lead)
 }
 
 /// Whether "over" behind a verb belongs to it, and bounds nothing: "handed over 45 jets".
@@ -50,25 +50,46 @@ pub fn gives_over(verb: &Token<'_>) -> bool {
 
 /// Whether a verb, or "up" and "down", tells of a change.
 pub fn changes(token: &Token<'_>) -> bool {
-    (is(token, "change") && grammar::is_verb(token)) || matches!(&*token.lower, "up" | "down")
+    (is(token, Class::Change) && grammar::is_verb(token)) || matches!(&*token.lower, "up" | "down")
 }
 
-fn is(token: &Token<'_>, class: &str) -> bool {
-    holds(&token.lemma, class)
+/// The classes of `changes.tsv`, each a bit of a word's.
+#[derive(Clone, Copy)]
+enum Class {
+    Link = 1,
+    Change = 2,
+    Noun = 4,
+    Lead = 8,
+    State = 16,
 }
 
-fn holds(lemma: &str, class: &str) -> bool {
-    words().get(lemma).is_some_and(|classes| classes.contains(&class))
+impl Class {
+    fn named(name: &str) -> Self {
+        match name {
+            "link" => Self::Link,
+            "change" => Self::Change,
+            "noun" => Self::Noun,
+            "lead" => Self::Lead,
+            "state" => Self::State,
+            _ => panic!("changes.tsv has a class {name}"),
+        }
+    }
 }
 
-fn words() -> &'static Words<Vec<&'static str>> {
-    static WORDS: OnceLock<Words<Vec<&'static str>>> = OnceLock::new();
+fn is(token: &Token<'_>, class: Class) -> bool {
+    token.marks.meets(Marks::CHANGE) && holds(&token.lemma, class)
+}
+
+fn holds(lemma: &str, class: Class) -> bool {
+    words().get(lemma).is_some_and(|classes| classes & class as u8 != 0)
+}
+
+fn words() -> &'static Words<u8> {
+    static WORDS: OnceLock<Words<u8>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words: Words<Vec<&'static str>> = Words::default();
+        let mut words: Words<u8> = Words::default();
         for row in lexicon::rows("en/changes") {
-            for word in row[1].split(',') {
-                words.get_or_default(word).push(row[0]);
-            }
+            row[1].split(',').for_each(|word| *words.get_or_default(word) |= Class::named(row[0]) as u8);
         }
         words
     })
@@ -90,8 +111,8 @@ fn part(article: &Article<'_>, layout: &Layout, index: usize, figures: &[Figure]
     let of_a_verb = matches!(word, "up" | "down")
         && tokens.len() > 1
         && grammar::is_verb(&tokens[tokens.len() - 2])
-        && !is(&tokens[tokens.len() - 2], "link")
-        && !is(&tokens[tokens.len() - 2], "change");
+        && !is(&tokens[tokens.len() - 2], Class::Link)
+        && !is(&tokens[tokens.len() - 2], Class::Change);
     if of_a_verb {
         return None;
     }
@@ -190,7 +211,7 @@ fn stops_or_changes(article: &Article<'_>, layout: &Layout, at: usize) -> Option
     if layout.owner(at).is_some() {
         return None;
     }
-    if changes(token) || (token.pos == Pos::Noun && is(token, "noun")) {
+    if changes(token) || (token.pos == Pos::Noun && is(token, Class::Noun)) {
         return Some(true);
     }
     grammar::is_verb(token).then_some(false)

@@ -35,6 +35,8 @@ impl Marks {
     pub const CLAIM: Self = Self(1024);
     /// Begins words of emphasis.
     pub const EMPHASIS: Self = Self(2048);
+    /// Tells of a change, or ties a figure to its subject.
+    pub const CHANGE: Self = Self(4096);
 
     /// Whether one of `others` is among them.
     pub const fn meets(self, others: Self) -> bool {
@@ -63,7 +65,9 @@ pub(super) fn listed() -> impl Iterator<Item = (&'static str, Marks)> {
         let terms = columns.flat_map(|column| column.split(','));
         terms.filter_map(|term| term.trim_start_matches('=').split_whitespace().next()).map(move |word| (word, mark))
     };
+    let changes = lexicon::rows("en/changes").flat_map(|row| row[1].split(','));
     (numerals.map(|word| (word, Marks::NUMERAL)))
+        .chain(changes.map(|word| (word, Marks::CHANGE)))
         .chain(times.map(|word| (word, Marks::PHRASE_OF_TIME)))
         .chain(cues.map(|word| (word, Marks::ATTRIBUTES)))
         .chain(regions.map(|word| (word, Marks::REGION)))

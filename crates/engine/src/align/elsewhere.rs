@@ -2,9 +2,9 @@
 
 use super::{phrases::Phrases, related, topics::Topics};
 use crate::{
-    extract::{Figure, is_a, is_plural, is_possessive},
+    extract::{Figure, is_a, is_plural},
     lexicon::{self, WordSet},
-    text::{Article, Pos, Token},
+    text::{Article, Name, Pos, Token},
 };
 use std::{ops::Range, sync::OnceLock};
 
@@ -78,8 +78,11 @@ pub(super) fn of_several_events(article: &Article<'_>, figure: &Figure, clause: 
 
 /// Whether a noun phrase that words end within begins with "the" or with whose it is.
 fn is_definite(before: &[Token<'_>]) -> bool {
-    let phrase = before.iter().rev().take_while(|t| !matches!(t.pos, Pos::Verb | Pos::Preposition | Pos::Numeral));
-    phrase.take(PHRASE).any(|t| t.lower == "the" || is_possessive(t))
+    let phrase = (0..before.len()).rev().take(PHRASE);
+    let mut phrase = phrase.take_while(|&at| !matches!(before[at].pos, Pos::Verb | Pos::Preposition | Pos::Numeral));
+    // "It's" is no owner, and a quotation mark none either.
+    let owned = |at: usize| before[at].lower == "'s" && at > 0 && matches!(before[at - 1].pos, Pos::Noun | Pos::Name);
+    phrase.any(|at| before[at].lower == "the" || owned(at))
 }
 
 /// Whether a token is a noun of something that happens once at a place: "shooting".
@@ -121,21 +124,22 @@ fn brings_in(tokens: &[Token<'_>], is: impl Fn(&Token<'_>) -> bool) -> bool {
 /// Whether a clause tells what happened in a place that the head of its account, of `head` sentences, does not name: "three died
 /// [in Orrin]", in the middle of an account of Larn.
 pub(super) fn is_in_another_place(article: &Article<'_>, clause: &Range<usize>, head: usize, topics: &Topics) -> bool {
+    /// Names of the head that are looked at, which keeps it linear where a head does not end.
+    const NAMES: usize = 64;
+    // Behind the clause's first token, so that one stands before each.
     let first = article.names.partition_point(|name| name.tokens.start <= clause.start);
     let inside = article.names[first..].iter().take_while(|name| name.tokens.end <= clause.end);
     let mut placed = inside.filter(|name| {
         let before = &article.tokens[name.tokens.start - 1];
         ["in", "near", "outside"].contains(&before.lower.as_ref())
     });
-    let known: Vec<&str> = {
-        let names = article.names.iter().take_while(|name| name.sentence < head);
-        names.flat_map(|name| &article.tokens[name.tokens.clone()]).map(|t| t.lower.as_ref()).collect()
+    let words = |name: &Name| &article.tokens[name.tokens.clone()];
+    let known = |token: &Token<'_>| {
+        let names = article.names.iter().take_while(|name| name.sentence < head).take(NAMES);
+        names.flat_map(words).any(|own| own.lower == token.lower)
     };
-    let told = |token: &Token<'_>| {
-        let word = token.lower.as_ref();
-        known.contains(&word) || topics.names(word) || related::datelines(article).any(|place| place == word)
-    };
-    placed.any(|name| !article.tokens[name.tokens.clone()].iter().any(told))
+    let written = |token: &Token<'_>| related::datelines(article).any(|place| token.lower == place.as_str());
+    placed.any(|name| !words(name).iter().any(|token| topics.names(&token.lower) || known(token) || written(token)))
 }
 
 /// Whether words set their event apart from the account's own.

@@ -121,6 +121,7 @@ pub(crate) fn questions(readings: &[&Reading<'_>], names: &Names, topics: &Topic
     groups.sort_by_key(|group| group.nodes.iter().map(|node| (node.source, node.mentions[0])).collect::<Vec<_>>());
     let mut identities: Vec<_> =
         groups.iter().map(|group| identity::identity(&group.nodes, &mentions, names, readings)).collect();
+    // Links of readers hold the ids: a noun that only tells twins apart is not part of them.
     let ids = identity::ids(&identities);
     twins::tell_apart(&mut identities, &groups, &mentions, readings);
     groups

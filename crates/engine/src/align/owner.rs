@@ -155,7 +155,7 @@ enum Side {
     Against,
     /// Before the figure: it was won.
     Wins,
-    /// Before the figure: what was voted on passed.
+    /// Before the figure: what was voted on passed; behind it: of those in favour.
     Passes,
     /// Before the figure: what was voted on was rejected.
     Fails,
@@ -201,7 +201,7 @@ fn side(article: &Article<'_>, place: &Place) -> Option<Owner> {
         return Some(Owner::For);
     }
     match behind {
-        Some((_, Side::For)) => Some(Owner::For),
+        Some((_, Side::For | Side::Passes)) => Some(Owner::For),
         Some((_, Side::Against)) => Some(Owner::Against),
         _ => verb().map(|(_, side)| {
             let first = side == Side::Passes;

@@ -299,8 +299,9 @@ fn unsaid_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 /// Whether one amount or count is so many times the other that they are of two things: a loss a share, and a company's; the
 /// subscribers that it lost, and those that it has.
 fn amounts_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    /// A slip makes it a thousand.
+    /// A slip makes it a thousand: millions for billions.
     const MONEY: f64 = 10_000.0;
+    /// Counts are mostly written out, so that a slip is of a digit: ten times.
     const COUNT: f64 = 100.0;
     let times = match a.sort {
         Sort::Money => MONEY,

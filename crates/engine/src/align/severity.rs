@@ -20,8 +20,9 @@ pub(crate) fn severity(article: &Article<'_>, figure: &Figure) -> Option<(&'stat
     };
     let reach = behind.iter().take(REACH).position(ends).unwrap_or(REACH.min(behind.len()));
     let at = |at: usize| severities.at(&behind[at..]).map(|(length, class)| (at, length, class));
-    // What ends it may begin the words: "two did [not] suffer life-threatening injuries".
-    let after = (0..behind.len().min(reach + 1)).find_map(at);
+    // "Two did [not] suffer life-threatening injuries": it may begin the words, whatever it ends.
+    let not = behind.get(reach).is_some_and(|t| t.lower == "not");
+    let after = (0..reach + usize::from(not)).find_map(at);
     let after = after.map(|(at, length, class)| (class, behind[at].span.join(behind[at + length - 1].span)));
     after.or_else(|| {
         let adverb = governed(article, figure)?;

@@ -14,6 +14,9 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
+/// Mentions of one account that are looked at: more would not tell more, and an endless sentence may hold any number.
+const MENTIONS: usize = 8;
+
 /// Gives the twins among identities their nouns; `groups` are what they name.
 pub(super) fn tell_apart(
     identities: &mut [Identity],
@@ -55,7 +58,7 @@ fn nouns<'r>(
     };
     let mut counts = BTreeMap::new();
     for node in &group.nodes {
-        let all: BTreeSet<&str> = node.mentions.iter().flat_map(|&at| of(&mentions[at])).collect();
+        let all: BTreeSet<&str> = node.mentions.iter().take(MENTIONS).flat_map(|&at| of(&mentions[at])).collect();
         for noun in all {
             *counts.entry(noun).or_default() += 1;
         }

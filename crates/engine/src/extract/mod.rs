@@ -25,7 +25,7 @@ mod zero;
 
 pub(crate) use date::HOUR;
 pub use figure::{Figure, MeasureHit};
-pub(crate) use grammar::{is_plural, is_possessive};
+pub(crate) use grammar::is_plural;
 pub(crate) use noun::is_a;
 pub use number::base_units;
 pub(crate) use scope::killer::WITH_KILLER;
@@ -57,16 +57,18 @@ pub(crate) fn figures_held(article: &Article<'_>, attributions: &[Attribution]) 
 fn numerals(article: &Article<'_>) -> Vec<Figure> {
     let mut figures = date::find(article);
     figures.retain(|figure| !number::claims(article, figure));
-    // There are more numbers than dates: these move.
-    let mut numbers = number::find(article, &figures);
-    numbers.append(&mut figures);
-    numbers
+    let numbers = number::find(article, &figures);
+    // The fewer move to the more, which may have room for them.
+    let (mut more, mut fewer) = if numbers.len() < figures.len() { (figures, numbers) } else { (numbers, figures) };
+    more.append(&mut fewer);
+    more
 }
 
 /// Figures with all that the words around them say.
 fn attached(article: &Article<'_>, attributions: &[Attribution], mut figures: Vec<Figure>) -> Vec<Figure> {
     // None begins where another does; without room for half of them again, which keeping their order would take.
     figures.sort_unstable_by_key(|figure| figure.span.start);
+    debug_assert!(figures.windows(2).all(|two| two[0].span.start < two[1].span.start), "two figures at one place");
     bound::attach(article, &mut figures);
     conversion::attach(article, &mut figures);
     let mut layout = Layout::new(article, &figures);

@@ -48,7 +48,10 @@ pub fn singles(article: &Article<'_>, figures: &[Figure]) -> Vec<Figure> {
     measure::attach(article, &layout, &mut all);
     let dates = time::attach(article, &layout, &mut all);
     scope::attach(article, &layout, &dates, &mut all);
-    let of = |span: Span| all.iter().find(|figure| figure.rule == RULE && figure.span == span);
+    let of = |span: Span| {
+        let at = all.binary_search_by_key(&span.start, |figure| figure.span.start).ok()?;
+        Some(&all[at])
+    };
     let further: Vec<Option<&str>> =
         open.into_iter().map(|span| of(span).and_then(|f| f.measure.as_ref()).map(|m| m.id)).collect();
     // Of whom nothing is told, there may be more of either.
@@ -113,7 +116,8 @@ fn people(article: &Article<'_>, sentence: usize) -> Vec<(Range<usize>, Option<u
 fn aged(tokens: &[Token<'_>], article: usize) -> Option<usize> {
     /// Words of an age: "15-year-old", "15 - year - old".
     const AGE: usize = 5;
-    let last = (article + 1..tokens.len().min(article + 1 + AGE)).find(|&at| tokens[at].lower.ends_with("old"))?;
+    let is_old = |word: &str| word == "old" || word.ends_with("-old");
+    let last = (article + 1..tokens.len().min(article + 1 + AGE)).find(|&at| is_old(&tokens[at].lower))?;
     let year = tokens[article + 1..=last].iter().any(|t| t.lower.contains("year") || t.lower.contains("month"));
     let noun = tokens.get(last + 1).is_some_and(|t| matches!(t.pos, Pos::Noun | Pos::Adjective | Pos::Name));
     (year && !noun).then_some(last)

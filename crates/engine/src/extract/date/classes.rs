@@ -103,7 +103,7 @@ impl Classes {
     fn of_letters(text: &str) -> Self {
         // "two Fridays ago": their names are listed for one day alone.
         let several = if text.ends_with("days") { Self::WEEKDAY } else { Self::NONE };
-        let letter = if matches!(text, "Q" | "q" | "H") { Self::LETTER } else { Self::NONE };
+        let letter = if matches!(text, "Q" | "q" | "H" | "h") { Self::LETTER } else { Self::NONE };
         Self::OTHER.with(several).with(letter)
     }
 }

@@ -27,7 +27,7 @@ fn holds_calendar(token: &Token<'_>) -> bool {
     mixed && token.lower.split(|c: char| !c.is_alphabetic()).any(|part| text::marks(part).meets(Marks::CALENDAR))
 }
 
-/// Whether digits may be a date without a word of the calendar: "2013", "16/6/2023", "9:30", "'74", "9 a.m.". A plain number
+/// Whether digits may be a date without a word of the calendar: "2013", "16/6/2023", "9:30", "'74", "the 90's", "9 a.m.". A plain number
 /// of fewer or more digits than a year's is none.
 fn is_dated(tokens: &[Token<'_>], at: usize) -> bool {
     let token = &tokens[at];
@@ -39,7 +39,7 @@ fn is_dated(tokens: &[Token<'_>], at: usize) -> bool {
     let after = tokens.get(at + 1).map_or("", |next| &*next.lower);
     !token.lower.split(',').all(plain)
         || matches!(before, "'" | "’" | "‘" | "fy")
-        || matches!(after, "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "a" | "p" | "o" | "o'clock")
+        || matches!(after, "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "a" | "p" | "o" | "o'clock" | "'s")
 }
 
 /// Digits of a year.

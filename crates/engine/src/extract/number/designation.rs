@@ -3,6 +3,7 @@
 use super::amount::{Amount, Of};
 use super::numeral::Form;
 use super::piece::{Pieces, is_hyphen};
+use crate::extract::noun::is_a;
 use crate::lexicon::{self, Words};
 use crate::text::Pos;
 use std::sync::LazyLock;
@@ -53,10 +54,9 @@ fn rest(p: &Pieces<'_>, end: usize) -> usize {
 /// Whether a number is an airliner's, 707 to 787, before a name or what flies: "737 MAX jets".
 fn is_airliner(p: &Pieces<'_>, amount: &Amount) -> bool {
     let value = amount.number.value;
-    let next = p.token(amount.end).map_or("", |token| &*token.lemma);
-    let flies = matches!(next, "jet" | "aircraft" | "plane" | "airplane" | "airliner" | "jetliner");
-    let named = matches!(p.surface(amount.end), "MAX" | "Max");
-    (707.0..=787.0).contains(&value) && (value - 707.0) % 10.0 == 0.0 && (flies || named)
+    let flies = || p.token(amount.end).is_some_and(|next| is_a(&next.lemma, None, "aircraft"));
+    let named = || matches!(p.surface(amount.end), "MAX" | "Max");
+    (707.0..=787.0).contains(&value) && (value - 707.0) % 10.0 == 0.0 && (flies() || named())
 }
 
 /// Whether a house number ends before piece `end`: "10 Downing Street", "the 1400 block of Elm".

@@ -196,6 +196,9 @@ fn verb_behind_insertion(figured: &Figured<'_, '_>, end: usize) -> Option<usize>
     while at < end + BETWEEN {
         let token = figured.token(at)?;
         if grammar::is_comma(token) || grammar::is_dash(token) || &*token.lower == "(" {
+            if tells_of_some(figured, at + 1) {
+                return None;
+            }
             at = (at + 1..at + BETWEEN).find(|&i| closes(figured, i))? + 1;
         } else if grammar::is_finite(token) && !modifies_noun(figured, at) {
             return (at > end).then_some(at);
@@ -206,6 +209,12 @@ fn verb_behind_insertion(figured: &Figured<'_, '_>, end: usize) -> Option<usize>
         }
     }
     None
+}
+
+/// Whether what begins at a token is said of some of those counted: "two suspects – one of them, a driver, is dead".
+fn tells_of_some(figured: &Figured<'_, '_>, at: usize) -> bool {
+    let is = |at: usize, words: &[&str]| figured.token(at).is_some_and(|t| words.contains(&&*t.lower));
+    is(at + 1, &["of"]) && is(at + 2, &["them", "whom", "those"])
 }
 
 /// "Two passengers on the train and the driver were killed": a joining word that adds one more to the subject.

@@ -115,12 +115,18 @@ const LENGTH: Classes = COUNT
 /// Reads what begins at a place: the first rule that does, and its name.
 pub(super) fn read<'a, 't>(at: Cursor<'a, 't>) -> Option<(Read, Cursor<'a, 't>, &'static str)> {
     let first = Classes::of(at.peek()?);
-    let mut rules = RULES.iter().filter(|rule| first.meets(rule.first) && at.holds.meets(rule.needs));
+    let mut rules = RULES.iter().filter(|rule| {
+        let asked = first.meets(rule.first) && at.holds.meets(rule.needs);
+        debug_assert!(asked || (rule.read)(at).is_none(), "{} is not asked where it reads", rule.name);
+        asked
+    });
     let date = rules.find_map(|rule| Some(((rule.read)(at)?, rule.name)));
     if let Some(((point, next), name)) = date {
         return Some((Read::Point(point), next, name));
     }
-    if first.meets(LENGTH) && at.holds.meets(Classes::UNIT) { length::read(at) } else { None }
+    let asked = first.meets(LENGTH) && at.holds.meets(Classes::UNIT);
+    debug_assert!(asked || length::read(at).is_none(), "lengths are not asked for where one stands");
+    if asked { length::read(at) } else { None }
 }
 
 /// Whether a month's name begins here: the "18" before it is none of the month before.

@@ -4,7 +4,7 @@
 //! Knows the names of `style/tokens.css` and what each is for; which element wears which colour it does not know, but a rule
 //! that names a colour by itself, past the tokens, fails here too.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs};
 
 /// Least contrast of text.
 const TEXT: f64 = 4.5;
@@ -56,7 +56,7 @@ fn tokens() -> [Colours; 2] {
 }
 
 fn style(file: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style").join(file);
+    let path = variorum_tests::folder().join("../style").join(file);
     fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
@@ -116,7 +116,7 @@ fn every_colour_is_for_something() {
 
 #[test]
 fn no_rule_names_a_colour_past_the_tokens() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style");
+    let folder = variorum_tests::folder().join("../style");
     let mut files: Vec<_> = ["", "components"].iter().flat_map(|sub| fs::read_dir(folder.join(sub)).unwrap()).collect();
     files.retain(|entry| entry.as_ref().is_ok_and(|entry| entry.path().extension().is_some_and(|end| end == "css")));
     assert!(files.len() > 10, "the search for styles finds too few: {}", files.len());

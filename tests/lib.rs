@@ -5,7 +5,11 @@
 
 pub mod numbers;
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+};
 use variorum_engine::Account;
 use variorum_story::{Day, Rights};
 
@@ -57,12 +61,23 @@ impl Case {
     }
 }
 
+/// The folder of the tests. Asked for when a program runs: of two checkouts that share a target folder, one may run what the
+/// other built.
+///
+/// # Panics
+/// Where the package that runs does not lie in it.
+pub fn folder() -> PathBuf {
+    let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    let tests = package.ancestors().find(|folder| folder.join("cases").is_dir());
+    tests.unwrap_or_else(|| panic!("{}: not in the folder of the tests", package.display())).to_owned()
+}
+
 /// Every case of a stage, sorted by file.
 ///
 /// # Panics
 /// Where the stage's folder cannot be read, or a fence is not closed: a case must not be lost in silence.
 pub fn cases(stage: &str) -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases").join(stage);
+    let folder = folder().join("cases").join(stage);
     let mut paths: Vec<_> = fs::read_dir(&folder)
         .unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
         .map(|entry| entry.expect("listed").path())
@@ -106,7 +121,7 @@ fn read(path: &Path) -> Vec<Case> {
 /// # Panics
 /// Where the case files cannot be read.
 pub fn prose() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let folder = folder().join("cases");
     let mut stages: Vec<String> = fs::read_dir(&folder)
         .unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
         .map(|entry| entry.expect("listed").file_name().to_string_lossy().into_owned())

@@ -5,14 +5,14 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 use variorum_engine::{quote, text::Article};
 use variorum_story::{Figure, PassageKind, Quotation, Rights, Source, Story};
 
 /// Every story of `seeds/`.
 fn stories() -> Vec<Story> {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds");
+    let seeds = variorum_tests::folder().join("../seeds");
     let mut folders: Vec<PathBuf> =
         fs::read_dir(seeds).expect("seeds/").map(|entry| entry.expect("listed").path()).collect();
     folders.sort();

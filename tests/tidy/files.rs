@@ -20,7 +20,7 @@ pub struct Source {
 }
 
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    variorum_tests::folder().join("..")
 }
 
 /// Every file with one of the endings in our folders and directly in the root, sorted.

@@ -6,11 +6,16 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    sync::LazyLock,
 };
 
-/// The project's root.
+/// The project's root. Asked for when we run: of two checkouts that share a target folder, one may run what the other
+/// built.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project's root")
+    static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from)
+    });
+    PACKAGE.parent().expect("xtask lies in the project's root")
 }
 
 /// Cargo's output folder: `CARGO_TARGET_DIR`, or `target`.

@@ -13,7 +13,7 @@ use std::{
 };
 
 pub use page::Page;
-pub use site::folder;
+pub use site::{folder, package};
 
 use driver::Driver;
 use host::Host;

@@ -1,9 +1,6 @@
 //! The built page on a free port, under a path: what works there works on any static host.
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-};
+use std::{env, path::PathBuf};
 
 use axum::{Router, response::Html, routing::get};
 use tokio::net::TcpListener;
@@ -36,6 +33,12 @@ pub(crate) async fn serve() -> Site {
 
 /// Where the tested page lies: `VARIORUM_DIST`, or the project's `dist`.
 pub fn folder() -> PathBuf {
-    let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    let built = || package().join("../../dist");
     env::var_os("VARIORUM_DIST").map_or_else(built, PathBuf::from)
+}
+
+/// The package's folder. Asked for when a test runs: of two checkouts that share a target folder, one may run what the
+/// other built.
+pub fn package() -> PathBuf {
+    env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from)
 }

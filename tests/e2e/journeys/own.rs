@@ -1,7 +1,7 @@
 //! A reader's own comparison, in a link or a file: it opens, or says why not, and never another in its place.
 
 use miniz_oxide::deflate::compress_to_vec;
-use variorum_journeys::{Page, Scripts, journey};
+use variorum_journeys::{Page, Scripts, journey, package};
 use variorum_link::{read, seal, write};
 use variorum_story::Story;
 
@@ -111,8 +111,7 @@ fn a_file_opens_and_is_offered_as_link_and_files() {
     journey(Scripts::On, async |page| {
         page.go("").await;
         page.until_hydrated().await;
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/flood/story.json");
-        let file = std::fs::canonicalize(file).expect("a fixture");
+        let file = std::fs::canonicalize(package().join("../fixtures/flood/story.json")).expect("a fixture");
         page.all("[data-open]").await[0].send_keys(file.to_string_lossy()).await.expect("a file is chosen");
         let story = flood();
         shown(page, &story).await;

@@ -14,10 +14,15 @@ pub fn attach(article: &Article<'_>, attributions: &[Attribution], figures: &mut
     // Somebody named counts before "reportedly" and "is expected", however close these stand.
     let by_name = Holders::of_those(attributions, |a| claims(a) && a.source.is_some());
     let by_word = Holders::of_those(attributions, |a| claims(a) && a.source.is_none());
-    for figure in figures.iter_mut().filter(|f| !matches!(f.kind, Kind::Date | Kind::Period)) {
+    for figure in figures.iter_mut().filter(|figure| may_have(figure)) {
         let claim = by_name.of(figure.phrase).or_else(|| by_word.of(figure.phrase));
         figure.holder = claim.map(|at| Box::new(holder(article, &attributions[at])));
     }
+}
+
+/// Whether a figure's holder is asked: a date's is not.
+pub fn may_have(figure: &Figure) -> bool {
+    !matches!(figure.kind, Kind::Date | Kind::Period)
 }
 
 /// Whether an attribution says that its content is so.

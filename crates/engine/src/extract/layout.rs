@@ -82,9 +82,10 @@ impl Layout {
 
 /// The tokens that share a byte with a span, at least one.
 pub fn tokens_of(article: &Article<'_>, span: Span) -> Range<usize> {
-    let first = article.tokens.partition_point(|t| t.span.end <= span.start);
-    let last = article.tokens.partition_point(|t| t.span.start < span.end);
-    first..last.max(first)
+    let next = article.token_at(span.start);
+    let before = next.checked_sub(1).filter(|&before| article.tokens[before].span.end > span.start);
+    let first = before.unwrap_or(next);
+    first..article.token_at(span.end).max(first)
 }
 
 fn place(article: &Article<'_>, figure: &Figure) -> Place {

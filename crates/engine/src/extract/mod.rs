@@ -32,7 +32,7 @@ pub(crate) use scope::killer::WITH_KILLER;
 pub(crate) use single::{RULE as SINGLE, singles};
 
 use crate::{
-    framing::attribution::{Attribution, attributions},
+    framing::attribution::{Attribution, attributions, attributions_in},
     text::Article,
 };
 use layout::Layout;
@@ -42,7 +42,14 @@ use layout::Layout;
 pub fn figures(article: &Article<'_>) -> Vec<Figure> {
     let mut found = numerals(article);
     found.extend(zero::find(article));
-    let mut figures = attached(article, &attributions(article), found);
+    let sentences = found.iter().filter(|figure| holder::may_have(figure)).map(|figure| figure.sentence).collect();
+    let near = attributions_in(article, sentences);
+    // Wherever tests go: what was not looked for holds no figure.
+    debug_assert!(
+        attached(article, &near, found.clone()) == attached(article, &attributions(article), found.clone()),
+        "a figure's holder hangs on a sentence that was passed over"
+    );
+    let mut figures = attached(article, &near, found);
     figures.extend(date::dateline(article));
     figures
 }

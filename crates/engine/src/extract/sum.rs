@@ -20,8 +20,7 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut Vec<Figure>)
         }
         // "Five people, four women and a man": the first is the sum of the others.
         let first = at + usize::from(is_sum(&figures[at], &figures[at + 1..end]));
-        let whole = !and_one_more(article, layout.places[end - 1].end);
-        if whole && (2..=MOST_PARTS).contains(&(end - first)) {
+        if (2..=MOST_PARTS).contains(&(end - first)) && !and_one_more(article, layout.places[end - 1].end) {
             sums.push(sum(&figures[first..end], first));
         }
         at = end;

@@ -48,7 +48,12 @@ pub struct Article<'t> {
     pub quoted: Vec<Span>,
     /// Names in order; none overlaps another.
     pub names: Vec<Name>,
+    /// The first token that starts in each [`BLOCK`] of the text or after it.
+    blocks: Vec<u32>,
 }
+
+/// Bytes of the text for which [`Article::token_at`] looks no further than at their own tokens.
+const BLOCK: usize = 64;
 
 /// A sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +82,7 @@ impl<'t> Article<'t> {
             tokens: Vec::with_capacity(text.len() / TOKEN),
             quoted: Vec::new(),
             names: Vec::new(),
+            blocks: Vec::with_capacity(text.len() / BLOCK + 1),
         };
         for index in 0..article.paragraphs.len() {
             if !matches!(article.paragraphs[index].part, Part::Furniture(_)) {
@@ -84,6 +90,7 @@ impl<'t> Article<'t> {
             }
         }
         article.read_words();
+        article.find_blocks();
         article
     }
 
@@ -118,6 +125,15 @@ impl<'t> Article<'t> {
         }
     }
 
+    fn find_blocks(&mut self) {
+        for (at, token) in self.tokens.iter().enumerate() {
+            let block = token.span.start as usize / BLOCK;
+            if self.blocks.len() <= block {
+                self.blocks.resize(block + 1, at as u32);
+            }
+        }
+    }
+
     /// The tokens of a sentence.
     pub fn sentence_tokens(&self, sentence: usize) -> &[Token<'t>] {
         &self.tokens[self.sentences[sentence].tokens.clone()]
@@ -135,9 +151,18 @@ impl<'t> Article<'t> {
         self.sentences.partition_point(|s| s.tokens.end <= token)
     }
 
+    /// The first and the last sentence that a stretch of words is of.
+    pub fn sentences_of(&self, place: Span) -> (usize, usize) {
+        (self.sentence_of(self.token_at(place.start)), self.sentence_of(self.token_at(place.end).saturating_sub(1)))
+    }
+
     /// The first token that starts at byte `at` or after it.
     pub fn token_at(&self, at: u32) -> usize {
-        self.tokens.partition_point(|t| t.span.start < at)
+        let block = at as usize / BLOCK;
+        let end = self.tokens.len();
+        let first = |block: usize| self.blocks.get(block).map_or(end, |&first| first as usize);
+        let (first, last) = (first(block), first(block + 1));
+        first + self.tokens[first..last].partition_point(|t| t.span.start < at)
     }
 
     /// The sentence that a place begins in; the place itself where there is none.

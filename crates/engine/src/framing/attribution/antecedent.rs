@@ -5,7 +5,7 @@ use crate::text::{Article, NameKind};
 use variorum_story::Span;
 
 /// Sentences back that a pronoun is followed.
-const REACH: usize = 3;
+pub const REACH: usize = 3;
 
 /// Attributions and names looked back at for a pronoun's: more in three sentences are a text without sentence ends.
 const NEAR: usize = 24;
@@ -14,8 +14,7 @@ const NEAR: usize = 24;
 pub fn antecedents(article: &Article<'_>, attributions: &mut [Attribution]) {
     for at in 0..attributions.len() {
         let Some(source) = attributions[at].source else { continue };
-        let words = source.of(article.text).to_lowercase();
-        if !matches!(&*words, "he" | "she" | "they") {
+        if !looks_back(source.of(article.text)) {
             continue;
         }
         let sentence = attributions[at].sentence;
@@ -26,11 +25,17 @@ pub fn antecedents(article: &Article<'_>, attributions: &mut [Attribution]) {
     }
 }
 
+/// Whether a holder is a pronoun that stands for somebody named before.
+pub fn looks_back(words: &str) -> bool {
+    is_among(words, &["he", "she", "they"])
+}
+
 fn is_pronoun(words: &str) -> bool {
-    matches!(
-        &*words.to_lowercase(),
-        "he" | "she" | "they" | "it" | "i" | "we" | "who" | "that" | "which" | "others" | "some"
-    )
+    is_among(words, &["he", "she", "they", "it", "i", "we", "who", "that", "which", "others", "some"])
+}
+
+fn is_among(words: &str, list: &[&str]) -> bool {
+    list.iter().any(|word| words.eq_ignore_ascii_case(word))
 }
 
 /// The last name of two words or more before a place, not far back.

@@ -12,6 +12,7 @@ mod complement;
 mod cues;
 mod extent;
 mod inside;
+mod near;
 mod noun;
 mod parallel;
 mod passive;
@@ -60,9 +61,19 @@ pub struct Attribution {
 
 /// Every attribution of an article, in order of their cues.
 pub fn attributions(article: &Article<'_>) -> Vec<Attribution> {
+    of_sentences(article, |_| true)
+}
+
+/// Those that may hold something in one of `sentences`, and perhaps others: for figures alone, most of a text is not asked.
+pub(crate) fn attributions_in(article: &Article<'_>, sentences: Vec<usize>) -> Vec<Attribution> {
+    let needed = near::sentences(article, sentences);
+    of_sentences(article, |sentence| needed[sentence])
+}
+
+fn of_sentences(article: &Article<'_>, needed: impl Fn(usize) -> bool) -> Vec<Attribution> {
     let (mut found, mut own, mut cues) = (Vec::new(), Vec::new(), Vec::new());
     for sentence in 0..article.sentences.len() {
-        if !article.sentences[sentence].marks.meets(Marks::ATTRIBUTES) {
+        if !article.sentences[sentence].marks.meets(Marks::ATTRIBUTES) || !needed(sentence) {
             continue;
         }
         let clause = Clause::new(article, sentence);

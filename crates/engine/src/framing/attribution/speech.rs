@@ -10,8 +10,7 @@ const REACH: usize = 8;
 /// Widens contents to the beginning of their quotation, and joins quotations that run on.
 pub fn run_on(article: &Article<'_>, found: &mut [Attribution]) {
     for &quote in &article.quoted {
-        let first = article.sentence_of(article.token_at(quote.start));
-        let last = article.sentence_of(article.token_at(quote.end).saturating_sub(1));
+        let (first, last) = article.sentences_of(quote);
         let from = found.partition_point(|a| a.sentence < first);
         let to = found.partition_point(|a| a.sentence <= last + 1);
         let marks = with_marks(article, quote);

@@ -4,7 +4,7 @@
 //! Knows no turn of more than one paragraph.
 
 use super::{Attribution, Stance};
-use crate::text::Article;
+use crate::text::{Article, Sentence};
 use std::{collections::BTreeSet, ops::Range};
 use variorum_story::Span;
 
@@ -22,7 +22,8 @@ struct Turn {
 
 /// Adds the turns of an article to its attributions, which stay in order of their cues.
 pub fn find(article: &Article<'_>, found: &mut Vec<Attribution>) {
-    let turns: Vec<Turn> = (0..article.paragraphs.len()).filter_map(|at| turn(article, at)).collect();
+    let starts = article.sentences.chunk_by(|one, next| one.paragraph == next.paragraph);
+    let turns: Vec<Turn> = starts.filter_map(|sentences| turn(article, &sentences[0])).collect();
     let word = |turn: &Turn| &*article.tokens[turn.speaker.start].lower;
     let speakers: BTreeSet<&str> = turns.iter().map(word).collect();
     // Who speaks comes back: "London: …", "Paris: …", "Tokyo: …" are places, one a paragraph.
@@ -33,13 +34,11 @@ pub fn find(article: &Article<'_>, found: &mut Vec<Attribution>) {
     }
 }
 
-/// The turn that a paragraph is: it begins with a name or a letter for question or answer, and a mark.
-fn turn(article: &Article<'_>, paragraph: usize) -> Option<Turn> {
-    let span = article.paragraphs[paragraph].span;
-    let first = article.token_at(span.start);
-    let token = article.tokens.get(first).filter(|token| token.span.start < span.end)?;
+/// The turn that a paragraph is, by its first sentence: it begins with a name or a letter for question or answer, and a mark.
+fn turn(article: &Article<'_>, sentence: &Sentence) -> Option<Turn> {
+    let (first, paragraph) = (sentence.tokens.start, sentence.paragraph);
     let marked = |at: usize| article.tokens.get(at).is_some_and(|t| t.is(":") || t.is("."));
-    match &*token.lower {
+    match &*article.tokens[first].lower {
         "q." | "a." => Some(Turn { paragraph, speaker: first..first + 1, mark: first }),
         "q" | "a" if marked(first + 1) => Some(Turn { paragraph, speaker: first..first + 1, mark: first + 1 }),
         _ => {

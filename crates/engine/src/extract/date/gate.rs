@@ -27,8 +27,8 @@ fn holds_calendar(token: &Token<'_>) -> bool {
     mixed && token.lower.split(|c: char| !c.is_alphabetic()).any(|part| text::marks(part).meets(Marks::CALENDAR))
 }
 
-/// Whether digits may be a date without a word of the calendar: "2013", "16/6/2023", "9:30", "'74", "the 90's", "9 a.m.". A plain number
-/// of fewer or more digits than a year's is none.
+/// Whether digits may be a date without a word of the calendar: "2013", "16/6/2023", "9:30", "'74", "the 90's", "9 a.m.".
+/// A plain number of fewer or more digits than a year's is none.
 fn is_dated(tokens: &[Token<'_>], at: usize) -> bool {
     let token = &tokens[at];
     if !token.marks.meets(Marks::DIGITS) {

@@ -195,8 +195,11 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
             Pos::Participle if at == start && tokens.get(at + 1).is_some_and(compares) => break,
             // "50 sustained injuries"
             Pos::Participle if at == start && matches!(&*token.lower, "sustained" | "suffered" | "received") => break,
-            // "1 killed, 2 hurt"
+            // "1 killed, 2 hurt", "another 158 hit by the slide"
             Pos::Noun if at == start && &*token.lower == "hurt" => break,
+            Pos::Noun if at == start && &*token.lower == "hit" && tokens.get(at + 1).is_some_and(|t| t.is("by")) => {
+                break;
+            }
             _ if head.is_some() && matches!(&*token.lower, "last" | "next" | "past") => break,
             Pos::Name if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
             Pos::Noun | Pos::Name => head = Some(at),
@@ -215,7 +218,19 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
         }
         at += 1;
     }
-    head
+    head.map(|head| if several { shared(tokens, layout, head).unwrap_or(head) } else { head })
+}
+
+/// "1,000 emergency and rescue workers": where several are counted, a noun of one that "and" joins to another before a noun of
+/// several describes that noun, as the other does.
+fn shared(tokens: &[Token<'_>], layout: &Layout, first: usize) -> Option<usize> {
+    let [noun, joint, other, head] = tokens.get(first..first + 4)? else { return None };
+    // "40 police", "120 aircraft", "20 cattle": one form for one and for several.
+    let counted = ["person", "aircraft", "animal"].iter().any(|class| is_a(&noun.lemma, None, class));
+    let describes = noun.pos == Pos::Noun && !grammar::is_plural(noun) && !counted;
+    let joined = &*joint.lower == "and" && matches!(other.pos, Pos::Noun | Pos::Adjective | Pos::Gerund);
+    let own = (first + 1..first + 4).all(|at| layout.owner(at).is_none());
+    (describes && joined && !grammar::is_plural(other) && grammar::is_plural(head) && own).then_some(first + 3)
 }
 
 /// "higher", "lower", "better": what follows a verb rather than another modifier.

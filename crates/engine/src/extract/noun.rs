@@ -213,7 +213,9 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
         if &*token.lower == "people" {
             break;
         }
-        if token.pos == Pos::Noun && grammar::is_plural(token) && is_a(&token.lemma, None, "person") {
+        // "two of the 12 workers' unions"
+        let owner = || tokens.get(at + 1).is_some_and(grammar::is_possessive);
+        if token.pos == Pos::Noun && grammar::is_plural(token) && is_a(&token.lemma, None, "person") && !owner() {
             break;
         }
         at += 1;

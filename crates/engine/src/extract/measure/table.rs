@@ -1,6 +1,9 @@
 //! The measures, read from `measures_*.tsv`: what each is, and the words that say it, by word.
 
-use crate::lexicon::{self, Words};
+use crate::{
+    extract::number::base_units,
+    lexicon::{self, Words},
+};
 use std::sync::OnceLock;
 use variorum_story::Kind;
 
@@ -19,6 +22,8 @@ pub struct Measure {
     pub tells_which: bool,
     /// Classes of the nouns that its verbs take; empty for any.
     pub of: Vec<&'static str>,
+    /// What its units are units of; none where it has none, or has others too.
+    dimension: Option<&'static str>,
 }
 
 /// Words that say a measure, after the one they are found by.
@@ -79,7 +84,9 @@ const OF: [&str; 4] = ["of", "in", "for", "to"];
 impl Measure {
     /// Whether a figure of this kind and unit may state it.
     pub fn admits(&self, kind: Kind, unit: Option<&str>) -> bool {
-        self.kinds & kind_bit(kind, unit) != 0
+        let dimension = |unit| base_units(unit, 1.0).map(|(dimension, _)| dimension);
+        let other = || kind == Kind::Measure && self.dimension.is_some() && unit.and_then(dimension) != self.dimension;
+        self.kinds & kind_bit(kind, unit) != 0 && !other()
     }
 }
 
@@ -135,6 +142,11 @@ fn read() -> Table {
             phase: words(kinds).any(|k| k == "phase"),
             tells_which: words(kinds).any(|k| k == "tells-which"),
             of: words(of).collect(),
+            dimension: (!words(kinds).any(|k| k == "any-unit"))
+                .then(|| words(units).next())
+                .flatten()
+                .and_then(|unit| base_units(unit, 1.0))
+                .map(|(dimension, _)| dimension),
         });
         let columns = [
             (object, Slot::Object),

@@ -2,6 +2,11 @@
 //!
 //! A list is `lexicon/<language>/<name>.tsv`: UTF-8, tab between columns, `#` starts a comment line.
 
+mod letters;
+
+pub use letters::{Letters, PlainWord};
+
+use letters::EXACT;
 use std::hash::Hasher;
 
 /// Every list of the crate: its name ("en/measures") and its text, sorted by name.
@@ -40,8 +45,7 @@ pub struct Words<V> {
 
 #[derive(Clone, Debug)]
 struct Row<V> {
-    /// [`letters`] of the word.
-    letters: u64,
+    letters: Letters,
     word: &'static str,
     value: V,
 }
@@ -99,23 +103,39 @@ impl<V> Words<V> {
         }
     }
 
-    /// The number of a word's row.
-    fn row(&self, word: &str) -> Option<usize> {
-        let letters = letters(word.as_bytes());
-        let mut place = self.place(letters);
+    /// The number of a word's row: rows are numbered in the order of their coming.
+    pub fn row(&self, word: &str) -> Option<usize> {
+        self.row_by_letters(Letters::of(word), word.len(), |other| other == word)
+    }
+
+    /// The same of a word whose letters are known, of so many bytes; `same` tells whether it is that of a row, where its
+    /// letters alone do not.
+    pub fn row_by_letters(&self, letters: Letters, length: usize, same: impl Fn(&str) -> bool) -> Option<usize> {
+        let mut place = letters.place(self.shift);
         loop {
             let number = usize::from(*self.places.get(place)?).checked_sub(1)?;
             let row = &self.rows[number];
-            if row.letters == letters && row.word.len() == word.len() && (word.len() <= EXACT || row.word == word) {
+            if row.letters == letters && row.word.len() == length && (length <= EXACT || same(row.word)) {
                 return Some(number);
             }
             place = self.after(place);
         }
     }
 
+    /// The word of a row, and what is said of it.
+    pub fn at(&self, number: usize) -> (&'static str, &V) {
+        let row = &self.rows[number];
+        (row.word, &row.value)
+    }
+
+    /// How many rows there are.
+    pub fn count(&self) -> usize {
+        self.rows.len()
+    }
+
     /// Adds a row for a new word and tells its number.
     fn push(&mut self, word: &'static str, value: V) -> usize {
-        self.rows.push(Row { letters: letters(word.as_bytes()), word, value });
+        self.rows.push(Row { letters: Letters::of(word), word, value });
         if self.rows.len() * 2 > self.places.len() {
             self.places = vec![0; (self.rows.len() * 4).next_power_of_two()];
             self.shift = u64::BITS - self.places.len().trailing_zeros();
@@ -128,36 +148,15 @@ impl<V> Words<V> {
 
     /// Gives a row the first free place from that of its hash on.
     fn settle(&mut self, number: usize) {
-        let mut place = self.place(self.rows[number].letters);
+        let mut place = self.rows[number].letters.place(self.shift);
         while self.places[place] != 0 {
             place = self.after(place);
         }
         self.places[place] = u16::try_from(number + 1).expect("a list has fewer words than fit");
     }
 
-    /// The place of a word by its letters.
-    fn place(&self, letters: u64) -> usize {
-        (letters.wrapping_mul(WordHasher::FACTOR) >> self.shift) as usize
-    }
-
     fn after(&self, place: usize) -> usize {
         (place + 1) & (self.places.len() - 1)
-    }
-}
-
-/// Words of so many bytes are told by their [`letters`] and their length alone.
-const EXACT: usize = 8;
-
-/// The bytes of a word of eight or less in one number, beginning and end of a longer one mixed in one; parts may lap over
-/// each other.
-fn letters(word: &[u8]) -> u64 {
-    if let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-        if word.len() == EXACT { first } else { first.wrapping_mul(WordHasher::FACTOR) ^ last }
-    } else if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
-    } else {
-        word.iter().fold(0, |word, &byte| word << 8 | u64::from(byte))
     }
 }
 

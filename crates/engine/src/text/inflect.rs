@@ -2,6 +2,7 @@
 
 use super::{
     Lower, Marks, Pos,
+    tag::Own,
     vocabulary::{self, Entry, Id, Tags},
 };
 use std::sync::{LazyLock, OnceLock};
@@ -26,6 +27,8 @@ pub struct Reading {
     pub past: bool,
     /// Whether it ends in a plural's or third person's -s.
     pub s_form: bool,
+    /// Its own rule of telling what it is, where it is of a closed class.
+    pub own: Own,
     /// Its [`closed_base`].
     closed_base: Option<Id>,
 }
@@ -64,6 +67,7 @@ impl Reading {
             closed: false,
             past: false,
             s_form: false,
+            own: Own::None,
             closed_base: None,
         }
     }
@@ -92,16 +96,18 @@ impl Reading {
     pub fn lemma<'t>(&self, lower: &Lower<'t>, pos: Pos) -> Option<(Lower<'t>, Marks)> {
         // "'s" is a form of "be" only where it is no possessive.
         if let Some(id) = self.closed_base.filter(|_| pos == Pos::Auxiliary || *lower != "'s") {
-            return Some((id.entry().word.into(), id.entry().marks));
+            return Some(listed_lemma(id));
         }
         let verbal = matches!(pos, Pos::Verb | Pos::Participle | Pos::Gerund | Pos::Auxiliary);
         let kept = |cut: u8| lower.len() - usize::from(cut);
         let lemma: Lower<'t> = match if verbal { self.verb } else { self.other } {
             Base::Same => return None,
-            Base::Listed(id) => return Some((id.entry().word.into(), id.entry().marks)),
+            Base::Listed(id) => return Some(listed_lemma(id)),
             Base::Cut(cut) => lower.up_to(kept(cut)),
-            Base::Changed(cut, letter) => format!("{}{}", &lower[..kept(cut)], char::from(letter)).into(),
-            Base::Replaced(cut, id) => format!("{}{}", &lower[..kept(cut)], id.entry().word).into(),
+            Base::Changed(cut, letter) => {
+                [&lower[..kept(cut)], char::from(letter).encode_utf8(&mut [0])].concat().into()
+            }
+            Base::Replaced(cut, id) => [&lower[..kept(cut)], id.word()].concat().into(),
         };
         let marks = vocabulary::marks(&lemma);
         Some((lemma, marks))
@@ -111,10 +117,15 @@ impl Reading {
     pub fn is_verb_form(&self, lower: &str) -> bool {
         match self.verb {
             Base::Same => false,
-            Base::Listed(id) => id.entry().word != lower,
+            Base::Listed(id) => id.word() != lower,
             Base::Cut(_) | Base::Changed(..) | Base::Replaced(..) => true,
         }
     }
+}
+
+fn listed_lemma(id: Id) -> (Lower<'static>, Marks) {
+    let (word, entry) = id.listed();
+    (word.into(), entry.marks)
 }
 
 /// Base forms of the closed classes.
@@ -135,10 +146,12 @@ fn closed_base(lower: &str) -> Option<Id> {
 static LISTED: LazyLock<Box<[OnceLock<Reading>]>> =
     LazyLock::new(|| (0..vocabulary::size()).map(|_| OnceLock::new()).collect());
 
-/// What a word in lower case can be; `entry` is its own, where it is listed.
-pub fn read(lower: &str, entry: Option<Id>) -> Reading {
+/// What a word in lower case can be; `entry` is its own, where it is listed, and `plain` tells that it has plain letters
+/// only.
+pub fn read(lower: &str, entry: Option<Id>, plain: bool) -> Reading {
     match entry {
         Some(id) => *LISTED[id.at()].get_or_init(|| listed(lower, id.entry())),
+        None if plain => by_form(lower),
         None => unlisted(lower),
     }
 }
@@ -150,7 +163,11 @@ fn unlisted(lower: &str) -> Reading {
     if let Some((head, tail)) = lower.rsplit_once('-') {
         return compound(head, tail);
     }
-    inflected(lower).unwrap_or_else(|| by_ending(lower))
+    by_form(lower)
+}
+
+fn by_form(lower: &str) -> Reading {
+    inflected(lower).unwrap_or_else(|| Reading::new(by_ending(lower)))
 }
 
 fn listed(lower: &str, entry: &Entry) -> Reading {
@@ -166,7 +183,8 @@ fn listed(lower: &str, entry: &Entry) -> Reading {
         known: true,
         closed: entry.closed,
         past: entry.verb.is_some() && entry.tags.has(Pos::Verb),
-        s_form: entry.noun.is_some_and(|noun| noun.entry().word != lower && lower.ends_with('s')),
+        s_form: entry.noun.is_some_and(|noun| noun.word() != lower && lower.ends_with('s')),
+        own: Own::of(lower),
         closed_base: closed_base(lower),
     };
     // "wounded" is listed as an adjective and is a participle too; "leaves" and "reports" are verbs as well.
@@ -191,7 +209,7 @@ const VERBAL: Tags = Tags::of(Pos::Verb).with(Tags::of(Pos::Participle)).with(Ta
 /// "under-equipped", "decade-long", "counter-terrorism", "re-elected".
 fn compound(head: &str, tail: &str) -> Reading {
     let length = tail.len();
-    let tail = read(tail, vocabulary::place(tail));
+    let tail = read(tail, vocabulary::place(tail), false);
     let prefix = matches!(head, "re" | "co" | "de" | "pre" | "over" | "out" | "mis");
     let mut reading = Reading::new(Pos::Noun).known();
     if prefix && tail.tags.meets(VERBAL) {
@@ -223,36 +241,26 @@ fn inflected(lower: &str) -> Option<Reading> {
     }
 }
 
-/// A known base form among the candidates, with how to make it.
+/// A known base form among the candidates: so many of the word's first bytes, and the letter that they lack.
 fn base(
-    candidates: impl IntoIterator<Item = Option<(usize, &'static str)>>,
+    candidates: impl IntoIterator<Item = Option<(usize, Option<u8>)>>,
     lower: &str,
     tags: Tags,
 ) -> Option<(Base, Tags)> {
-    let mut buffer = String::new();
-    for (end, letters) in candidates.into_iter().flatten() {
-        let found = if letters.is_empty() {
-            vocabulary::find(&lower[..end])
-        } else {
-            buffer.clear();
-            buffer.push_str(&lower[..end]);
-            buffer.push_str(letters);
-            vocabulary::find(&buffer)
-        };
-        if let Some((id, entry)) = found.filter(|(_, e)| e.tags.meets(tags)) {
-            return Some((Base::Listed(id), entry.tags));
-        }
-    }
-    None
+    candidates.into_iter().flatten().find_map(|(end, letter)| {
+        let stem = &lower[..end];
+        let found = letter.map_or_else(|| vocabulary::find(stem), |letter| vocabulary::find_with(stem, letter));
+        found.filter(|(_, entry)| entry.tags.meets(tags)).map(|(id, entry)| (Base::Listed(id), entry.tags))
+    })
 }
 
 /// A plural or a third person: "troops", "says", "carries", "cities".
 fn s_form(lower: &str) -> Reading {
     let n = lower.len();
     let es = lower.ends_with("es");
-    let ies = lower.ends_with("ies").then_some((n - 3, "y"));
+    let ies = lower.ends_with("ies").then_some((n - 3, Some(b'y')));
     let open = VERBAL.with(Tags::of(Pos::Noun)).with(Tags::of(Pos::Adjective)).with(Tags::of(Pos::Numeral));
-    let known = base([ies, Some((n - 1, "")), es.then_some((n - 2, ""))], lower, open);
+    let known = base([ies, Some((n - 1, None)), es.then_some((n - 2, None))], lower, open);
     let mut reading = Reading::new(Pos::Noun);
     reading.s_form = true;
     let Some((form, tags)) = known else {
@@ -271,7 +279,13 @@ fn s_form(lower: &str) -> Reading {
 
 /// The singular of a noun that the lists lack.
 fn unknown_singular(lower: &str) -> Base {
-    let es = ["sses", "shes", "ches", "xes", "zzes"].iter().any(|end| lower.ends_with(end));
+    let es = matches!(
+        lower.as_bytes(),
+        [.., b's', b's', b'e', b's']
+            | [.., b's' | b'c', b'h', b'e', b's']
+            | [.., b'x', b'e', b's']
+            | [.., b'z', b'z', b'e', b's']
+    );
     if lower.ends_with("ies") && lower.len() > 4 { Base::Changed(3, b'y') } else { Base::Cut(if es { 2 } else { 1 }) }
 }
 
@@ -280,8 +294,8 @@ fn verb_form(lower: &str, ending: usize, pos: Pos) -> Reading {
     let stem = lower.len() - ending;
     let bytes = lower.as_bytes();
     let twin = stem >= 3 && bytes[stem - 1] == bytes[stem - 2];
-    let y = (ending == 2 && bytes[stem - 1] == b'i').then_some((stem - 1, "y"));
-    let candidates = [y, Some((stem, "")), Some((stem, "e")), twin.then_some((stem - 1, ""))];
+    let y = (ending == 2 && bytes[stem - 1] == b'i').then_some((stem - 1, Some(b'y')));
+    let candidates = [y, Some((stem, None)), Some((stem, Some(b'e'))), twin.then_some((stem - 1, None))];
     let mut reading = Reading::new(pos);
     if let Some((form, _)) = base(candidates, lower, Tags::of(Pos::Verb)) {
         (reading.verb, reading.known) = (form, true);
@@ -317,46 +331,42 @@ fn compared(lower: &str, ending: usize) -> Option<Reading> {
     let stem = lower.len() - ending;
     let bytes = lower.as_bytes();
     let twin = bytes[stem - 1] == bytes[stem - 2];
-    let y = (bytes[stem - 1] == b'i').then_some((stem - 1, "y"));
-    let candidates = [y, Some((stem, "")), Some((stem, "e")), twin.then_some((stem - 1, ""))];
+    let y = (bytes[stem - 1] == b'i').then_some((stem - 1, Some(b'y')));
+    let candidates = [y, Some((stem, None)), Some((stem, Some(b'e'))), twin.then_some((stem - 1, None))];
     let (form, _) = base(candidates, lower, Tags::of(Pos::Adjective))?;
     let mut reading = Reading::new(Pos::Adjective).known();
     reading.other = form;
     Some(reading)
 }
 
-/// Endings that tell nouns and adjectives, the longest first where one ends another.
-const ENDINGS: [(&str, Pos); 21] = [
-    ("ly", Pos::Adverb),
-    ("ous", Pos::Adjective),
-    ("ful", Pos::Adjective),
-    ("less", Pos::Adjective),
-    ("able", Pos::Adjective),
-    ("ible", Pos::Adjective),
-    ("ical", Pos::Adjective),
-    ("ial", Pos::Adjective),
-    ("onal", Pos::Adjective),
-    ("ural", Pos::Adjective),
-    ("ic", Pos::Adjective),
-    ("ive", Pos::Adjective),
-    ("ish", Pos::Adjective),
-    ("iest", Pos::Adjective),
-    ("ary", Pos::Adjective),
-    ("ify", Pos::Verb),
-    ("ize", Pos::Verb),
-    ("wards", Pos::Adverb),
-    ("wise", Pos::Adverb),
-    ("teen", Pos::Numeral),
-    ("teenth", Pos::Numeral),
-];
-
-fn by_ending(lower: &str) -> Reading {
-    let long = lower.len() > 4;
-    // A letter is compared faster than an ending, and most words have the last letter of none.
-    let last = |word: &str| word.as_bytes().last().copied();
-    let may_end = |ending: &str| long && last(ending) == last(lower);
-    let found = ENDINGS.iter().find(|(ending, _)| may_end(ending) && lower.ends_with(ending));
-    Reading::new(found.map_or(Pos::Noun, |&(_, pos)| pos))
+/// What the ending tells of a word; a noun, where it tells nothing.
+fn by_ending(lower: &str) -> Pos {
+    /// Endings tell nothing of shorter words.
+    const SHORTEST: usize = 5;
+    match lower.as_bytes() {
+        short if short.len() < SHORTEST => Pos::Noun,
+        // -ly, -wards, -wise
+        [.., b'l', b'y'] | [.., b'w', b'a', b'r', b'd', b's'] | [.., b'w', b'i', b's', b'e'] => Pos::Adverb,
+        // -ic, -ish, -ive, -able, -ible, -ful; -ial, -ical, -onal, -ural; -ous, -less, -iest, -ary
+        [.., b'i', b'c']
+        | [.., b'i', b's', b'h']
+        | [.., b'i', b'v', b'e']
+        | [.., b'a' | b'i', b'b', b'l', b'e']
+        | [.., b'f', b'u', b'l']
+        | [.., b'i', b'a', b'l']
+        | [.., b'i', b'c', b'a', b'l']
+        | [.., b'o', b'n', b'a', b'l']
+        | [.., b'u', b'r', b'a', b'l']
+        | [.., b'o', b'u', b's']
+        | [.., b'l', b'e', b's', b's']
+        | [.., b'i', b'e', b's', b't']
+        | [.., b'a', b'r', b'y'] => Pos::Adjective,
+        // -ify, -ize
+        [.., b'i', b'f', b'y'] | [.., b'i', b'z', b'e'] => Pos::Verb,
+        // -teen, -teenth
+        [.., b't', b'e', b'e', b'n'] | [.., b't', b'e', b'e', b'n', b't', b'h'] => Pos::Numeral,
+        _ => Pos::Noun,
+    }
 }
 
 #[cfg(test)]
@@ -370,7 +380,7 @@ mod tests {
                 .into_iter()
                 .chain(["does", "did", "done", "doing", "wo", "'ll", "ca", "n't", "an"])
         {
-            assert!(read(form, vocabulary::place(form)).closed_base.is_some(), "{form}");
+            assert!(read(form, vocabulary::place(form), false).closed_base.is_some(), "{form}");
         }
     }
 }

@@ -84,18 +84,19 @@ impl<'t> Article<'t> {
             names: Vec::new(),
             blocks: Vec::with_capacity(text.len() / BLOCK + 1),
         };
+        let mut capitals = name::Seen::default();
         for index in 0..article.paragraphs.len() {
             if !matches!(article.paragraphs[index].part, Part::Furniture(_)) {
-                article.scan_paragraph(index);
+                article.scan_paragraph(index, &mut capitals);
             }
         }
-        article.read_words();
+        article.read_words(&capitals);
         article.find_blocks();
         article
     }
 
-    /// Tokens, quotation marks and sentences of a paragraph.
-    fn scan_paragraph(&mut self, paragraph: usize) {
+    /// Tokens, quotation marks and sentences of a paragraph, and how those use capitals.
+    fn scan_paragraph(&mut self, paragraph: usize, capitals: &mut name::Seen<'t>) {
         let start = self.tokens.len();
         scan::tokens(self.text, self.paragraphs[paragraph].words(), &mut self.tokens);
         let range = start..self.tokens.len();
@@ -103,23 +104,20 @@ impl<'t> Article<'t> {
         let mut ranges = Vec::new();
         sentence::split(self.text, &self.tokens, range, &mut ranges);
         for tokens in ranges {
+            capitals.note(self.text, &self.tokens[tokens.clone()]);
             let span = self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span);
             self.sentences.push(Sentence { span, tokens, paragraph, marks: Marks::default() });
         }
     }
 
     /// Names, parts of speech and base forms of all sentences.
-    fn read_words(&mut self) {
-        let mut seen = name::Seen::default();
-        for sentence in &self.sentences {
-            seen.note(self.text, &self.tokens[sentence.tokens.clone()]);
-        }
+    fn read_words(&mut self, capitals: &name::Seen<'t>) {
         let mut readings = Vec::new();
         for (index, sentence) in self.sentences.iter_mut().enumerate() {
             let tokens = &mut self.tokens[sentence.tokens.clone()];
             readings.clear();
             readings.extend(tokens.iter().map(reading));
-            name::names(self.text, tokens, &mut readings, &seen, (sentence.tokens.start, index), &mut self.names);
+            name::names(self.text, tokens, &mut readings, capitals, (sentence.tokens.start, index), &mut self.names);
             tag::tag(tokens, &readings);
             sentence.marks = tokens.iter().fold(Marks::default(), |marks, token| marks.with(token.marks));
         }
@@ -174,7 +172,7 @@ impl<'t> Article<'t> {
 /// What a token can be.
 fn reading(token: &Token<'_>) -> inflect::Reading {
     match token.kind {
-        TokenKind::Word => inflect::read(&token.lower, token.entry),
+        TokenKind::Word => inflect::read(&token.lower, token.entry, !token.marks.meets(Marks::MIXED)),
         TokenKind::Number => inflect::Reading::fixed(Pos::Numeral),
         TokenKind::Mark => inflect::Reading::fixed(Pos::Mark),
     }

@@ -49,33 +49,42 @@ enum Style {
     Caps,
 }
 
-/// Words that stand with a capital inside sentences, in lower case; with whether one does without another such beside it.
+/// How a text uses capitals.
 #[derive(Default)]
-pub struct Seen<'t>(HashMap<Lower<'t>, bool>);
+pub struct Seen<'t> {
+    /// Words that stand with a capital inside sentences, in lower case; with whether one does without another such beside
+    /// it.
+    words: HashMap<Lower<'t>, bool>,
+    /// Of each sentence.
+    styles: Vec<Style>,
+}
 
 impl<'t> Seen<'t> {
     fn anywhere(&self, lower: &str) -> bool {
-        self.0.contains_key(lower)
+        self.words.contains_key(lower)
     }
 
     fn alone(&self, lower: &str) -> bool {
-        self.0.get(lower) == Some(&true)
+        self.words.get(lower) == Some(&true)
     }
 
-    /// Notes the capitalised words inside a sentence.
+    /// Notes the style and the capitalised words of the next sentence.
     pub fn note(&mut self, text: &str, tokens: &[Token<'t>]) {
-        if style(text, tokens) != Style::Sentence {
+        let style = style(text, tokens);
+        self.styles.push(style);
+        if style != Style::Sentence {
             return;
         }
         let capital = |i: usize| tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word && is_capitalised(text, t));
-        for at in 1..tokens.len() {
+        // Most words have no capital at all.
+        for at in (1..tokens.len()).filter(|&at| tokens[at].marks.meets(Marks::CAPITAL)) {
             if !capital(at) || begins(tokens, at) {
                 continue;
             }
             let alone = !capital(at - 1) && !capital(at + 1);
-            match self.0.get_mut(&*tokens[at].lower) {
+            match self.words.get_mut(&*tokens[at].lower) {
                 Some(seen) => *seen |= alone,
-                None => _ = self.0.insert(tokens[at].lower.clone(), alone),
+                None => _ = self.words.insert(tokens[at].lower.clone(), alone),
             }
         }
     }
@@ -90,10 +99,12 @@ pub fn names(
     (first, sentence): (usize, usize),
     into: &mut Vec<Name>,
 ) {
-    let reader = Reader { text, tokens, readings, seen, style: style(text, tokens) };
+    let reader = Reader { text, tokens, readings, seen, style: seen.styles[sentence] };
     let mut found = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
+    while let Some(capital) = (at..tokens.len()).find(|&at| tokens[at].marks.meets(Marks::CAPITAL)) {
+        // The article of a name stands before its first capital.
+        at = at.max(capital.saturating_sub(1));
         let end = reader.run(at);
         if end > at {
             reader.split(at..end, &mut found);
@@ -146,12 +157,7 @@ struct Reader<'a, 't> {
 impl Reader<'_, '_> {
     /// The end of the run of name words that starts at `start`; `start` itself where none does.
     fn run(&self, start: usize) -> usize {
-        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.marks.meets(Marks::CAPITAL));
-        let capital_ahead = capital(start + 1);
-        if !capital_ahead && !capital(start) {
-            return start;
-        }
-        let article = capital_ahead && lists::is_article_of_names(&self.tokens[start].lower) && self.is_name(start + 1);
+        let article = lists::is_article_of_names(&self.tokens[start].lower) && self.is_name(start + 1);
         if !article && !self.is_name(start) {
             return start;
         }
@@ -242,14 +248,14 @@ impl Reader<'_, '_> {
         }
         let surface = token.span.of(self.text);
         let reading = &self.readings[at];
-        let acronym = is_acronym(surface);
         match self.style {
             Style::Caps => !reading.closed && self.seen.anywhere(&token.lower),
-            _ if reading.closed => acronym && !begins(self.tokens, at),
-            _ if is_compound_adjective(surface, reading) => false,
-            _ if acronym || lists::is_demonym(surface) || lists::is_country(surface) => true,
+            _ if reading.closed => is_acronym(surface) && !begins(self.tokens, at),
+            _ if token.marks.meets(Marks::MIXED) && is_compound_adjective(surface, reading) => false,
+            Style::Sentence if !begins(self.tokens, at) => true,
+            _ if is_acronym(surface) || lists::is_demonym(surface) || lists::is_country(surface) => true,
             Style::Title => self.in_heading(at, reading),
-            Style::Sentence => !begins(self.tokens, at) || self.initial(at, reading),
+            Style::Sentence => self.initial(at, reading),
         }
     }
 
@@ -296,10 +302,12 @@ fn push(range: Range<usize>, found: &mut Vec<Range<usize>>) {
 /// Whether a token begins a sentence, or speech or a clause with a capital of its own.
 fn begins(tokens: &[Token<'_>], at: usize) -> bool {
     at.checked_sub(1).is_none_or(|before| {
-        matches!(&*tokens[before].lower, "“" | "\"" | "‘" | "'" | ":" | "(" | "[" | "•" | "-" | "—" | "–") && {
-            // A mark in the midst of a sentence quotes a word as it is; only at the start it hides the start.
-            before == 0 || matches!(&*tokens[before].lower, "“" | "\"" | ":")
-        }
+        tokens[before].kind == TokenKind::Mark
+            && matches!(&*tokens[before].lower, "“" | "\"" | "‘" | "'" | ":" | "(" | "[" | "•" | "-" | "—" | "–")
+            && {
+                // A mark in the midst of a sentence quotes a word as it is; only at the start it hides the start.
+                before == 0 || matches!(&*tokens[before].lower, "“" | "\"" | ":")
+            }
     })
 }
 

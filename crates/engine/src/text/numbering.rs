@@ -54,7 +54,7 @@ impl<'a> Numbering<'a> {
     fn listed(&mut self, id: Id) -> u32 {
         let number = &mut self.listed[id.at()];
         if *number == 0 {
-            self.words.push(Cow::Borrowed(id.entry().word));
+            self.words.push(Cow::Borrowed(id.word()));
             *number = self.words.len() as u32;
         }
         *number - 1

@@ -6,6 +6,7 @@ use super::{
     token::{APOSTROPHES, HYPHENS},
     vocabulary,
 };
+use crate::lexicon::{Letters, PlainWord};
 use variorum_story::Span;
 
 /// Reads the tokens of `span` at the end of `into`. Parts of speech and lemmas are for later.
@@ -21,12 +22,18 @@ pub fn tokens<'t>(whole: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
         if into.len() == into.capacity() {
             make_room(into, base + at, whole.len());
         }
-        if let Some((end, written)) = plain_word(text, at) {
-            into.push(word(&text[at..end], base + at, written));
-            at = end;
-        } else if is_mark_alone(first) {
+        if first.is_ascii_alphabetic() {
+            let word = PlainWord::at_start(&text.as_bytes()[at..]);
+            if is_whole(text, at, word.length) {
+                let end = at + word.length;
+                into.push(plain_token(&text[at..end], base + at, word.letters, word.capital));
+                at = end;
+                continue;
+            }
+        }
+        if is_mark_alone(first) {
             let end = mark_end(text, at, first);
-            into.push(unlisted(&text[at..end], base + at, TokenKind::Mark, Pos::Mark, Marks::default()));
+            into.push(unlisted((base + at, base + end), text[at..end].into(), TokenKind::Mark, Marks::default()));
             at = end;
         } else if is_gap(first) {
             at += first.len_utf8();
@@ -56,22 +63,14 @@ fn make_room(tokens: &mut Vec<Token<'_>>, read: usize, length: usize) {
     tokens.reserve_exact(expected.max(come / 4 + 1).min(left));
 }
 
-/// Where plain letters end that nothing can go on after, and how they are written: most words, which need no closer look.
-fn plain_word(text: &str, at: usize) -> Option<(usize, Marks)> {
-    /// What a small letter's byte has and its capital's has not.
-    const SMALL: u8 = 0x20;
-    let bytes = &text.as_bytes()[at..];
-    let (mut length, mut common) = (0, SMALL);
-    for byte in bytes {
-        if !byte.is_ascii_alphabetic() {
-            break;
-        }
-        common &= byte;
-        length += 1;
+/// Whether nothing can go on after so many plain letters: so it is with most words, which need no closer look.
+fn is_whole(text: &str, at: usize, length: usize) -> bool {
+    match text.as_bytes()[at + length..] {
+        [b' ' | b',' | b';' | b'!' | b'?' | b')' | b'"' | b'\n', ..] => true,
+        // The stop of a sentence, unless it is one of an abbreviation.
+        [b'.', b' ' | b'\n' | b'"', ..] => length > 1 && abbreviation::find(&text[at..at + length]).is_none(),
+        _ => false,
     }
-    let ended = matches!(bytes.get(length)?, b' ' | b',' | b';' | b'!' | b'?' | b')' | b'"' | b'\n');
-    let written = if common == 0 { Marks::CAPITAL } else { Marks::default() };
-    (length > 0 && ended).then_some((at + length, written))
 }
 
 fn token_at(text: &str, at: usize, first: char, follows_word: bool) -> (usize, TokenKind) {
@@ -88,39 +87,47 @@ fn token_at(text: &str, at: usize, first: char, follows_word: bool) -> (usize, T
 
 fn token(surface: &str, start: usize, kind: TokenKind) -> Token<'_> {
     let written = written(surface, kind);
-    match kind {
-        TokenKind::Word => word(surface, start, written),
-        TokenKind::Number => unlisted(surface, start, TokenKind::Number, Pos::Numeral, written),
-        TokenKind::Mark => unlisted(surface, start, TokenKind::Mark, Pos::Mark, written),
+    if kind == TokenKind::Word && !written.meets(Marks::MIXED) {
+        let word = PlainWord::at_start(surface.as_bytes());
+        return plain_token(surface, start, word.letters, word.capital);
+    }
+    let (place, lower) = ((start, start + surface.len()), lower(surface, written));
+    match (kind == TokenKind::Word).then(|| vocabulary::place(&lower)).flatten() {
+        Some(id) => listed(place, id, written),
+        None => unlisted(place, lower, kind, written),
     }
 }
 
-fn word(surface: &str, start: usize, written: Marks) -> Token<'_> {
-    let Some(id) = listed(surface, written) else {
-        return unlisted(surface, start, TokenKind::Word, Pos::Noun, written);
+/// A word of plain letters.
+#[allow(
+    clippy::inline_always,
+    reason = "a token made elsewhere and copied where it is kept takes a fifth of the reading"
+)]
+#[inline(always)]
+fn plain_token(surface: &str, start: usize, letters: Letters, capital: bool) -> Token<'_> {
+    let written = if capital { Marks::CAPITAL } else { Marks::default() };
+    let place = (start, start + surface.len());
+    if let Some(id) = vocabulary::place_of_plain(letters, surface) {
+        return listed(place, id, written);
+    }
+    let lower = if capital { surface.to_ascii_lowercase().into() } else { surface.into() };
+    unlisted(place, lower, TokenKind::Word, written)
+}
+
+/// A word of the lists.
+fn listed<'t>((start, end): (usize, usize), id: vocabulary::Id, written: Marks) -> Token<'t> {
+    let (kind, (word, entry)) = (TokenKind::Word, id.listed());
+    let (lower, marks) = (Lower::from(word), written.with(entry.marks));
+    Token { span: Span::new(start, end), kind, pos: Pos::Noun, marks, entry: Some(id), lemma: lower.clone(), lower }
+}
+
+fn unlisted((start, end): (usize, usize), lower: Lower<'_>, kind: TokenKind, marks: Marks) -> Token<'_> {
+    let pos = match kind {
+        TokenKind::Word => Pos::Noun,
+        TokenKind::Number => Pos::Numeral,
+        TokenKind::Mark => Pos::Mark,
     };
-    let (span, entry) = (Span::new(start, start + surface.len()), id.entry());
-    let (lower, marks) = (Lower::from(entry.word), written.with(entry.marks));
-    Token { span, kind: TokenKind::Word, pos: Pos::Noun, marks, entry: Some(id), lemma: lower.clone(), lower }
-}
-
-fn unlisted(surface: &str, start: usize, kind: TokenKind, pos: Pos, marks: Marks) -> Token<'_> {
-    let (span, lower) = (Span::new(start, start + surface.len()), lower(surface, marks));
-    Token { span, kind, pos, marks, entry: None, lemma: lower.clone(), lower }
-}
-
-/// The entry of a word; one with plain capitals needs no string for it.
-fn listed(surface: &str, marks: Marks) -> Option<vocabulary::Id> {
-    const LONGEST: usize = 32;
-    let plain = !marks.meets(Marks::MIXED) || surface.is_ascii();
-    if !marks.meets(Marks::CAPITAL) || !plain || surface.len() > LONGEST {
-        return vocabulary::place(&lower(surface, marks));
-    }
-    let mut buffer = [0; LONGEST];
-    let letters = &mut buffer[..surface.len()];
-    letters.copy_from_slice(surface.as_bytes());
-    letters.make_ascii_lowercase();
-    vocabulary::place(std::str::from_utf8(letters).ok()?)
+    Token { span: Span::new(start, end), kind, pos, marks, entry: None, lemma: lower.clone(), lower }
 }
 
 /// How a token is written.
@@ -138,7 +145,7 @@ fn written(surface: &str, kind: TokenKind) -> Marks {
 
 /// Lower case, plain apostrophes, no zero-width characters; borrowed where that changes nothing.
 fn lower(surface: &str, marks: Marks) -> Lower<'_> {
-    if !marks.meets(Marks::MIXED) || surface.is_ascii() {
+    if surface.is_ascii() {
         let capital = marks.meets(Marks::CAPITAL);
         return if capital { surface.to_ascii_lowercase().into() } else { surface.into() };
     }

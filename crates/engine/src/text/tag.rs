@@ -67,6 +67,46 @@ const TO_NOUN: [&str; 24] = [
     "rise",
 ];
 
+/// A word of a closed class that has a rule of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Own {
+    /// "to"
+    To,
+    /// "'s"
+    Possessive,
+    /// "that"
+    That,
+    /// "about 300": an adverb before a number.
+    Rounding,
+    /// "before they left": a conjunction before a clause.
+    Joining,
+    /// "may", also a month.
+    May,
+    /// "the will": a noun behind an article.
+    Modal,
+    /// "left", told as words of the open classes are.
+    Open,
+    /// None.
+    None,
+}
+
+impl Own {
+    /// The rule of a word in lower case.
+    pub fn of(lower: &str) -> Self {
+        match lower {
+            "to" => Self::To,
+            "'s" => Self::Possessive,
+            "that" => Self::That,
+            "about" | "around" | "over" | "under" => Self::Rounding,
+            "before" | "after" | "since" | "until" | "till" | "as" | "for" => Self::Joining,
+            "may" => Self::May,
+            "will" | "can" | "might" => Self::Modal,
+            "like" | "left" | "past" | "worth" | "following" | "second" => Self::Open,
+            _ => Self::None,
+        }
+    }
+}
+
 struct Context<'a, 't> {
     tokens: &'a [Token<'t>],
     readings: &'a [Reading],
@@ -86,29 +126,15 @@ impl Context<'_, '_> {
     }
 
     fn closed(&self, reading: &Reading) -> Pos {
-        let lower = &*self.tokens[self.at].lower;
-        let next = self.next();
-        match lower {
-            "to" => self.to(),
-            "'s" => self.apostrophe(),
-            "'d" | "'ll" | "'re" | "'ve" | "'m" => Pos::Auxiliary,
-            "that" => self.that(),
-            "her" => {
-                if self.next_is_nominal() {
-                    Pos::Determiner
-                } else {
-                    Pos::Pronoun
-                }
-            }
-            "about" | "around" | "over" | "under" if self.next_is_number() => Pos::Adverb,
-            "before" | "after" | "since" | "until" | "till" | "as" | "for"
-                if next.is_some_and(|n| is_subject(&n.lower)) =>
-            {
-                Pos::Conjunction
-            }
-            "may" if self.is_month() => Pos::Noun,
-            "will" | "can" | "may" | "might" if self.before().is_some_and(|b| b.pos == Pos::Determiner) => Pos::Noun,
-            "like" | "left" | "past" | "worth" | "following" | "second" => self.open(reading),
+        match reading.own {
+            Own::To => self.to(),
+            Own::Possessive => self.apostrophe(),
+            Own::That => self.that(),
+            Own::Rounding if self.next_is_number() => Pos::Adverb,
+            Own::Joining if self.next().is_some_and(|n| is_subject(&n.lower)) => Pos::Conjunction,
+            Own::May if self.is_month() => Pos::Noun,
+            Own::May | Own::Modal if self.before().is_some_and(|b| b.pos == Pos::Determiner) => Pos::Noun,
+            Own::Open => self.open(reading),
             _ if reading.first == Pos::Preposition && reading.tags.has(Pos::Adverb) => {
                 // "flew out with", "gave up", against "out the door".
                 if self.next_begins_phrase() { Pos::Preposition } else { Pos::Adverb }

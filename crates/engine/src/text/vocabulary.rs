@@ -6,7 +6,7 @@ use super::{
     Pos,
     marks::{Marks, listed},
 };
-use crate::lexicon::{self, Words};
+use crate::lexicon::{self, Letters, Words};
 use std::{num::NonZeroU16, sync::LazyLock};
 
 /// The parts of speech that a word can be, as a set of bits.
@@ -41,11 +41,9 @@ impl Tags {
     }
 }
 
-/// A word of the lists.
+/// What the lists say of a word.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// The word, in lower case.
-    pub word: &'static str,
     /// What it can be; nothing where it is listed for its marks or as a base form alone.
     pub tags: Tags,
     /// What it most likely is.
@@ -65,9 +63,24 @@ pub struct Entry {
 pub struct Id(NonZeroU16);
 
 impl Id {
+    /// Of the entry with a number.
+    fn of(number: usize) -> Option<Self> {
+        Some(Self(NonZeroU16::new(u16::try_from(number + 1).ok()?)?))
+    }
+
+    /// The word, in lower case, and its entry.
+    pub fn listed(self) -> (&'static str, &'static Entry) {
+        VOCABULARY.0.at(self.at())
+    }
+
     /// The entry.
     pub fn entry(self) -> &'static Entry {
-        &VOCABULARY.entries[self.at()]
+        self.listed().1
+    }
+
+    /// The word, in lower case.
+    pub fn word(self) -> &'static str {
+        self.listed().0
     }
 
     /// The number of the entry, less than [`size`].
@@ -78,15 +91,12 @@ impl Id {
 
 /// How many entries there are.
 pub fn size() -> usize {
-    VOCABULARY.entries.len()
+    VOCABULARY.0.count()
 }
 
-/// All entries, and the place of each word's.
+/// All entries by their words, beside which they stand, so that a word that is found has its entry at hand.
 #[derive(Default)]
-struct Vocabulary {
-    places: Words<Id>,
-    entries: Vec<Entry>,
-}
+struct Vocabulary(Words<Entry>);
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut words = Vocabulary::default();
@@ -117,18 +127,15 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 impl Vocabulary {
     /// The place of a word, a new one where it has none.
     fn place(&mut self, word: &'static str) -> Id {
-        let entries = &mut self.entries;
-        *self.places.get_or_insert_with(word, || {
-            let (tags, first) = (Tags::default(), Pos::Noun);
-            entries.push(Entry { word, tags, first, closed: false, verb: None, noun: None, marks: Marks::default() });
-            let last = u16::try_from(entries.len()).ok().and_then(NonZeroU16::new);
-            Id(last.expect("the lists have fewer words than fit"))
-        })
+        self.entry(word);
+        self.0.row(word).and_then(Id::of).expect("the lists have fewer words than fit")
     }
 
     fn entry(&mut self, word: &'static str) -> &mut Entry {
-        let place = self.place(word);
-        &mut self.entries[place.at()]
+        self.0.get_or_insert_with(word, || {
+            let (tags, first) = (Tags::default(), Pos::Noun);
+            Entry { tags, first, closed: false, verb: None, noun: None, marks: Marks::default() }
+        })
     }
 
     /// Adds a reading of a word; the first one added is the likeliest.
@@ -164,7 +171,13 @@ const AUXILIARIES: [&str; 3] = ["be", "have", "do"];
 
 /// The place of a word in lower case, whatever it is listed for.
 pub fn place(lower: &str) -> Option<Id> {
-    VOCABULARY.places.get(lower).copied()
+    VOCABULARY.0.row(lower).and_then(Id::of)
+}
+
+/// The place of a word of plain letters, whatever its capitals; `letters` are its own in lower case.
+pub fn place_of_plain(letters: Letters, word: &str) -> Option<Id> {
+    let same = |listed: &str| listed.eq_ignore_ascii_case(word);
+    VOCABULARY.0.row_by_letters(letters, word.len(), same).and_then(Id::of)
 }
 
 /// The marks of a word in lower case that lists give it.
@@ -174,13 +187,22 @@ pub fn marks(lower: &str) -> Marks {
 
 /// The entry of a word in lower case that can be some part of speech, with its place.
 pub fn find(lower: &str) -> Option<(Id, &'static Entry)> {
-    let id = place(lower)?;
+    with_tags(place(lower)?)
+}
+
+/// The same of a word with one letter more.
+pub fn find_with(lower: &str, letter: u8) -> Option<(Id, &'static Entry)> {
+    let same = |listed: &str| listed.as_bytes().split_last() == Some((&letter, lower.as_bytes()));
+    with_tags(VOCABULARY.0.row_by_letters(Letters::with(lower, letter), lower.len() + 1, same).and_then(Id::of)?)
+}
+
+fn with_tags(id: Id) -> Option<(Id, &'static Entry)> {
     Some((id, id.entry())).filter(|(_, entry)| entry.tags != Tags::default())
 }
 
 /// The base form of an irregular verb's past form or participle, whatever else the word can be: "rise" of "rose".
 pub fn base_verb(lower: &str) -> Option<&'static str> {
-    Some(place(lower)?.entry().verb?.entry().word)
+    Some(place(lower)?.entry().verb?.word())
 }
 
 /// Whether a word in lower case is an article, pronoun, preposition or of another class that takes no new words: such a

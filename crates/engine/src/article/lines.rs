@@ -57,17 +57,18 @@ fn lines(text: &str) -> Vec<Line> {
 #[allow(clippy::needless_bitwise_bool, reason = "without branches, many bytes are compared at once")]
 fn line_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    let may_end = |byte: &u8| (*byte == b'\n') | (*byte == b'\r') | (*byte == 0xe2);
+    // Characters of control, and bytes above ASCII, which are below zero: an end is one of those, and one comparison tells.
+    let special = |byte: &u8| byte.cast_signed() <= b'\r'.cast_signed();
     let mut at = start;
     loop {
         // Most stretches hold no end, which is seen faster of many bytes together than of one after another.
         while let Some(stretch) = bytes[at..].first_chunk::<STRETCH>() {
-            if stretch.iter().fold(false, |any, byte| any | may_end(byte)) {
+            if stretch.iter().fold(false, |any, byte| any | special(byte)) {
                 break;
             }
             at += STRETCH;
         }
-        at += bytes[at..].iter().take_while(|byte| !may_end(byte)).count();
+        at += bytes[at..].iter().take_while(|byte| !special(byte)).count();
         match bytes[at..] {
             [] => return at,
             [b'\n' | b'\r', ..] => return at + 1,
@@ -80,21 +81,9 @@ fn line_end(text: &str, start: usize) -> usize {
 /// Bytes looked at together: two of the processor's wide registers.
 const STRETCH: usize = 32;
 
-/// How many words a text has, counted to `most`: stretches between white space.
-pub(super) fn words(text: &str, most: usize) -> usize {
-    // Words of ten letters at most, on the whole: what is behind them is hardly ever asked for.
-    let head = &text.as_bytes()[..text.len().min(11 * most)];
-    if !head.is_ascii() {
-        return text.split_whitespace().take(most).count();
-    }
-    let gap = |byte: u8| (byte == b' ') | (b'\t'..=b'\r').contains(&byte);
-    let begun = |(&before, &byte): (&u8, &u8)| u32::from(gap(before) & !gap(byte));
-    let first = head.first().map_or(0, |&first| u32::from(!gap(first)));
-    let count = (first + head.iter().zip(head.iter().skip(1)).map(begun).sum::<u32>()) as usize;
-    if count >= most || head.len() == text.len() {
-        return count.min(most);
-    }
-    text.split_whitespace().take(most).count()
+/// Whether a text has so many words at most: stretches between white space.
+pub(super) fn has_at_most(words: usize, text: &str) -> bool {
+    text.split_whitespace().nth(words).is_none()
 }
 
 /// How many characters a line has, counted to one more than a wrapped line may have.

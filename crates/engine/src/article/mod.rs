@@ -61,7 +61,7 @@ fn headings(text: &str, paragraphs: &mut [Paragraph]) {
     for paragraph in paragraphs.iter_mut().rev().filter(|p| p.part == Part::Body) {
         let words = paragraph.span.of(text);
         let open = !words.ends_with(['.', ':', ';', ',', '"', '”', '…', '!', ')', '-']);
-        if body_follows && open && lines::words(words, HEADING + 1) <= HEADING {
+        if body_follows && open && lines::has_at_most(HEADING, words) {
             paragraph.part = Part::Heading;
         }
         body_follows = true;

@@ -7,10 +7,10 @@ use super::page::{Line, Page};
 pub fn author(page: &mut Page<'_>) {
     let count = page.lines.len();
     for at in 0..count {
-        let name = page.lines[at].text;
-        if page.lines[at].rule.is_some() || !is_person(name) {
+        if page.lines[at].rule.is_some() || !is_person(page.lines[at].text) {
             continue;
         }
+        let name = page.lines[at].text;
         // A line with the author's address may stand between.
         let about = (at + 1..count.min(at + 3)).find(|&i| {
             let text = page.lines[i].text;
@@ -22,7 +22,7 @@ pub fn author(page: &mut Page<'_>) {
     }
     if let Some(last) = page.lines.iter().rposition(|l| l.rule.is_none())
         && last > 0
-        && page.lines[last].words <= LONGEST_BOX
+        && page.lines[last].has_at_most(LONGEST_BOX)
         && is_about(page.lines[last].text)
     {
         page.mark(last, "author");
@@ -34,12 +34,15 @@ const LONGEST_BOX: usize = 59;
 
 /// Two to four capitalised words.
 fn is_person(text: &str) -> bool {
-    let words = text.split_whitespace().take(5).count();
-    (2..=4).contains(&words)
-        && text.split_whitespace().all(|w| {
-            w.starts_with(char::is_uppercase)
-                && w.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
-        })
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
+    };
+    let mut words = 0;
+    text.split_whitespace().all(|word| {
+        words += 1;
+        words <= 4 && is_name(word)
+    }) && words >= 2
 }
 
 /// Whether a paragraph tells who its author is: "Ana Kovar is a freelance journalist who …".
@@ -103,7 +106,7 @@ pub fn foot(page: &mut Page<'_>) {
 pub fn menus(page: &mut Page<'_>) {
     let mut at = 1;
     while at < page.lines.len() {
-        let run = page.lines[at..].iter().take_while(|l| l.is_title() && l.words <= MENU_ITEM).count();
+        let run = page.lines[at..].iter().take_while(|l| l.is_title() && l.has_at_most(MENU_ITEM)).count();
         let told = page.lines[at..at + run].iter().filter(|l| l.rule.is_some_and(|r| r != "byline")).count();
         if run >= 3 && told * 3 >= run {
             (at..at + run).for_each(|i| page.mark(i, "menu"));

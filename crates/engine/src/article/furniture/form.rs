@@ -1,7 +1,8 @@
 //! Lines told by their form: prices, repeated lines and captions, bylines.
 
 use super::page::Page;
-use std::collections::BTreeMap;
+use crate::lexicon::Letters;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 /// Bytes of a price with its period at most.
 const LONGEST_PRICE: usize = 24;
@@ -32,13 +33,16 @@ pub fn prices(page: &mut Page<'_>) {
 /// Marks lines that repeat an earlier one. Where the two stand together inside the article, both are a picture's caption
 /// and its description; the first line of a page is its headline.
 pub fn repeated(page: &mut Page<'_>) {
-    // Lines mostly differ in their first letters, so comparing them costs less than a hash of them all.
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    // Most lines differ in their first or last letters, whose numbers are compared faster than all of them.
+    let mut seen: BTreeMap<(Letters, &str), usize> = BTreeMap::new();
     for at in 0..page.lines.len() {
         let text = page.lines[at].text;
-        let Some(&before) = seen.get(text) else {
-            seen.insert(text, at);
-            continue;
+        let before = match seen.entry((Letters::of(text), text)) {
+            Entry::Occupied(seen) => *seen.get(),
+            Entry::Vacant(new) => {
+                new.insert(at);
+                continue;
+            }
         };
         if before > 0 && before + 1 == at && page.lines[at].is_title() {
             page.mark(before, "caption");
@@ -58,7 +62,7 @@ pub fn bylines(page: &mut Page<'_>) {
     let last = page.last_running().unwrap_or(0);
     for at in 0..page.lines.len() {
         let line = &page.lines[at];
-        if line.words > BYLINE || (at > first && at < last) {
+        if (at > first && at < last) || !line.has_at_most(BYLINE) {
             continue;
         }
         if is_byline(line.text) || is_date(line.text) {

@@ -13,14 +13,9 @@ pub struct Page<'t> {
 pub struct Line<'t> {
     /// Its words.
     pub text: &'t str,
-    /// How many, up to [`MANY`].
-    pub words: usize,
     /// The rule that calls it furniture.
     pub rule: Option<&'static str>,
 }
-
-/// Words are counted up to here: more make no difference.
-const MANY: usize = 60;
 
 /// Words that a paragraph of running text has at least, when nothing else shows what it is. Menus, titles and buttons
 /// are shorter.
@@ -31,11 +26,7 @@ const SHORT: usize = 15;
 
 impl<'t> Page<'t> {
     pub fn new(text: &'t str, spans: &[Span]) -> Self {
-        let line = |span: &Span| {
-            let text = span.of(text);
-            Line { text, words: lines::words(text, MANY), rule: None }
-        };
-        Self { lines: spans.iter().map(line).collect() }
+        Self { lines: spans.iter().map(|span| Line { text: span.of(text), rule: None }).collect() }
     }
 
     /// The last paragraph that is surely the article's.
@@ -55,9 +46,14 @@ impl<'t> Page<'t> {
 }
 
 impl Line<'_> {
+    /// Whether it has so many words at most. Long lines are many, and words take a while to count: the last thing to ask.
+    pub fn has_at_most(&self, words: usize) -> bool {
+        lines::has_at_most(words, self.text)
+    }
+
     /// Whether it is long, ends as sentences do, and no rule took it.
     pub fn is_running(&self) -> bool {
-        self.rule.is_none() && self.words >= RUNNING && self.ends_sentence() && !self.is_cut()
+        self.rule.is_none() && self.ends_sentence() && !self.is_cut() && !self.has_at_most(RUNNING - 1)
     }
 
     /// Whether it ends as sentences do.
@@ -74,6 +70,6 @@ impl Line<'_> {
 
     /// Whether it is as short as titles and menus and does not end as sentences do.
     pub fn is_title(&self) -> bool {
-        self.words <= SHORT && !self.ends_sentence()
+        !self.ends_sentence() && self.has_at_most(SHORT)
     }
 }

@@ -72,7 +72,7 @@ fn rule(line: &Line<'_>) -> Option<&'static str> {
 
 /// Whether a line can be a button, a note or a title rather than the opening of a paragraph.
 fn is_line(line: &Line<'_>) -> bool {
-    line.words <= 25
+    line.has_at_most(25)
 }
 
 fn starts_with_words(line: &str, words: &str) -> bool {

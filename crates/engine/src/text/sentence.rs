@@ -14,11 +14,19 @@ use std::ops::Range;
 /// that the list lacks.
 const SURELY_A_WORD: usize = 4;
 
+/// Bytes of a sentence, at least ten times as many as those of prose have: what goes on without a stop is no sentence, and is
+/// cut so that no later stage holds more than so much of it at once.
+const LONGEST: u32 = 10_000;
+
 /// The sentences of `tokens[range]`, as ranges of tokens, in order; together they hold every token.
 pub fn split(text: &str, tokens: &[Token<'_>], range: Range<usize>, into: &mut Vec<Range<usize>>) {
     let reader = Reader { text, tokens: &tokens[range.clone()] };
     let (mut start, mut at) = (0, 0);
     while at < reader.tokens.len() {
+        if at > start && reader.tokens[at].span.end - reader.tokens[start].span.start > LONGEST {
+            into.push(range.start + start..range.start + at);
+            start = at;
+        }
         let Some(last) = reader.stop_at(at) else {
             at += 1;
             continue;

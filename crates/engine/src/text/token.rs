@@ -106,6 +106,13 @@ impl Token<'_> {
         Some((Span::new(start, start + numeral.len()), Span::new(start + letter, self.span.end as usize)))
     }
 
+    /// Whether it goes on so long without a space that no reader finds a number or a date in it.
+    pub fn is_endless(&self) -> bool {
+        /// Bytes of the longest token that is read; web addresses have a few hundred.
+        const LONGEST: usize = 4000;
+        self.span.len() > LONGEST
+    }
+
     /// Whether it is the mark or word `lower`.
     pub fn is(&self, lower: &str) -> bool {
         self.lower == lower

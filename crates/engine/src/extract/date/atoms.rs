@@ -95,8 +95,9 @@ pub(super) fn read<'t>(article: &Article<'t>, sentence: &Sentence, into: &mut Ve
     for token in &article.tokens[sentence.tokens.clone()] {
         spaced = letters(article.text, Span { start: at, end: token.span.start }, spaced, into);
         // Most tokens are plain letters: one atom, whose lower case is known.
-        if token.kind == TokenKind::Word && !token.marks.meets(Marks::MIXED) {
-            let kind = AtomKind::Letters(words::look_up_lower(&token.lower));
+        let plain = token.kind == TokenKind::Word && !token.marks.meets(Marks::MIXED);
+        if plain || token.is_endless() {
+            let kind = AtomKind::Letters(if plain { words::look_up_lower(&token.lower) } else { None });
             into.push(Atom { span: token.span, text: token.span.of(article.text), kind, spaced });
             spaced = false;
         } else {

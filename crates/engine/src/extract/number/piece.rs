@@ -221,6 +221,9 @@ fn sort<'a>(text: &'a str, token: &'a Token<'a>, at: u32, limit: u32, spaced: bo
         let class = if token.marks.meets(Marks::NUMERAL) { lexicon::class(&token.lower) } else { None };
         return (Sort::Word(&token.lower, class), token.span.end);
     }
+    if token.is_endless() {
+        return (Sort::Word(&token.lower, None), token.span.end);
+    }
     let rest = &text[at as usize..limit as usize];
     let first = rest.chars().next().unwrap_or(' ');
     let dot = first == '.' && spaced && rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit);

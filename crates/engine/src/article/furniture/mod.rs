@@ -22,5 +22,8 @@ pub fn rules(text: &str, paragraphs: &[Span]) -> Vec<Option<&'static str>> {
     ending::teasers(&mut page);
     ending::menus(&mut page);
     ending::foot(&mut page);
-    page.lines.into_iter().map(|line| line.rule).collect()
+    let mut rules: Vec<_> = page.lines.into_iter().map(|line| line.rule).collect();
+    // They were put where the lines lay, which took more room.
+    rules.shrink_to_fit();
+    rules
 }

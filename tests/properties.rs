@@ -155,10 +155,12 @@ fn assert_figure(article: &Article<'_>, figure: &Figure, at: usize, figures: usi
     figure.holder.iter().for_each(|h| assert_inside(text, h.span, "holder"));
     assert!(figure.parts.iter().all(|&part| part < figures && part != at), "{figure:?}");
     let finite = |number: Option<f64>| number.is_none_or(f64::is_finite);
-    let interval = figure.interval;
-    assert!(finite(figure.value) && finite(interval.low) && finite(interval.high) && finite(figure.precision));
+    let interval = figure.interval.get();
+    assert!(
+        finite(figure.value.get()) && finite(interval.low) && finite(interval.high) && finite(figure.precision.get())
+    );
     assert!(!matches!((interval.low, interval.high), (Some(low), Some(high)) if low > high), "{figure:?}");
-    for date in figure.date.iter().chain(figure.time.as_deref()) {
+    for date in figure.date.as_deref().into_iter().chain(figure.time.as_deref()) {
         assert!(!matches!((date.start, date.end), (Some(start), Some(end)) if start > end), "{figure:?}");
     }
     assert!(!figure.rule.is_empty(), "{figure:?}");

@@ -91,12 +91,13 @@ fn key_value(article: &Article<'_>, all: &[Figure], figure: &Figure, key: &str) 
             .as_ref()
             .and_then(|d| d.yearless)
             .map_or_else(none, |y| y.day.map_or(y.month.to_string(), |day| format!("{}-{day}", y.month))),
-        "clock" => figure
-            .value
-            .map_or_else(|| format!("{}..{}", end(figure.interval.low), end(figure.interval.high)), |v| v.to_string()),
+        "clock" => figure.value.get().map_or_else(
+            || format!("{}..{}", end(figure.interval.get().low), end(figure.interval.get().high)),
+            |v| v.to_string(),
+        ),
         "time" => figure.time.as_deref().map_or_else(none, dated),
-        "interval" => format!("{}..{}", end(figure.interval.low), end(figure.interval.high)),
-        "precision" => end(figure.precision),
+        "interval" => format!("{}..{}", end(figure.interval.get().low), end(figure.interval.get().high)),
+        "precision" => end(figure.precision.get()),
         "parts" if figure.parts.is_empty() => none(),
         "parts" => figure.parts.iter().map(|&p| all[p].phrase.of(article.text)).collect::<Vec<_>>().join(" + "),
         "rule" => figure.rule.to_owned(),
@@ -127,9 +128,9 @@ fn value(figure: &Figure) -> String {
         return dated(date);
     }
     if figure.bound == Bound::Between {
-        return format!("{}..{}", end(figure.interval.low), end(figure.interval.high));
+        return format!("{}..{}", end(figure.interval.get().low), end(figure.interval.get().high));
     }
-    let Some(value) = figure.value else { return "-".to_owned() };
+    let Some(value) = figure.value.get() else { return "-".to_owned() };
     format!("{} {value}", sign(figure.bound))
 }
 

@@ -147,9 +147,9 @@ fn country(
 fn figure(article: &Article<'_>, sentence: usize, span: Span, region: Span, country: &str) -> Figure {
     let lemma = plain(region.of(article.text));
     Figure {
-        counted: Some(Counted { head: country.to_owned(), span }),
-        measure: Some(MeasureHit { id: MEASURE, span }),
-        scope: vec![Qualifier { kind: QualifierKind::Place, lemma, span: region }],
+        counted: Some(Box::new(Counted { head: country.to_owned(), span })),
+        measure: Some(Box::new(MeasureHit { id: MEASURE, span })),
+        scope: vec![Qualifier { kind: QualifierKind::Place, lemma, span: region }].into(),
         rule: "place/region",
         ..Figure::new(span, sentence, Kind::Place)
     }

@@ -99,7 +99,7 @@ fn named_figures(readings: &[Reading<'_>], joined: &[Joined], topics: &Topics) -
     let mut found = BTreeMap::new();
     for stated in joined.iter().flat_map(|j| &j.answers) {
         let reading = &readings[stated.source];
-        let parts = |at: usize| reading.figures[at].parts.clone();
+        let parts = |at: usize| reading.figures[at].parts.iter().copied();
         let own: Vec<usize> = std::iter::once(stated.figure).chain(stated.also.iter().copied()).collect();
         let all = own.iter().copied().chain(own.iter().flat_map(|&at| parts(at)));
         for at in all {
@@ -278,13 +278,13 @@ fn figure(reading: &Reading<'_>, at: usize, topics: &Topics) -> Figure {
         quotation: Quotation::default(),
         kind: figure.kind,
         bound: figure.bound,
-        value: figure.value,
-        interval: figure.interval,
+        value: figure.value.get(),
+        interval: figure.interval.get(),
         unit: figure.unit.map(str::to_owned),
-        counted: figure.counted.clone(),
+        counted: figure.counted.as_deref().cloned(),
         measure: figure.measure.as_ref().map(|m| m.id.to_owned()),
         scope,
-        date: figure.date.clone().or_else(|| figure.time.as_deref().cloned()),
+        date: figure.date.as_deref().or(figure.time.as_deref()).cloned(),
         holder: figure.holder.as_deref().cloned(),
         parts: figure.parts.iter().map(|&part| id(reading, part)).collect(),
         rule: figure.rule.to_owned(),

@@ -110,24 +110,23 @@ fn figure(text: &str, f: Figure) -> FigureLine<'_> {
         surface: f.span.of(text),
         phrase: words(text, f.phrase),
         kind: f.kind,
-        value: f.value,
-        low: f.interval.low,
-        high: f.interval.high,
+        value: f.value.get(),
+        low: f.interval.get().low,
+        high: f.interval.get().high,
         bound: f.bound,
-        precision: f.precision,
+        precision: f.precision.get(),
         unit: f.unit,
         counted: f.counted.map(|c| CountedLine { span: c.span, text: c.span.of(text), head: c.head }),
         measure: f.measure.map(|m| MeasureLine { id: m.id, span: m.span }),
-        scope: f
-            .scope
+        scope: Vec::from(f.scope)
             .into_iter()
             .map(|q| ScopeLine { kind: q.kind, lemma: q.lemma, span: q.span, text: q.span.of(text) })
             .collect(),
-        date: f.date,
+        date: f.date.map(|date| *date),
         time: f.time.map(|time| *time),
         holder: f.holder.map(|holder| *holder),
         change: f.change,
-        parts: f.parts,
+        parts: f.parts.into(),
         rule: f.rule,
     }
 }

@@ -15,8 +15,9 @@ use std::sync::OnceLock;
 /// Whether two ages are of different people: of a boy and a girl, of the accused and a victim, years apart without a name that
 /// makes them one, or of one person and several ("6 to 51").
 pub(super) fn of_others(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    let several =
-        |m: &Mention<'_>| m.of.interval.low.zip(m.of.interval.high).is_some_and(|(low, high)| high - low > 1.0);
+    let several = |m: &Mention<'_>| {
+        m.of.interval.get().low.zip(m.of.interval.get().high).is_some_and(|(low, high)| high - low > 1.0)
+    };
     // A family name alone is that of several: "Ana Lind, 34" and "71-year-old Lind".
     let shared = a.bearer.iter().filter(|word| b.bearer.contains(word)).count();
     let named = is_one_name(a, b) && shared > 1;

@@ -18,12 +18,12 @@ const HOUR: f64 = 3_600.0;
 
 /// Whether a date is compared as an hour.
 pub(super) fn is_hour(figure: &Figure) -> bool {
-    figure.value.is_some() && hours::asks(figure.rule, figure.measure.is_some())
+    figure.value.get().is_some() && hours::asks(figure.rule, figure.measure.is_some())
 }
 
 /// What an hour allows, in seconds after midnight.
 pub(super) fn allowed(mention: &Mention<'_>) -> Option<Interval> {
-    mention.of.value.filter(|_| mention.sort == Sort::Hour).map(|value| hours::allowed(value, mention.of.bound))
+    mention.of.value.get().filter(|_| mention.sort == Sort::Hour).map(|value| hours::allowed(value, mention.of.bound))
 }
 
 /// The mentions of the hour of their account's event: of the one hour that an account tells, once or again; of an account of
@@ -42,7 +42,7 @@ pub(super) fn own(mentions: &[Mention<'_>], incidents: &BTreeSet<usize>) -> BTre
 
 /// Whether an hour is a full one, as the hours of many things are.
 pub(super) fn is_full(mention: &Mention<'_>) -> bool {
-    mention.of.value.is_some_and(|value| value % HOUR == 0.0)
+    mention.of.value.get().is_some_and(|value| value % HOUR == 0.0)
 }
 
 /// Whether two hours can be one. Their days are read off the dates around them, and may be a day off.

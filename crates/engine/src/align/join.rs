@@ -211,7 +211,7 @@ const SLACK: i32 = 6;
 /// Whether two figures are too unlike for accounts that nothing ties to one event: the one is more than twice the other, or
 /// the days do not meet. Then they speak for two events, and not for a conflict.
 fn far_apart(x: &Mention<'_>, y: &Mention<'_>) -> bool {
-    let (a, b) = (x.of.interval, y.of.interval);
+    let (a, b) = (x.of.interval.get(), y.of.interval.get());
     let below =
         |high: Option<f64>, low: Option<f64>, times: f64| high.zip(low).is_some_and(|(high, low)| high * times < low);
     let times = if x.sort == Sort::When { 1.0 } else { 2.0 };

@@ -142,7 +142,7 @@ impl<'l, 'r> Loose<'l, 'r> {
     /// Whether the evidence is what the pair needs.
     fn is_enough(&self, pair: &Pair, groups: &[Group]) -> bool {
         let small = |m: &Mention<'_>| match m.sort {
-            Sort::Number | Sort::Rank => m.of.value.is_none_or(|value| value <= SMALL),
+            Sort::Number | Sort::Rank => m.of.value.get().is_none_or(|value| value <= SMALL),
             sort => matches!(sort, Sort::Age | Sort::When),
         };
         let mut all = [pair.a, pair.b].into_iter().flat_map(|group| &groups[group].nodes);
@@ -178,7 +178,7 @@ fn reach(mention: &Mention<'_>) -> Option<(Sort, f64, f64)> {
     if mention.sort == Sort::When {
         return event::fresh_day(mention).map(|day| (mention.sort, f64::from(day.0), f64::from(day.0)));
     }
-    let Interval { low, high } = hour::allowed(mention).unwrap_or(mention.of.interval);
+    let Interval { low, high } = hour::allowed(mention).unwrap_or(mention.of.interval.get());
     let asked = mention.sort != Sort::Place && (low.is_some() || high.is_some());
     let base = |value: f64| mention.of.unit.and_then(|unit| base_units(unit, value)).map_or(value, |(_, value)| value);
     asked.then(|| (mention.sort, low.map_or(f64::NEG_INFINITY, base), high.map_or(f64::INFINITY, base)))
@@ -193,7 +193,7 @@ pub(super) fn can_both_hold(x: &Mention<'_>, y: &Mention<'_>) -> bool {
         return x.sort == y.sort && event::fresh_day(x).is_some_and(|day| event::fresh_day(y) == Some(day));
     }
     let Some((a, b)) = units::common(x.of.unit, y.of.unit) else { return false };
-    let (a, b) = (a.interval(x.of.interval), b.interval(y.of.interval));
+    let (a, b) = (a.interval(x.of.interval.get()), b.interval(y.of.interval.get()));
     x.sort == y.sort && (a == b || units::overlap(a, b))
 }
 
@@ -201,7 +201,7 @@ pub(super) fn can_both_hold(x: &Mention<'_>, y: &Mention<'_>) -> bool {
 pub(super) fn is_same_precisely(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     /// The least number of three digits, in units of its last one.
     const THREE: f64 = 100.0;
-    let (value, last) = (x.of.value.unwrap_or_default(), x.of.precision.unwrap_or(f64::INFINITY));
+    let (value, last) = (x.of.value.get().unwrap_or_default(), x.of.precision.get().unwrap_or(f64::INFINITY));
     x.sort != Sort::Hour && value / last >= THREE && x.of.value == y.of.value && x.of.unit == y.of.unit
 }
 
@@ -209,7 +209,7 @@ pub(super) fn is_same_precisely(x: &Mention<'_>, y: &Mention<'_>) -> bool {
 /// "Dozens" says less than that.
 pub(super) fn far_beyond(x: &Mention<'_>, y: &Mention<'_>) -> bool {
     const TIMES: f64 = 2.0;
-    let values = x.of.value.zip(y.of.value).filter(|(a, b)| *a > 0.0 && *b > 0.0 && x.of.unit == y.of.unit);
+    let values = x.of.value.get().zip(y.of.value.get()).filter(|(a, b)| *a > 0.0 && *b > 0.0 && x.of.unit == y.of.unit);
     let vague = [x, y].into_iter().any(|mention| mention.of.kind == Kind::Vague);
     !vague && values.is_some_and(|(a, b)| a.max(b) / a.min(b) > TIMES)
 }

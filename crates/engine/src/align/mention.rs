@@ -296,7 +296,7 @@ fn from(reading: &Reading<'_>, at: usize) -> Option<Interval> {
     let figure = &reading.figures[at];
     let before = |f: &&Figure| f.change == Some(Change::From) && sort(f) == sort(figure);
     let mut all = beside(&reading.figures, at).filter(before).filter(|_| figure.change == Some(Change::To));
-    all.next().map(|f| f.interval)
+    all.next().map(|f| f.interval.get())
 }
 
 /// Whether a figure stands in the first sentence below the headings: what an account begins with is what it is about, however

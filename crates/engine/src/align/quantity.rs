@@ -76,7 +76,7 @@ fn apposed(reading: &Reading<'_>, at: usize) -> Option<&'static str> {
 
 /// Whether a figure says by how many a count rose that stands before it: "the toll rose to 24 as [six] people died".
 fn raised(before: &Mention<'_>, figure: &Figure, measure: Option<&str>) -> bool {
-    let risen = before.of.change == Some(Change::To) && before.of.value > figure.value;
+    let risen = before.of.change == Some(Change::To) && before.of.value.get() > figure.value.get();
     risen && before.grows && before.measure == measure && before.of.sentence == figure.sentence
 }
 

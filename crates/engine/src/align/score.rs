@@ -215,7 +215,7 @@ pub(super) fn loose_barrier(a: &Mention<'_>, b: &Mention<'_>) -> Result<(), Barr
 
 /// Whether people are told of without a number, who may be some of the several that the other counts.
 fn one_of_several(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    a.of.rule == extract::SINGLE && b.of.interval.low.is_none_or(|low| a.of.value < Some(low))
+    a.of.rule == extract::SINGLE && b.of.interval.get().low.is_none_or(|low| a.of.value.get() < Some(low))
 }
 
 /// Whether one counts the passengers and the other all who are aboard: they may be as many, or the crew is left out.
@@ -291,7 +291,7 @@ fn unsaid_and_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let nobody_s = owner::is_divided(a.kin) && (a.owner.is_none() || b.owner.is_none());
     let apart = || {
         let common = units::common(a.of.unit, b.of.unit);
-        common.is_some_and(|(x, y)| !units::meet(x.interval(a.of.interval), y.interval(b.of.interval)))
+        common.is_some_and(|(x, y)| !units::meet(x.interval(a.of.interval.get()), y.interval(b.of.interval.get())))
     };
     (a.kin.is_none() || nobody_s) && apart()
 }
@@ -308,7 +308,7 @@ fn amounts_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
         Sort::Number if !a.grows => COUNT,
         _ => return false,
     };
-    let values = a.of.value.zip(b.of.value).filter(|(x, y)| *x > 0.0 && *y > 0.0);
+    let values = a.of.value.get().zip(b.of.value.get()).filter(|(x, y)| *x > 0.0 && *y > 0.0);
     values.is_some_and(|(x, y)| x.max(y) / x.min(y) > times)
 }
 
@@ -365,8 +365,12 @@ fn is_over(mention: &Mention<'_>) -> bool {
 /// Whether one is what a later account says a value has been changed to, from what the earlier account states.
 fn before_change(now: &Mention<'_>, then: &Mention<'_>) -> bool {
     let later = now.day.zip(then.day).is_some_and(|(now, then)| then < now);
-    let changed = now.of.unit == then.of.unit && now.from.is_some_and(|from| units::meet(from, then.of.interval));
-    later && changed && !now.grows && then.change().is_none() && !units::meet(now.of.interval, then.of.interval)
+    let changed = now.of.unit == then.of.unit && now.from.is_some_and(|from| units::meet(from, then.of.interval.get()));
+    later
+        && changed
+        && !now.grows
+        && then.change().is_none()
+        && !units::meet(now.of.interval.get(), then.of.interval.get())
 }
 
 fn counted(score: &mut Score, a: &Mention<'_>, b: &Mention<'_>) {

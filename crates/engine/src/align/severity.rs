@@ -65,7 +65,7 @@ mod tests {
     fn examples_between_commas_part_no_condition_from_its_count() {
         let told = |text: &str| {
             let article = Article::new(text, None);
-            let four = extract::figures(&article).into_iter().find(|figure| figure.value == Some(4.0))?;
+            let four = extract::figures(&article).into_iter().find(|figure| figure.value.get() == Some(4.0))?;
             severity(&article, &four).map(|(class, _)| class)
         };
         assert_eq!(told("Four of those, including a young clerk, were in critical condition."), Some("critical"));

@@ -56,7 +56,7 @@ pub(super) fn time(reading: &Reading<'_>, at: usize, clause: &Range<usize>) -> O
         }
         _ => return None,
     };
-    only.date.as_ref().and_then(days)
+    only.date.as_deref().and_then(days)
 }
 
 /// Whether a comma stands between two figures.

@@ -51,12 +51,12 @@ fn is_toll(mention: &Mention<'_>) -> bool {
 /// Whether a count can be of some of those whom an account's toll counts, and is no newer one.
 fn is_lower(mention: &Mention<'_>, toll: &Mention<'_>) -> bool {
     // "20 died, 18 inside the car": who tells both rounds neither.
-    let least = if toll.of.bound == Bound::Exact && toll.of.value <= Some(ROUNDED) {
-        toll.of.value
+    let least = if toll.of.bound == Bound::Exact && toll.of.value.get() <= Some(ROUNDED) {
+        toll.of.value.get()
     } else {
-        toll.of.interval.low
+        toll.of.interval.get().low
     };
-    let below = mention.of.value.zip(least).is_some_and(|(value, low)| value < low);
+    let below = mention.of.value.get().zip(least).is_some_and(|(value, low)| value < low);
     let (own, all) = (&mention.population, &toll.population);
     // "The war has killed thousands. About 170 peacekeepers died": they are counted by themselves.
     let some = match own.likeness(all) {

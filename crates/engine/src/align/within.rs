@@ -42,7 +42,7 @@ const WINDOW: usize = 64;
 
 /// Whether two mentions of one article say the same: nothing stands between them, and both can be true.
 fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
-    let converted = b.of.parts == [a.figure] || a.of.parts == [b.figure];
+    let converted = *b.of.parts == [a.figure] || *a.of.parts == [b.figure];
     if converted {
         return a.measure == b.measure || b.measure.is_none();
     }
@@ -52,7 +52,7 @@ fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
     }
     let Some(score) = score(a, b, names).ok().filter(|_| !part && a.kin.is_some()) else { return false };
     // Who writes two numbers into one sentence means two things.
-    let two = a.of.sentence == b.of.sentence && a.of.value.is_some() && a.of.value != b.of.value;
+    let two = a.of.sentence == b.of.sentence && a.of.value.get().is_some() && a.of.value.get() != b.of.value.get();
     let alike = a.measure.is_some() && score.points >= ENOUGH && !two && !other_holder(a, b) && meet(a, b);
     alike || a.measure.is_some() && (is_same_toll(a, b) || is_same_age(a, b)) || !two && is_same_count(a, b)
 }
@@ -60,7 +60,9 @@ fn restates(a: &Mention<'_>, b: &Mention<'_>, names: &Names) -> bool {
 /// Whether an account states a count again, whatever stands beside it: the same number of the same people, and none that many
 /// things have; or once exactly and once as "more than".
 fn is_same_count(a: &Mention<'_>, b: &Mention<'_>) -> bool {
-    let same = a.of.value == b.of.value && a.of.bound == b.of.bound && a.of.value.is_some_and(|value| value > SMALL);
+    let same = a.of.value.get() == b.of.value.get()
+        && a.of.bound == b.of.bound
+        && a.of.value.get().is_some_and(|value| value > SMALL);
     let again = same || a.of.bound != b.of.bound && meet(a, b) && !far_beyond(a, b);
     let noun = a.population.likeness(&b.population) == Likeness::Noun;
     let whole = [a, b].into_iter().all(|mention| !mention.part && !mention.lesser);
@@ -71,7 +73,8 @@ fn is_same_count(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 /// calls several elsewhere.
 fn is_same_toll(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     let vague = |m: &Mention<'_>| m.of.kind == Kind::Vague;
-    let again = a.of.value.is_some() && a.of.value == b.of.value || vague(a) != vague(b) && meet(a, b);
+    let again =
+        a.of.value.get().is_some() && a.of.value.get() == b.of.value.get() || vague(a) != vague(b) && meet(a, b);
     again && a.grows && a.sort == Sort::Number && !a.part && !a.lesser
 }
 
@@ -88,7 +91,7 @@ fn told_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     /// where "about" does.
     const PLAIN: f64 = 0.05;
     const ABOUT: f64 = 0.12;
-    let Some((x, y)) = a.of.value.zip(b.of.value).filter(|(x, y)| x != y) else { return false };
+    let Some((x, y)) = a.of.value.get().zip(b.of.value.get()).filter(|(x, y)| x != y) else { return false };
     let is = |m: &Mention<'_>, bound: Bound| m.of.bound == bound;
     if outgrows(a, b) || outgrows(b, a) {
         return true;
@@ -105,13 +108,13 @@ fn told_apart(a: &Mention<'_>, b: &Mention<'_>) -> bool {
 /// and "six" in the same account are of another place or time. "More than 60" may be 63.
 fn outgrows(count: &Mention<'_>, least: &Mention<'_>) -> bool {
     let bound = matches!(least.of.bound, Bound::AtLeast | Bound::MoreThan) && count.of.bound == Bound::Exact;
-    let known = least.of.value.zip(least.of.precision).map(|(value, unit)| value + unit);
-    bound && count.grows && count.of.value.zip(known).is_some_and(|(value, beyond)| value >= beyond)
+    let known = least.of.value.get().zip(least.of.precision.get()).map(|(value, unit)| value + unit);
+    bound && count.grows && count.of.value.get().zip(known).is_some_and(|(value, beyond)| value >= beyond)
 }
 
 /// Whether what a figure allows holds a value, and not only at its end.
 fn holds(mention: &Mention<'_>, value: f64) -> bool {
-    let Interval { low, high } = mention.of.interval;
+    let Interval { low, high } = mention.of.interval.get();
     low.is_none_or(|low| low < value) && high.is_none_or(|high| value < high)
 }
 
@@ -130,7 +133,7 @@ fn meet(a: &Mention<'_>, b: &Mention<'_>) -> bool {
     }
     // "Three" and "four" only touch.
     let below = |low: Option<f64>, high: Option<f64>| low.zip(high).is_none_or(|(low, high)| low < high);
-    let (x, y): (Interval, Interval) = (a.of.interval, b.of.interval);
+    let (x, y): (Interval, Interval) = (a.of.interval.get(), b.of.interval.get());
     (x.low.is_some() || x.high.is_some()) && (x == y || below(x.low, y.high) && below(y.low, x.high))
 }
 
@@ -143,7 +146,8 @@ fn rank(mention: &Mention<'_>) -> f64 {
         return f64::INFINITY;
     }
     let sided = if matches!(mention.of.bound, Bound::Exact | Bound::About) { 0.0 } else { 1e15 };
-    let width = mention.of.interval.low.zip(mention.of.interval.high).map_or(1e16, |(low, high)| high - low);
+    let width =
+        mention.of.interval.get().low.zip(mention.of.interval.get().high).map_or(1e16, |(low, high)| high - low);
     width + sided
 }
 

@@ -3,7 +3,7 @@
 //! The words are rows of `lexicon/en/bounds.tsv`. Dates keep the bounds that their own words gave them.
 
 use super::width::{self, Lean};
-use super::{Figure, change, noun};
+use super::{Figure, Number, change, noun};
 use crate::lexicon::{self, Words};
 use crate::text::{Article, Pos};
 use std::sync::LazyLock;
@@ -40,12 +40,13 @@ pub fn attach(article: &Article<'_>, figures: &mut Vec<Figure>) {
             figure.phrase.end = article.tokens[last].span.end;
             apply(figure, row, &mut lean);
         }
-        if let (Some(value), Some(precision)) = (figure.value, figure.precision.or(Some(0.0)))
+        if let (Some(value), Some(precision)) = (figure.value.get(), figure.precision.get().or(Some(0.0)))
             && figure.bound != Bound::Between
             && !matches!(figure.kind, Kind::Vague)
-            && (figure.interval.low.is_none() && figure.interval.high.is_none() || figure.bound != Bound::Exact)
+            && (figure.interval.get().low.is_none() && figure.interval.get().high.is_none()
+                || figure.bound != Bound::Exact)
         {
-            figure.interval = width::interval(figure.kind, value, precision, figure.bound, lean);
+            figure.interval = width::interval(figure.kind, value, precision, figure.bound, lean).into();
         }
     }
     figures.dedup_by(|second, first| two_sided(article, first, second));
@@ -64,7 +65,7 @@ fn two_sided(article: &Article<'_>, first: &mut Figure, second: &Figure) -> bool
     if !matches!(between, "and" | "but" | ", but" | ",") {
         return false;
     }
-    let (Some(a), Some(b)) = (first.value, second.value) else { return false };
+    let (Some(a), Some(b)) = (first.value.get(), second.value.get()) else { return false };
     let (low, high) = match (one, other) {
         (Side::Low, Side::High) => (a, b),
         (Side::High, Side::Low) => (b, a),
@@ -76,8 +77,8 @@ fn two_sided(article: &Article<'_>, first: &mut Figure, second: &Figure) -> bool
     first.span = first.span.join(second.span);
     first.phrase = first.phrase.join(second.phrase);
     first.kind = if second.kind == Kind::Count { Kind::Range } else { second.kind };
-    (first.unit, first.value, first.bound, first.rule) = (second.unit, None, Bound::Between, "range/two-sided");
-    first.interval = Interval { low: Some(low), high: Some(high) };
+    (first.unit, first.value, first.bound, first.rule) = (second.unit, Number::NONE, Bound::Between, "range/two-sided");
+    first.interval = Interval { low: Some(low), high: Some(high) }.into();
     true
 }
 
@@ -142,7 +143,7 @@ const FEW: f64 = 12.0;
 /// Whether "over" before a small number of games or meetings is "during" them.
 fn is_during(article: &Article<'_>, figure: &Figure) -> bool {
     let next = article.tokens.get(article.token_at(figure.span.end)).map_or("", |t| &*t.lemma);
-    figure.value.is_some_and(|value| value <= FEW) && noun::is_a(next, None, "occasion")
+    figure.value.get().is_some_and(|value| value <= FEW) && noun::is_a(next, None, "occasion")
 }
 
 /// The row whose words stand directly after a figure, or after one noun between, and their last token.

@@ -16,7 +16,7 @@ pub fn attach(article: &Article<'_>, figures: &mut [Figure]) {
         // A second conversion of the same original: "£5m (€6m; $6.4m)".
         let original = if last.parts.len() == 1 { last.parts[0] } else { at - 1 };
         if converts(&before[original], converted) && joined(article, last, converted) {
-            converted.parts = vec![original];
+            converted.parts = vec![original].into();
         }
     }
 }
@@ -48,7 +48,7 @@ fn converts(original: &Figure, converted: &Figure) -> bool {
 }
 
 fn agree(from: &str, original: &Figure, to: &str, converted: &Figure) -> bool {
-    let stated = |figure: &Figure| figure.value.or(figure.interval.low).unwrap_or_default();
+    let stated = |figure: &Figure| figure.value.get().or(figure.interval.get().low).unwrap_or_default();
     let (Some(a), Some(b)) = (number::base_units(from, stated(original)), number::base_units(to, stated(converted)))
     else {
         return false;

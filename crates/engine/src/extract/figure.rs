@@ -1,8 +1,12 @@
 //! What is known of one figure inside the engine.
 
-use variorum_story::{Bound, Change, Counted, Dated, Holder, Interval, Kind, Qualifier, Span};
+use super::{
+    few::Few,
+    stated::{Ends, Number},
+};
+use variorum_story::{Bound, Change, Counted, Dated, Holder, Kind, Qualifier, Span};
 
-/// A figure of one article.
+/// A figure of one article. Its parts that are large or seldom there lie behind pointers: a text may be full of figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// Number and unit or currency, or the date, without bound words: "13,000", "$2.6m", "16 June 2023".
@@ -17,21 +21,21 @@ pub struct Figure {
     pub bound: Bound,
     /// The stated number: percent as stated (20 for 20 %), money in the main unit, durations in seconds; a date's time of
     /// day in seconds after midnight where it is told.
-    pub value: Option<f64>,
+    pub value: Number,
     /// What the words allow: a bare number ± half a unit of its last significant digit.
-    pub interval: Interval,
+    pub interval: Ends,
     /// Unit of the last significant digit: 1000 for "13,000", 1 for "13,289", 0.1 for "2.6".
-    pub precision: Option<f64>,
+    pub precision: Number,
     /// ISO 4217 code, or a symbol of the SI or of the customary units; none for plain counts.
     pub unit: Option<&'static str>,
     /// The noun phrase counted.
-    pub counted: Option<Counted>,
+    pub counted: Option<Box<Counted>>,
     /// What it quantifies.
-    pub measure: Option<MeasureHit>,
+    pub measure: Option<Box<MeasureHit>>,
     /// What it holds for only.
-    pub scope: Vec<Qualifier>,
+    pub scope: Few<Qualifier>,
     /// The date stated, of dates and periods.
-    pub date: Option<Dated>,
+    pub date: Option<Box<Dated>>,
     /// The time that it holds for, of other figures: "as of Friday", "in March 2022".
     pub time: Option<Box<Dated>>,
     /// Who says so, where the text attributes it.
@@ -39,7 +43,7 @@ pub struct Figure {
     /// Its part in a stated change.
     pub change: Option<Change>,
     /// The figures it is the sum of, or the original that it converts, as indices into the article's figures.
-    pub parts: Vec<usize>,
+    pub parts: Few<usize>,
     /// The rule that found it.
     pub rule: &'static str,
 }
@@ -53,18 +57,18 @@ impl Figure {
             sentence,
             kind,
             bound: Bound::Exact,
-            value: None,
-            interval: Interval::default(),
-            precision: None,
+            value: Number::NONE,
+            interval: Ends::default(),
+            precision: Number::NONE,
             unit: None,
             counted: None,
             measure: None,
-            scope: Vec::new(),
+            scope: Few::default(),
             date: None,
             time: None,
             holder: None,
             change: None,
-            parts: Vec::new(),
+            parts: Few::default(),
             rule: "",
         }
     }

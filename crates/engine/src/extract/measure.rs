@@ -51,7 +51,7 @@ fn each(
         if figures[index].measure.is_none() {
             let hit = find(&Figured::new(article, layout, figures, index));
             let measure = hit.map(|hit| hit.measure(article));
-            figures[index].measure = measure.filter(|measure| !is_taken(figures, index, measure));
+            figures[index].measure = measure.filter(|measure| !is_taken(figures, index, measure)).map(Box::new);
         }
     }
 }

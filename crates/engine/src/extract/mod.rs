@@ -7,6 +7,7 @@ mod bound;
 mod change;
 mod conversion;
 mod date;
+mod few;
 mod figure;
 mod grammar;
 mod holder;
@@ -18,18 +19,21 @@ mod number;
 mod rows;
 mod scope;
 mod single;
+mod stated;
 mod sum;
 mod time;
 mod width;
 mod zero;
 
 pub(crate) use date::HOUR;
+pub use few::Few;
 pub use figure::{Figure, MeasureHit};
 pub(crate) use grammar::is_plural;
 pub(crate) use noun::is_a;
 pub use number::base_units;
 pub(crate) use scope::killer::WITH_KILLER;
 pub(crate) use single::{RULE as SINGLE, singles};
+pub use stated::{Ends, Number};
 
 use crate::{
     framing::attribution::{Attribution, attributions, attributions_in},
@@ -41,7 +45,7 @@ use layout::Layout;
 /// days of datelines.
 pub fn figures(article: &Article<'_>) -> Vec<Figure> {
     let mut found = numerals(article);
-    found.extend(zero::find(article));
+    gather(&mut found, zero::find(article));
     let sentences = found.iter().filter(|figure| holder::may_have(figure)).map(|figure| figure.sentence).collect();
     let near = attributions_in(article, sentences);
     // Wherever tests go: what was not looked for holds no figure.
@@ -50,7 +54,7 @@ pub fn figures(article: &Article<'_>) -> Vec<Figure> {
         "a figure's holder hangs on a sentence that was passed over"
     );
     let mut figures = attached(article, &near, found);
-    figures.extend(date::dateline(article));
+    gather(&mut figures, date::dateline(article));
     figures
 }
 
@@ -66,9 +70,27 @@ fn numerals(article: &Article<'_>) -> Vec<Figure> {
     figures.retain(|figure| !number::claims(article, figure));
     let numbers = number::find(article, &figures);
     // The fewer move to the more, which may have room for them.
-    let (mut more, mut fewer) = if numbers.len() < figures.len() { (figures, numbers) } else { (numbers, figures) };
-    more.append(&mut fewer);
+    let (mut more, fewer) = if numbers.len() < figures.len() { (figures, numbers) } else { (numbers, figures) };
+    gather(&mut more, fewer);
+    more.shrink_to_fit();
     more
+}
+
+/// Moves figures to others.
+fn gather(into: &mut Vec<Figure>, mut figures: Vec<Figure>) {
+    into.reserve_exact(figures.len());
+    into.append(&mut figures);
+}
+
+/// Makes room for `more` figures of a text of which `part` has been read, and for those to come if they come as they did: twice
+/// as much as there is would be too much of a large text.
+fn make_room(figures: &mut Vec<Figure>, more: usize, part: f64) {
+    let there = figures.len();
+    if figures.capacity() - there < more {
+        let to_come = (there as f64 * (1.0 - part) / part) as usize;
+        // An eighth at least, so that growing stays linear.
+        figures.reserve_exact(to_come.clamp(there / 8, there).max(more));
+    }
 }
 
 /// Figures with all that the words around them say.

@@ -28,7 +28,7 @@ pub fn attach(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]
         place.head = Some(phrase.head);
         if figure.kind != Kind::Money {
             let span = article.tokens[phrase.start].span.join(article.tokens[phrase.end - 1].span);
-            figure.counted = Some(Counted { head: head_lemma(&article.tokens[phrase.head]), span });
+            figure.counted = Some(Box::new(Counted { head: head_lemma(&article.tokens[phrase.head]), span }));
         }
     }
     share_in_lists(article, layout, figures);
@@ -36,10 +36,10 @@ pub fn attach(article: &Article<'_>, layout: &mut Layout, figures: &mut [Figure]
         // "passed by a 4-0 margin"
         let result =
             |counted: &Counted| matches!(&*counted.head, "margin" | "majority" | "ruling" | "decision" | "split");
-        if figure.rule == VOTES && figure.counted.as_ref().is_some_and(result) {
+        if figure.rule == VOTES && figure.counted.as_deref().is_some_and(result) {
             figure.counted = None;
         }
-        figure.counted = joined(article, figure.span.end as usize).or(figure.counted.take());
+        figure.counted = joined(article, figure.span.end as usize).map(Box::new).or(figure.counted.take());
     }
 }
 
@@ -128,7 +128,7 @@ fn phrase(article: &Article<'_>, layout: &Layout, index: usize, figure: &Figure)
         let acronym = || measured && name.len() < 6 && !name.contains(|c: char| c.is_lowercase());
         token.pos != Pos::Name || is_demonym(name) || acronym()
     };
-    let several = figure.kind == Kind::Count && figure.value.is_some_and(|value| value >= 2.0);
+    let several = figure.kind == Kind::Count && figure.value.get().is_some_and(|value| value >= 2.0);
     let head = head(sentence, layout, start, several).filter(is_counted)?;
     let begins = layout.begins_clause(sentence, place);
     let end = coordinated(sentence, layout, head, begins);

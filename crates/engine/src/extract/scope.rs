@@ -19,26 +19,44 @@ use variorum_story::{Kind, Qualifier, QualifierKind, Span};
 const REACH: usize = 24;
 
 /// Gives every figure that is no date its qualifiers, in order of place; `dates` are those that say when each figure holds.
-pub fn attach(article: &Article<'_>, layout: &Layout, dates: &[Option<usize>], figures: &mut [Figure]) {
-    let rooms = rooms(article, layout, figures);
-    for (index, room) in rooms.into_iter().enumerate() {
-        if !is_date(&figures[index]) {
-            let mut found = modifier::find(article, layout, index);
-            adjunct::find(article, layout, &figures[index], &layout.places[index], &room, &mut found);
-            found.extend(killer::find(article, &figures[index]));
-            found.extend(rate::find(article, &figures[index], &layout.places[index]));
-            found.extend(terms::find(article, layout, &figures[index], &layout.places[index]));
-            let own_time = found.iter().any(|q| q.kind == QualifierKind::Time);
-            // "As of Friday, 300 of an initial 900 had left": the 900 have their own time, and a date in front is not theirs.
-            match dates[index].filter(|&date| !own_time || date > index) {
-                Some(date) => found.push(dated(article, figures[date].phrase)),
-                None => figures[index].time = None,
+pub fn attach(article: &Article<'_>, layout: &Layout, dates: &[Option<u32>], figures: &mut [Figure]) {
+    let mut first = 0;
+    while let Some(figure) = figures.get(first) {
+        let of_sentence = figures[first..].iter().take_while(|other| other.sentence == figure.sentence).count();
+        for (index, room) in (first..).zip(rooms(article, layout, figures, first..first + of_sentence)) {
+            if !is_date(&figures[index]) {
+                let date = dates[index].map(|date| date as usize);
+                attach_to(article, layout, figures, index, &room, date);
             }
-            found.sort_by_key(|q| (q.span.start, q.span.end));
-            found.dedup();
-            figures[index].scope = found;
         }
+        first += of_sentence;
     }
+}
+
+/// Gives a figure its qualifiers out of its room, and the date that says when it holds.
+fn attach_to(
+    article: &Article<'_>,
+    layout: &Layout,
+    figures: &mut [Figure],
+    index: usize,
+    room: &Range<usize>,
+    date: Option<usize>,
+) {
+    let (figure, place) = (&figures[index], &layout.places[index]);
+    let mut found = modifier::find(article, layout, index);
+    adjunct::find(article, layout, figure, place, room, &mut found);
+    found.extend(killer::find(article, figure));
+    found.extend(rate::find(article, figure, place));
+    found.extend(terms::find(article, layout, figure, place));
+    let own_time = found.iter().any(|q| q.kind == QualifierKind::Time);
+    // "As of Friday, 300 of an initial 900 had left": the 900 have their own time, and a date in front is not theirs.
+    match date.filter(|&date| !own_time || date > index) {
+        Some(date) => found.push(dated(article, figures[date].phrase)),
+        None => figures[index].time = None,
+    }
+    found.sort_by_key(|q| (q.span.start, q.span.end));
+    found.dedup();
+    figures[index].scope = found.into();
 }
 
 fn dated(article: &Article<'_>, phrase: Span) -> Qualifier {
@@ -61,24 +79,21 @@ fn is_date(figure: &Figure) -> bool {
     matches!(figure.kind, Kind::Date | Kind::Period)
 }
 
-/// By figure, the tokens of its sentence between those figures that are neither dates nor coordinated with the ones next to
-/// them: its qualifiers stand there.
-fn rooms(article: &Article<'_>, layout: &Layout, figures: &[Figure]) -> Vec<Range<usize>> {
-    let next_to = |a: usize, b: usize| figures[a].sentence == figures[b].sentence;
+/// For each of the figures `of` one sentence, the tokens of it between those figures that are neither dates nor coordinated with
+/// the ones next to them: its qualifiers stand there.
+fn rooms(article: &Article<'_>, layout: &Layout, figures: &[Figure], of: Range<usize>) -> Vec<Range<usize>> {
+    let places = &layout.places[of.clone()];
     let coordinated = |next| measure::are_coordinated(article, layout, figures, next - 1, next);
-    let coordinated: Vec<bool> = (1..figures.len()).map(coordinated).collect();
-    let mut rooms: Vec<Range<usize>> = Vec::with_capacity(figures.len());
-    for (index, place) in layout.places.iter().enumerate() {
-        let start = match index.checked_sub(1).filter(|&before| next_to(before, index)) {
-            Some(before) if !is_date(&figures[before]) && !coordinated[before] => layout.places[before].end,
-            Some(before) => rooms[before].start,
-            None => place.sentence.start,
-        };
-        rooms.push(start..place.sentence.end);
+    let coordinated: Vec<bool> = (of.start + 1..of.end).map(coordinated).collect();
+    let figures = &figures[of];
+    let mut rooms: Vec<Range<usize>> = places.iter().map(|place| place.sentence.clone()).collect();
+    for next in 1..rooms.len() {
+        let ends = !is_date(&figures[next - 1]) && !coordinated[next - 1];
+        rooms[next].start = if ends { places[next - 1].end } else { rooms[next - 1].start };
     }
-    for next in (1..figures.len()).rev().filter(|&next| next_to(next - 1, next)) {
+    for next in (1..rooms.len()).rev() {
         let ends = !is_date(&figures[next]) && !coordinated[next - 1];
-        rooms[next - 1].end = if ends { layout.places[next].first } else { rooms[next].end };
+        rooms[next - 1].end = if ends { places[next].first } else { rooms[next].end };
     }
     rooms
 }

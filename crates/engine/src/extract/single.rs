@@ -4,7 +4,7 @@
 //! and states no number: other accounts of the event say "one dead". Those of one row ("a man and a 12-year-old girl were
 //! killed") are counted. Where several are told in sentences of their own, how many they are is not known, and none is given.
 
-use super::{Figure, MeasureHit, layout::Layout, measure, noun, scope, time};
+use super::{Figure, layout::Layout, measure, noun, scope, time};
 use crate::text::{Article, Pos, Token};
 use std::ops::Range;
 use variorum_story::{Counted, Interval, Kind, Span};
@@ -86,9 +86,7 @@ fn rows(tokens: &[Token<'_>], people: Vec<(Range<usize>, Option<usize>)>) -> Vec
 
 /// The figure of a measure, where the head of the article states no other and its people are one person for all we know.
 fn only(article: &Article<'_>, all: &[Figure], measure: &str) -> Option<Figure> {
-    let mut of = all
-        .iter()
-        .filter(|f| f.kind == Kind::Count && f.measure.as_ref().is_some_and(|m: &MeasureHit| m.id == measure));
+    let mut of = all.iter().filter(|f| f.kind == Kind::Count && f.measure.as_ref().is_some_and(|m| m.id == measure));
     let first = of.next().filter(|first| first.rule == RULE)?;
     // The heading's "15-year-old" is that of the first sentence.
     let age = |figure: &Figure| {
@@ -174,10 +172,10 @@ fn single(article: &Article<'_>, sentence: usize, row: &Row) -> Figure {
         first.zip(nouns.next_back().flatten()).map(|(head, t)| Counted { head: head.to_string(), span: t.span });
     let value = Some(row.nouns.len() as f64);
     Figure {
-        counted,
-        value,
-        interval: Interval { low: value, high: value },
-        precision: Some(1.0),
+        counted: counted.map(Box::new),
+        value: value.into(),
+        interval: Interval { low: value, high: value }.into(),
+        precision: Some(1.0).into(),
         rule: RULE,
         ..Figure::new(span, sentence, Kind::Count)
     }

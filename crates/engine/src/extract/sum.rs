@@ -2,7 +2,7 @@
 //!
 //! Only counts of people, or of one thing, under one measure are added; never percentages, dates or different things.
 
-use super::{Figure, layout::Layout, measure, noun::is_a};
+use super::{Few, Figure, layout::Layout, measure, noun::is_a};
 use crate::text::Article;
 use variorum_story::{Bound, Counted, Interval, Kind, Qualifier};
 
@@ -25,6 +25,7 @@ pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut Vec<Figure>)
         }
         at = end;
     }
+    figures.reserve_exact(sums.len());
     figures.append(&mut sums);
 }
 
@@ -33,11 +34,11 @@ fn is_sum(figure: &Figure, parts: &[Figure]) -> bool {
     let head = |figure: &Figure| figure.counted.as_ref().map(|counted| counted.head.clone()).unwrap_or_default();
     let sort = |part: &Figure| is_a(&head(part), None, "sort of person");
     let of_any = is_a(&head(figure), None, "person") && !sort(figure);
-    let told: f64 = parts.iter().filter_map(|part| part.value).sum();
+    let told: f64 = parts.iter().filter_map(|part| part.value.get()).sum();
     of_any
         && !parts.is_empty()
         && parts.iter().all(sort)
-        && figure.value.is_some_and(|all| all == told || all == told + 1.0)
+        && figure.value.get().is_some_and(|all| all == told || all == told + 1.0)
 }
 
 /// "four women, three men and a boy": what is not a numeral is not added, and without it the sum is none.
@@ -53,7 +54,8 @@ fn and_one_more(article: &Article<'_>, end: usize) -> bool {
 /// Whether two neighbours are parts of one sum.
 fn adds(article: &Article<'_>, layout: &Layout, figures: &[Figure], first: usize, second: usize) -> bool {
     let (a, b) = (&figures[first], &figures[second]);
-    let counts = |figure: &Figure| figure.kind == Kind::Count && figure.value.is_some() && figure.change.is_none();
+    let counts =
+        |figure: &Figure| figure.kind == Kind::Count && figure.value.get().is_some() && figure.change.is_none();
     let measured = |figure: &Figure| figure.measure.as_ref().map(|m| m.id);
     // "the parties won ten, seven and three seats": one noun for all says that they are several parties'.
     let own = |figure: &Figure| figure.counted.as_ref().map(|counted| counted.span);
@@ -72,17 +74,18 @@ fn sum(parts: &[Figure], first: usize) -> Figure {
     let whole = |part: &Figure| part.counted.as_ref().map_or(part.phrase, |c| part.phrase.join(c.span));
     let span = parts[0].span.join(parts[parts.len() - 1].span);
     let phrase = whole(&parts[0]).join(whole(&parts[parts.len() - 1]));
-    let counted = parts[0].counted.as_ref().map(|c| Counted { head: c.head.clone(), span: phrase });
+    let counted = parts[0].counted.as_ref().map(|c| Box::new(Counted { head: c.head.clone(), span: phrase }));
     Figure {
         span,
         phrase,
         bound: parts.iter().map(|part| part.bound).reduce(joint).unwrap_or_default(),
-        value: parts.iter().map(|part| part.value).sum(),
+        value: parts.iter().map(|part| part.value.get()).sum::<Option<f64>>().into(),
         interval: Interval {
-            low: parts.iter().map(|part| part.interval.low).sum(),
-            high: parts.iter().map(|part| part.interval.high).sum(),
-        },
-        precision: parts.iter().filter_map(|part| part.precision).reduce(f64::max),
+            low: parts.iter().map(|part| part.interval.get().low).sum(),
+            high: parts.iter().map(|part| part.interval.get().high).sum(),
+        }
+        .into(),
+        precision: parts.iter().filter_map(|part| part.precision.get()).reduce(f64::max).into(),
         counted,
         scope: shared_scope(parts),
         holder: parts[0].holder.clone().filter(|_| parts.iter().all(|p| p.holder == parts[0].holder)),
@@ -93,7 +96,7 @@ fn sum(parts: &[Figure], first: usize) -> Figure {
 }
 
 /// The qualifiers that hold for every part.
-fn shared_scope(parts: &[Figure]) -> Vec<Qualifier> {
+fn shared_scope(parts: &[Figure]) -> Few<Qualifier> {
     let holds = |part: &Figure, q: &Qualifier| part.scope.iter().any(|p| p.kind == q.kind && p.lemma == q.lemma);
     parts[0].scope.iter().filter(|q| parts.iter().all(|part| holds(part, q))).cloned().collect()
 }

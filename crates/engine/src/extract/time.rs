@@ -11,11 +11,11 @@ use variorum_story::{Change, Kind};
 const NEIGHBOURS: usize = 6;
 
 /// Gives every figure that is no date the time that it holds for, where its clause states one; by figure, the date that does.
-pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) -> Vec<Option<usize>> {
-    let governing = |index| governing(article, layout, figures, index);
-    let dates: Vec<Option<usize>> = (0..figures.len()).map(governing).collect();
-    for (index, date) in dates.iter().enumerate().filter_map(|(index, date)| Some((index, (*date)?))) {
-        let time = figures[date].date.clone().map(Box::new);
+pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) -> Vec<Option<u32>> {
+    let governing = |index| governing(article, layout, figures, index).map(|date| date as u32);
+    let dates: Vec<Option<u32>> = (0..figures.len()).map(governing).collect();
+    for (index, date) in dates.iter().enumerate().filter_map(|(index, date)| Some((index, (*date)? as usize))) {
+        let time = figures[date].date.clone();
         figures[index].time = time;
     }
     dates

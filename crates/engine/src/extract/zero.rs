@@ -34,7 +34,7 @@ fn person(words: &[Token<'_>], at: usize, sentence: usize) -> Option<Figure> {
     let one = last == at || &*words.get(last)?.lower == "one";
     let whole = words[at].span.join(words[last].span);
     let counted = Some(Counted { head: "person".to_owned(), span: words[last].span });
-    (one && suffers(words, last + 1)).then(|| Figure { counted, ..nought(whole, sentence) })
+    (one && suffers(words, last + 1)).then(|| Figure { counted: counted.map(Box::new), ..nought(whole, sentence) })
 }
 
 /// Whether a verb of death or harm in the past follows.
@@ -90,9 +90,9 @@ fn is_supposed(before: &[Token<'_>]) -> bool {
 
 fn nought(span: Span, sentence: usize) -> Figure {
     Figure {
-        value: Some(0.0),
-        interval: Interval { low: Some(0.0), high: Some(0.0) },
-        precision: Some(1.0),
+        value: Some(0.0).into(),
+        interval: Interval { low: Some(0.0), high: Some(0.0) }.into(),
+        precision: Some(1.0).into(),
         rule: RULE,
         ..Figure::new(span, sentence, Kind::Count)
     }

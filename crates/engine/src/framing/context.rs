@@ -153,11 +153,11 @@ impl<'c, 't> Context<'c, 't> {
 
     /// By source: whether it states one of the values that answer a question, whatever for, in figures or words.
     pub fn have_number(&self, question: usize) -> Vec<bool> {
-        let value = |answer: &Stated| self.readings[answer.source].figures[answer.figure].value;
+        let value = |answer: &Stated| self.readings[answer.source].figures[answer.figure].value.get();
         let mut values: Vec<f64> = self.joined[question].answers.iter().filter_map(value).collect();
         values.sort_by(f64::total_cmp);
         let among = |value: f64| values.get(values.partition_point(|&other| other < value)) == Some(&value);
-        let states = |r: &&Reading<'_>| r.figures.iter().filter_map(|f| f.value).any(among);
+        let states = |r: &&Reading<'_>| r.figures.iter().filter_map(|f| f.value.get()).any(among);
         self.readings.iter().map(states).collect()
     }
 

@@ -21,7 +21,7 @@ mod words;
 
 pub use dateline::dates as dateline;
 
-use super::Figure;
+use super::{Figure, make_room};
 use crate::text::Article;
 use atoms::Atom;
 use mention::{Mention, Said};
@@ -61,6 +61,7 @@ pub fn find(article: &Article<'_>) -> Vec<Figure> {
             }
         }
         reckoner.enter(first);
+        make_room(&mut figures, mentions.len(), (index + 1) as f64 / article.sentences.len() as f64);
         figures.extend(mentions.iter().filter_map(|mention| {
             // "Oct ." ends no sentence for dates, yet what stands after it is of the next one.
             let sentence = article.sentences.partition_point(|s| s.span.end <= mention.span.start);
@@ -144,7 +145,7 @@ fn figure(mention: &Mention, sentence: usize, atoms: &[Atom<'_>], reckoner: &mut
         Said::Between(first, second) => {
             let dated = reckoner.between(first, second, side);
             reckoner.remember(&dated);
-            Some(Figure { kind: Kind::Period, date: Some(dated), ..blank(mention, sentence) })
+            Some(Figure { kind: Kind::Period, date: Some(Box::new(dated)), ..blank(mention, sentence) })
         }
     }
 }
@@ -162,7 +163,15 @@ fn date(mention: &Mention, sentence: usize, point: &Point, dated: Dated) -> Figu
     let (value, within, precision) = point.clock.map_or((None, None, None), resolve::clock_value);
     let interval = within.map_or_else(Interval::default, |(low, high)| Interval { low: Some(low), high: Some(high) });
     let rule = if point.when == When::Clock { HOUR } else { mention.rule };
-    Figure { kind, value, interval, precision, date: Some(dated), rule, ..blank(mention, sentence) }
+    Figure {
+        kind,
+        value: value.into(),
+        interval: interval.into(),
+        precision: precision.into(),
+        date: Some(Box::new(dated)),
+        rule,
+        ..blank(mention, sentence)
+    }
 }
 
 fn duration(mention: &Mention, sentence: usize, length: &Length) -> Figure {
@@ -176,9 +185,9 @@ fn duration(mention: &Mention, sentence: usize, length: &Length) -> Figure {
     Figure {
         kind: Kind::Duration,
         bound,
-        value: length.value,
-        interval: Interval { low, high },
-        precision: length.value.map(|_| length.precision),
+        value: length.value.into(),
+        interval: Interval { low, high }.into(),
+        precision: length.value.map(|_| length.precision).into(),
         ..blank(mention, sentence)
     }
 }

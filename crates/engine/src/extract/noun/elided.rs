@@ -17,14 +17,14 @@ const BETWEEN: usize = 2;
 pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
     for index in 0..layout.places.len() {
         if figures[index].kind == Kind::Count && figures[index].counted.is_none() {
-            let numbered = || super::numbered::find(article, layout, figures, index);
-            let subject = || super::subject::find(article, layout, figures, index);
+            let numbered = || super::numbered::find(article, layout, figures, index).map(Box::new);
+            let subject = || super::subject::find(article, layout, figures, index).map(Box::new);
             figures[index].counted = find(article, layout, figures, index).or_else(numbered).or_else(subject);
         }
     }
 }
 
-fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> Option<Counted> {
+fn find(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize) -> Option<Box<Counted>> {
     let reach = index.saturating_sub(1 + BETWEEN)..index;
     let before = reach.rev().find(|&before| is_count_of(figures, before, figures[index].sentence))?;
     let next_to = before + 1 == index;

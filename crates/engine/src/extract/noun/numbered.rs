@@ -101,7 +101,7 @@ mod tests {
         let counts = |text: &str| {
             let figures = extract::figures(&Article::new(text, None));
             let cases = |figure: &Figure| figure.counted.as_ref().is_some_and(|counted| counted.head == "case");
-            figures.iter().any(|figure| figure.value == Some(45.0) && cases(figure))
+            figures.iter().any(|figure| figure.value.get() == Some(45.0) && cases(figure))
         };
         for row in lexicon::rows("en/between") {
             assert!(row[2].contains(row[0]) && counts(row[2]), "{row:?}");

@@ -32,7 +32,7 @@ pub use age::claims;
 pub use reader::VOTES;
 pub use unit::base as base_units;
 
-use super::Figure;
+use super::{Figure, make_room};
 use crate::text::{Article, Marks, Token, TokenKind};
 use piece::Pieces;
 
@@ -40,11 +40,13 @@ use piece::Pieces;
 pub fn find(article: &Article<'_>, taken: &[Figure]) -> Vec<Figure> {
     let mut pieces = Pieces::new(article);
     let mut taken = taken;
-    let mut found = Vec::new();
+    let (mut found, mut of_sentence) = (Vec::new(), Vec::new());
     for sentence in 0..article.sentences.len() {
         if may_hold(article, sentence) {
             pieces.read(sentence, &mut taken);
-            reader::read(&pieces, &mut found);
+            reader::read(&pieces, &mut of_sentence);
+            make_room(&mut found, of_sentence.len(), (sentence + 1) as f64 / article.sentences.len() as f64);
+            found.append(&mut of_sentence);
         }
     }
     found

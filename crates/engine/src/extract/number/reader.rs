@@ -4,7 +4,7 @@ use super::amount::{self, Amount, Of};
 use super::piece::{Pieces, Sort};
 use super::range::{self, Range};
 use super::{age, designation, magnitude, not_figure, noun_like, numeral, pronoun, race, rank, ratio, score, vague};
-use crate::extract::Figure;
+use crate::extract::{Figure, Number};
 use variorum_story::{Bound, Interval, Kind};
 
 /// The rule of the two sides of a vote, which say by themselves what they count.
@@ -58,7 +58,7 @@ fn figure(p: &Pieces<'_>, i: usize, found: &mut Vec<Figure>) -> usize {
         return sides[1] + 1;
     }
     if let Some(race) = race::read(p, i) {
-        let precision = Some(race.precision);
+        let precision = Some(race.precision).into();
         found.push(Figure { precision, rule: "duration/race", ..plain(p, i, race.end, Kind::Duration, race.seconds) });
         return race.end;
     }
@@ -93,7 +93,11 @@ fn figure(p: &Pieces<'_>, i: usize, found: &mut Vec<Figure>) -> usize {
     if numeral::read_scaled(p, i).is_none()
         && let Some(ratio) = ratio::read(p, i)
     {
-        found.push(Figure { rule: ratio.rule, precision: None, ..plain(p, i, ratio.end, Kind::Ratio, ratio.value) });
+        found.push(Figure {
+            rule: ratio.rule,
+            precision: Number::NONE,
+            ..plain(p, i, ratio.end, Kind::Ratio, ratio.value)
+        });
         return ratio.end;
     }
     match amount::read(p, i) {
@@ -142,7 +146,7 @@ fn compared(p: &Pieces<'_>, amount: &Amount, found: &[Figure]) -> Option<&'stati
     let joined = matches!(before, "from" | "against" | "to" | "with" | "versus" | "and");
     let alone = amount.of == Of::Nothing && amount.number.scale >= 1e6 && !noun_like::is_counted(p, amount.end);
     let other = found.last().filter(|last| last.sentence == p.sentence && last.kind == Kind::Money)?;
-    let large = other.value.is_some_and(|value| value >= 1e5);
+    let large = other.value.get().is_some_and(|value| value >= 1e5);
     other.unit.filter(|_| joined && alone && large && p.word(amount.end) != "of")
 }
 
@@ -160,7 +164,7 @@ fn rule(amount: &Amount) -> &'static str {
 fn single(p: &Pieces<'_>, amount: &Amount, rule: &'static str) -> Figure {
     Figure {
         unit: amount.unit(),
-        precision: Some(amount.precision()),
+        precision: Some(amount.precision()).into(),
         rule,
         ..plain(p, amount.start, amount.end, amount.kind(), amount.value())
     }
@@ -181,9 +185,9 @@ fn range(p: &Pieces<'_>, range: &Range) -> Figure {
         span,
         phrase: span.join(p.span(range.opens, range.end)),
         bound: Bound::Between,
-        value: None,
-        interval: Interval { low: Some(range.low.value()), high: Some(range.high.value()) },
-        precision: Some(range.high.precision().min(range.low.precision())),
+        value: Number::NONE,
+        interval: Interval { low: Some(range.low.value()), high: Some(range.high.value()) }.into(),
+        precision: Some(range.high.precision().min(range.low.precision())).into(),
         unit,
         rule: range.rule,
         ..plain(p, range.low.start, range.end, kind, 0.0)
@@ -195,8 +199,8 @@ fn ranks(p: &Pieces<'_>, i: usize, places: &rank::Places) -> Figure {
     Figure {
         phrase: p.span(places.opens, places.end),
         bound: Bound::Between,
-        value: None,
-        interval: Interval { low: Some(places.low), high: Some(places.high) },
+        value: Number::NONE,
+        interval: Interval { low: Some(places.low), high: Some(places.high) }.into(),
         rule: "range/ranks",
         ..plain(p, i, places.end, Kind::Range, 0.0)
     }
@@ -205,8 +209,8 @@ fn ranks(p: &Pieces<'_>, i: usize, places: &rank::Places) -> Figure {
 fn decade(p: &Pieces<'_>, i: usize, end: usize, first: f64) -> Figure {
     Figure {
         bound: Bound::Between,
-        value: None,
-        interval: Interval { low: Some(first), high: Some(first + 9.0) },
+        value: Number::NONE,
+        interval: Interval { low: Some(first), high: Some(first + 9.0) }.into(),
         unit: Some(age::YEAR),
         rule: "age/decade",
         ..plain(p, i, end, Kind::Age, 0.0)
@@ -218,10 +222,10 @@ fn vague(p: &Pieces<'_>, vague: &vague::Vague) -> Figure {
     Figure {
         span: vague.span,
         phrase: vague.span,
-        value: vague.value.map(one),
-        interval: Interval { low: vague.interval.low.map(one), high: vague.interval.high.map(one) },
+        value: vague.value.map(one).into(),
+        interval: Interval { low: vague.interval.low.map(one), high: vague.interval.high.map(one) }.into(),
         unit: vague.currency.map(|currency| currency.code),
-        precision: None,
+        precision: Number::NONE,
         rule: "vague",
         ..plain(p, 0, 0, Kind::Vague, 0.0)
     }
@@ -229,5 +233,5 @@ fn vague(p: &Pieces<'_>, vague: &vague::Vague) -> Figure {
 
 /// A figure of which only place, kind and value are known.
 fn plain(p: &Pieces<'_>, from: usize, to: usize, kind: Kind, value: f64) -> Figure {
-    Figure { value: Some(value), precision: Some(1.0), ..Figure::new(p.span(from, to), p.sentence, kind) }
+    Figure { value: Some(value).into(), precision: Some(1.0).into(), ..Figure::new(p.span(from, to), p.sentence, kind) }
 }

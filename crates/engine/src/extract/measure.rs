@@ -33,22 +33,23 @@ const NEIGHBOURS: usize = 4;
 
 /// Gives every figure its measure, where the words around it name one.
 pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
-    let is_date = |figured: &Figured<'_, '_>| matches!(figured.kind, Kind::Date | Kind::Period);
-    each(article, layout, figures, |figured| if is_date(figured) { None } else { governed(figured) });
-    each(article, layout, figures, |figured| if is_date(figured) { event::find(figured) } else { None });
+    let is_date = |figure: &Figure| matches!(figure.kind, Kind::Date | Kind::Period);
+    each(article, layout, figures, |figure| !is_date(figure), governed);
+    each(article, layout, figures, is_date, event::find);
     coordinate::share(article, layout, figures);
-    each(article, layout, figures, alone);
+    each(article, layout, figures, |_| true, alone);
 }
 
-/// Asks `find` for the measure of every figure that has none.
+/// Asks `find` for the measure of every figure of a sort that has none.
 fn each(
     article: &Article<'_>,
     layout: &Layout,
     figures: &mut [Figure],
+    of_sort: impl Fn(&Figure) -> bool,
     find: impl Fn(&Figured<'_, '_>) -> Option<Hit>,
 ) {
     for index in 0..figures.len() {
-        if figures[index].measure.is_none() {
+        if figures[index].measure.is_none() && of_sort(&figures[index]) {
             let hit = find(&Figured::new(article, layout, figures, index));
             let measure = hit.map(|hit| hit.measure(article));
             figures[index].measure = measure.filter(|measure| !is_taken(figures, index, measure)).map(Box::new);

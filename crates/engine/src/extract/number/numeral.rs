@@ -42,6 +42,10 @@ pub fn read_scaled(p: &Pieces<'_>, i: usize) -> Option<Numeral> {
 
 /// The number that begins at piece `i`; after a currency ("m" is a million there) where `money`.
 pub fn read(p: &Pieces<'_>, i: usize, money: bool) -> Option<Numeral> {
+    if money { read_anew(p, i, true) } else { p.numeral(i, || read_anew(p, i, false)) }
+}
+
+fn read_anew(p: &Pieces<'_>, i: usize, money: bool) -> Option<Numeral> {
     if let Some(scaled) = fraction::scaled(p, i) {
         return Some(scaled);
     }

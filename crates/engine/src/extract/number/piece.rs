@@ -5,9 +5,13 @@
 
 use super::digits::{self, Digits};
 use super::lexicon::{self, Class};
+use super::numeral::Numeral;
 use crate::extract::Figure;
 use crate::text::{Article, Marks, Token, TokenKind};
-use std::{cell::OnceCell, ops::Range};
+use std::{
+    cell::{Cell, OnceCell},
+    ops::Range,
+};
 use variorum_story::Span;
 
 /// A stretch of one sort.
@@ -45,6 +49,7 @@ pub struct Pieces<'a> {
     /// The sentence they are of.
     pub sentence: usize,
     list: Vec<Piece<'a>>,
+    numeral: Cell<Option<(usize, Option<Numeral>)>>,
     dots_group: OnceCell<bool>,
     commas_group: OnceCell<bool>,
     pounds: OnceCell<bool>,
@@ -57,6 +62,7 @@ impl<'a> Pieces<'a> {
             article,
             sentence: 0,
             list: Vec::new(),
+            numeral: Cell::new(None),
             dots_group: OnceCell::new(),
             commas_group: OnceCell::new(),
             pounds: OnceCell::new(),
@@ -67,6 +73,7 @@ impl<'a> Pieces<'a> {
     pub fn read(&mut self, sentence: usize, taken: &mut &[Figure]) {
         self.sentence = sentence;
         self.list.clear();
+        self.numeral.set(None);
         let Range { start, end } = self.article.sentences[sentence].tokens.clone();
         let limit = self.article.sentences[sentence].span.end;
         // Most tokens are one piece.
@@ -95,6 +102,16 @@ impl<'a> Pieces<'a> {
             at = end;
         }
         at
+    }
+
+    /// The number at piece `i`, which is read where it is not the one asked for last: reader after reader asks for the same.
+    pub fn numeral(&self, i: usize, read: impl FnOnce() -> Option<Numeral>) -> Option<Numeral> {
+        if let Some((_, known)) = self.numeral.get().filter(|&(at, _)| at == i) {
+            return known;
+        }
+        let numeral = read();
+        self.numeral.set(Some((i, numeral)));
+        numeral
     }
 
     /// Whether the article groups thousands by dots: it has a number such as "1.234.567" or "1.234,5".

@@ -23,24 +23,31 @@ pub fn split(text: &str, tokens: &[Token<'_>], range: Range<usize>, into: &mut V
     let reader = Reader { text, tokens: &tokens[range.clone()] };
     let (mut start, mut at) = (0, 0);
     while at < reader.tokens.len() {
-        if at > start && reader.tokens[at].span.end - reader.tokens[start].span.start > LONGEST {
-            into.push(range.start + start..range.start + at);
-            start = at;
-        }
         let Some(last) = reader.stop_at(at) else {
             at += 1;
             continue;
         };
         let end = reader.closing(at + 1);
         if reader.ends(start, at, end, last) {
-            into.push(range.start + start..range.start + end);
+            push(tokens, range.start + start..range.start + end, into);
             start = end;
         }
         at = end;
     }
     if start < reader.tokens.len() {
-        into.push(range.start + start..range.end);
+        push(tokens, range.start + start..range.end, into);
     }
+}
+
+/// Adds a sentence, in parts where it is too long.
+fn push(tokens: &[Token<'_>], mut sentence: Range<usize>, into: &mut Vec<Range<usize>>) {
+    while tokens[sentence.end - 1].span.end - tokens[sentence.start].span.start > LONGEST && sentence.len() > 1 {
+        let end = tokens[sentence.start].span.start + LONGEST;
+        let part = tokens[sentence.clone()].partition_point(|token| token.span.end <= end).max(1);
+        into.push(sentence.start..sentence.start + part);
+        sentence.start += part;
+    }
+    into.push(sentence);
 }
 
 #[derive(Clone, Copy)]

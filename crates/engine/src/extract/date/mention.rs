@@ -1,13 +1,14 @@
 //! Atoms → mentions: points and lengths of time with their bound words, stretches between two ends, and lists.
 
 use super::{
-    atoms::Atom,
+    atoms::{Atom, AtomKind},
     classes::Classes,
     cursor::Cursor,
     grammar::{self, Read},
     when::{Clock, From, Length, Nth, Point, When, YearOf},
     words::{self, Part},
 };
+use crate::extract::ROW;
 use variorum_story::{Bound, Span};
 
 /// A date, stretch or length that a sentence mentions.
@@ -44,10 +45,14 @@ pub(super) enum Said {
 pub(super) fn read(atoms: &[Atom<'_>], into: &mut Vec<Mention>) {
     into.clear();
     let holds = atoms.iter().fold(Classes::NONE, |all, atom| all.with(Classes::of(atom)));
-    let mut at = 0;
+    let (mut at, mut row) = (0, 0);
     while at < atoms.len() {
-        let cursor = Cursor { atoms, at, holds };
-        let end = if atoms[at].may_begin(atoms.get(at + 1)) { begin(cursor, into) } else { None };
+        let before = into.len();
+        let begins = row < ROW && atoms[at].may_begin(atoms.get(at + 1));
+        let end = if begins { begin(Cursor { atoms, at, holds }, into) } else { None };
+        // Words of the calendar part no dates of a table.
+        let word = into.len() == before && matches!(atoms[at].kind, AtomKind::Letters(None));
+        row = if word { 0 } else { row + into.len() - before };
         at = end.map_or(at + 1, |end| end.max(at + 1));
     }
 }
@@ -291,4 +296,17 @@ fn more_days(point: Point, mut at: Cursor<'_, '_>, into: &mut Vec<Mention>) -> u
         at = end;
     }
     at.at
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::figures, text::Article};
+
+    #[test]
+    fn a_table_of_dates_states_no_more_of_them_than_a_row_holds() {
+        let row = |days: usize| figures(&Article::new(&"2 May 2021, ".repeat(days), None)).len();
+        assert_eq!((row(12), row(200)), (12, super::ROW));
+        let parted = "It rained on 2 May 2021 and snowed there, ".repeat(40);
+        assert_eq!(figures(&Article::new(&parted, None)).len(), 40);
+    }
 }

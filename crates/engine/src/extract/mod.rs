@@ -44,6 +44,9 @@ use layout::Layout;
 /// Most figures that may follow one another without a word between: longer runs are tables, and state nothing to a reader.
 const ROW: usize = 30;
 
+/// Most places of a sentence at which numbers are looked for, and dates: one with more is a table without line ends.
+const MOST: usize = 400;
+
 /// Every figure of an article, in order of place, none overlapping another; then the sums of coordinated figures, then the
 /// days of datelines.
 pub fn figures(article: &Article<'_>) -> Vec<Figure> {

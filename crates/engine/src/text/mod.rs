@@ -53,7 +53,7 @@ pub struct Article<'t> {
 }
 
 /// Bytes of the text for which [`Article::token_at`] looks no further than at their own tokens.
-const BLOCK: usize = 64;
+const BLOCK: usize = 32;
 
 /// A sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::{
     Lower, Marks, Pos, Token, TokenKind,
     abbreviation::{self, Abbreviation},
-    token::{APOSTROPHES, HYPHENS},
+    token::{APOSTROPHES, HYPHENS, LONGEST},
     vocabulary,
 };
 use crate::lexicon::{Letters, PlainWord};
@@ -14,9 +14,12 @@ pub fn tokens<'t>(whole: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
     let text = span.of(whole);
     let base = span.start as usize;
     let mut at = 0;
+    // Where the last gap ended, and the tokens until then.
+    let (mut gap, mut before) = (0, into.len());
     while let Some(first) = char_at(text, at) {
         if first == ' ' {
             at += 1;
+            (gap, before) = (at, into.len());
             continue;
         }
         if into.len() == into.capacity() {
@@ -37,6 +40,7 @@ pub fn tokens<'t>(whole: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
             at = end;
         } else if is_gap(first) {
             at += first.len_utf8();
+            (gap, before) = (at, into.len());
         } else {
             let follows_word =
                 into.last().is_some_and(|t| t.kind != TokenKind::Mark && t.span.end as usize == base + at && at > 0);
@@ -44,7 +48,25 @@ pub fn tokens<'t>(whole: &'t str, span: Span, into: &mut Vec<Token<'t>>) {
             into.push(token(&text[at..end], base + at, kind));
             at = end;
         }
+        if at - gap > LONGEST {
+            if let Some(end) = end_of_data(text, gap, at) {
+                into.truncate(before);
+                let written = written(&text[gap..end], TokenKind::Word);
+                into.push(unlisted((base + gap, base + end), text[gap..end].into(), TokenKind::Word, written));
+                at = end;
+            }
+            (gap, before) = (at, into.len());
+        }
     }
+}
+
+/// Where data ends that has gone on from `gap` to `at` without a gap, as no words do but those of scripts without spaces: it
+/// is one word, of which nothing is read.
+#[cold]
+fn end_of_data(text: &str, gap: usize, at: usize) -> Option<usize> {
+    let ends = |b: &u8| b.is_ascii_whitespace() || !b.is_ascii();
+    let rest = &text.as_bytes()[at..];
+    text[gap..at].is_ascii().then(|| at + rest.iter().position(ends).unwrap_or(rest.len()))
 }
 
 /// Whether a character begins a mark, whatever stands around it: the most common ones, which need no closer look.
@@ -370,4 +392,24 @@ fn is_area(letters: &str, raised: char) -> bool {
 
 fn is_hyphen(c: char) -> bool {
     HYPHENS.contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tokens;
+    use variorum_story::Span;
+
+    #[test]
+    fn data_without_a_gap_is_one_word_and_prose_of_any_script_is_not() {
+        let count = |text: &str| {
+            let mut found = Vec::new();
+            tokens(text, Span::new(0, text.len()), &mut found);
+            found.len()
+        };
+        let data = "(7%),".repeat(2000);
+        assert_eq!(count(&data), 1);
+        assert_eq!(count(&format!("In {data} 12 people, {data}\n{data} left.")), 9);
+        assert_eq!(count(&"(7%),".repeat(800)), 4000, "as long as a token may be");
+        assert!(count(&"五十二人が死亡した。".repeat(500)) >= 500);
+    }
 }

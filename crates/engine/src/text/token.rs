@@ -92,6 +92,9 @@ pub enum Pos {
     Particle,
 }
 
+/// Bytes of the longest token that is read; web addresses have a few hundred.
+pub(super) const LONGEST: usize = 4000;
+
 impl Token<'_> {
     /// A number's numeral and what its letters say: "13,000-strong" → "13,000" and "strong", "2.6m" → "2.6" and "m",
     /// "10-year-old" → "10" and "year-old". None for tokens that are no number or have no letters.
@@ -108,8 +111,6 @@ impl Token<'_> {
 
     /// Whether it goes on so long without a space that no reader finds a number or a date in it.
     pub fn is_endless(&self) -> bool {
-        /// Bytes of the longest token that is read; web addresses have a few hundred.
-        const LONGEST: usize = 4000;
         self.span.len() > LONGEST
     }
 

@@ -8,7 +8,7 @@ use super::{
     when::{Clock, From, Length, Nth, Point, When, YearOf},
     words::{self, Part},
 };
-use crate::extract::ROW;
+use crate::extract::{MOST, ROW};
 use variorum_story::{Bound, Span};
 
 /// A date, stretch or length that a sentence mentions.
@@ -45,11 +45,12 @@ pub(super) enum Said {
 pub(super) fn read(atoms: &[Atom<'_>], into: &mut Vec<Mention>) {
     into.clear();
     let holds = atoms.iter().fold(Classes::NONE, |all, atom| all.with(Classes::of(atom)));
-    let (mut at, mut row) = (0, 0);
-    while at < atoms.len() {
+    let (mut at, mut row, mut asked) = (0, 0, 0);
+    while at < atoms.len() && asked < MOST {
         let before = into.len();
         let begins = row < ROW && atoms[at].may_begin(atoms.get(at + 1));
         let end = if begins { begin(Cursor { atoms, at, holds }, into) } else { None };
+        asked += usize::from(begins);
         // Words of the calendar part no dates of a table.
         let word = into.len() == before && matches!(atoms[at].kind, AtomKind::Letters(None));
         row = if word { 0 } else { row + into.len() - before };

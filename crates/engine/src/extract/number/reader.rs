@@ -4,7 +4,7 @@ use super::amount::{self, Amount, Of};
 use super::piece::{Pieces, Sort};
 use super::range::{self, Range};
 use super::{age, designation, magnitude, not_figure, noun_like, numeral, pronoun, race, rank, ratio, score, vague};
-use crate::extract::{Figure, Number, ROW};
+use crate::extract::{Figure, MOST, Number, ROW};
 use variorum_story::{Bound, Interval, Kind};
 
 /// The rule of the two sides of a vote, which say by themselves what they count.
@@ -12,10 +12,12 @@ pub const VOTES: &str = "count/votes";
 
 /// Reads one sentence's figures at the end of `found`.
 pub fn read(p: &Pieces<'_>, found: &mut Vec<Figure>) {
-    let (mut at, mut row) = (0, 0);
-    while at < p.len() {
+    let (mut at, mut row, mut asked) = (0, 0, 0);
+    while at < p.len() && asked < MOST {
         let before = found.len();
-        let next = if row < ROW && begins(p, at) { figure(p, at, found).max(at + 1) } else { at + 1 };
+        let asks = row < ROW && begins(p, at);
+        let next = if asks { figure(p, at, found).max(at + 1) } else { at + 1 };
+        asked += usize::from(asks);
         // The words inside a figure ("5 km") part nothing.
         let word = found.len() == before && !p.word(at).is_empty();
         row = if word { 0 } else { row + found.len() - before };
@@ -231,4 +233,20 @@ fn vague(p: &Pieces<'_>, vague: &vague::Vague) -> Figure {
 /// A figure of which only place, kind and value are known.
 fn plain(p: &Pieces<'_>, from: usize, to: usize, kind: Kind, value: f64) -> Figure {
     Figure { value: Some(value).into(), precision: Some(1.0).into(), ..Figure::new(p.span(from, to), p.sentence, kind) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, ROW};
+    use crate::{extract::figures, text::Article};
+
+    #[test]
+    fn of_tables_no_more_is_read_than_a_row_and_a_sentence_hold() {
+        let count = |text: &str| figures(&Article::new(text, None)).len();
+        assert_eq!((count(&"7 ".repeat(200)), count(&"7 ".repeat(12))), (ROW, 12));
+        let parted = |times: usize| "from 3 tents to ".repeat(times);
+        assert_eq!(count(&parted(150)), 150);
+        // A figure may be looked for at more than one of its words.
+        assert!(count(&parted(500)) <= MOST);
+    }
 }

@@ -97,8 +97,10 @@ fn taken_by(figured: &Figured<'_, '_>, at: usize, preposition: Option<&str>) -> 
     }
     let verb_before = at.checked_sub(2).filter(|&v| figured.token(v).is_some_and(grammar::is_verb));
     let first_of_pair = verb_before.filter(|&v| grammar::joins(&figured.tokens[v + 1]));
-    // "licensed to carry 100 people"
-    let chained = verb_before.filter(|&v| first_of_pair.is_some() || &*figured.tokens[v + 1].lower == "to");
+    // "licensed to carry 100 people", "the capacity to carry", "can carry"
+    let behind_to = at.checked_sub(2).filter(|&v| figured.token(v + 1).is_some_and(|t| &*t.lower == "to"));
+    let modal = at.checked_sub(1).filter(|&v| figured.token(v).is_some_and(|t| t.pos == Pos::Auxiliary));
+    let chained = first_of_pair.or(behind_to).or(modal);
     if let Some(pair) = chained.and_then(|v| cue::of_verb(figured, v, Slot::Object)).filter(|h| h.tokens.end > at) {
         return Some(pair);
     }

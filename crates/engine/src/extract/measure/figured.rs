@@ -93,7 +93,7 @@ impl<'a, 't> Figured<'a, 't> {
         let measure = &table::table().measures[cue.measure];
         let difference = self.change == Some(Change::By) && self.kind == Kind::Percent;
         let of_a_noun = matches!(cue.slot, Slot::Counts | Slot::Value);
-        measure.admits(self.kind, self.unit) || (difference && of_a_noun)
+        measure.admits(self.kind, self.unit) || (difference && of_a_noun && measure.has_amounts())
     }
 
     /// Whether what the figure counts can be taken by the cue's verb.
@@ -110,6 +110,15 @@ impl<'a, 't> Figured<'a, 't> {
     /// Whether it counts people by a noun that is written.
     pub fn counts_people(&self) -> bool {
         self.place.head.is_some_and(|head| self.counts_a(head, "person"))
+    }
+
+    /// Whether it says in numbers what was just told as a share: "10 percent of its workforce, or some 1,400 employees".
+    pub fn restates_a_share(&self) -> bool {
+        let before = self.layout.places.partition_point(|place| place.first < self.place.first).checked_sub(1);
+        let share = before.filter(|&before| self.figures[before].kind == Kind::Percent);
+        share.and_then(|share| self.tokens.get(self.layout.places[share].end..self.place.first)).is_some_and(|between| {
+            matches!(between, [comma, or @ ..] if grammar::is_comma(comma) && matches!(or, [] | [_]) && or.iter().all(grammar::joins))
+        })
     }
 
     fn admits_class(&self, asked: &[&str]) -> bool {

@@ -25,6 +25,10 @@ pub fn measured(figured: &Figured<'_, '_>, verb: usize) -> Option<Hit> {
     };
     let named = (first + 1..verb).any(|at| is_subject_word(figured, at));
     if figured.token(first).is_some_and(grammar::is_relative) {
+        // "the report, which showed that profit rose"
+        if let Some(said) = said_after(figured, &clause) {
+            return head(figured, said..verb);
+        }
         // "It said on Thursday that profit rose": what has a subject of its own is said, and stands for nothing before it.
         let said = named && figured.token(first).is_some_and(|t| t.lower == "that");
         return antecedent(figured, first).or_else(|| head(figured, first + 1..verb).filter(|_| said));
@@ -75,8 +79,9 @@ pub fn head(figured: &Figured<'_, '_>, range: Range<usize>) -> Option<Hit> {
         } else if !under_preposition && stands_for_its_complement(figured, at) {
             return complement(figured, at + 2..range.end);
         } else if token.pos == Pos::Noun && !under_preposition {
-            let next_is_noun = at + 1 < range.end && figured.tokens[at + 1].pos == Pos::Noun;
-            if !next_is_noun {
+            // "the company's net loss": neither the owner nor what describes is the head.
+            let next = figured.tokens[at + 1..range.end].first();
+            if !next.is_some_and(|next| next.pos == Pos::Noun || grammar::is_possessive(next)) {
                 return cue::of_noun(figured, at, slots(figured), false);
             }
         }

@@ -88,6 +88,11 @@ impl Measure {
         let other = || kind == Kind::Measure && self.dimension.is_some() && unit.and_then(dimension) != self.dimension;
         self.kinds & kind_bit(kind, unit) != 0 && !other()
     }
+
+    /// Whether anything but dates may state it: a day does not rise by 12 %.
+    pub fn has_amounts(&self) -> bool {
+        self.kinds & !name_bit("date") != 0
+    }
 }
 
 /// The table, read once.

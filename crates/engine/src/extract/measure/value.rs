@@ -128,7 +128,11 @@ pub fn counted(figured: &Figured<'_, '_>) -> Option<Hit> {
     let averted = figured
         .before(past_determiners(figured, figured.place.first))
         .is_some_and(|t| matches!(&*t.lemma, "prevent" | "avert" | "avoid" | "save" | "per"));
-    if averted { None } else { cue::of_noun(figured, figured.place.head?, &[Slot::Counts], false) }
+    if averted || figured.restates_a_share() {
+        None
+    } else {
+        cue::of_noun(figured, figured.place.head?, &[Slot::Counts], false)
+    }
 }
 
 /// "a $90 million fine", "61 percent turnout": the noun that the figure stands in front of. What follows "of" is not

@@ -127,7 +127,10 @@ fn with_scale(p: &Pieces<'_>, mut number: Numeral, money: bool) -> Numeral {
             Some(Class::Short(scale)) if number.scale == 1.0 && short(p, at, glued, money) => (scale, scale),
             _ => return number,
         };
-        number.value *= factor;
+        // In units of the last digit, which are whole: 131.7 times a million is not 131.7 million in binary.
+        let (digits, last) = (number.value / number.unit, number.unit * factor);
+        let whole = number.unit < 1.0 && last >= 1.0 && last.fract() == 0.0 && (digits - digits.round()).abs() < 1e-6;
+        number.value = if whole { digits.round() * last } else { number.value * factor };
         number.unit *= unit;
         number.scale *= factor;
         number.end = at + 1;

@@ -65,11 +65,11 @@ impl Case {
 /// other built.
 ///
 /// # Panics
-/// Where the package that runs does not lie in it.
+/// Where the package that runs is none of the project's.
 pub fn folder() -> PathBuf {
     let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
-    let tests = package.ancestors().find(|folder| folder.join("cases").is_dir());
-    tests.unwrap_or_else(|| panic!("{}: not in the folder of the tests", package.display())).to_owned()
+    let mut tests = package.ancestors().map(|folder| folder.join("tests"));
+    tests.find(|tests| tests.join("cases").is_dir()).unwrap_or_else(|| panic!("{}: no tests above", package.display()))
 }
 
 /// Every case of a stage, sorted by file.

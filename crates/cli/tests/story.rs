@@ -2,7 +2,7 @@
 
 mod command;
 
-use std::{env, fs, path::Path};
+use std::{env, fs};
 
 #[test]
 fn every_kept_story_is_what_the_command_writes() {
@@ -11,8 +11,7 @@ fn every_kept_story_is_what_the_command_writes() {
         return;
     };
     let originals = fs::canonicalize(originals).expect("VARIORUM_SEEDS names a folder");
-    let seeds =
-        Path::new(&env::var_os("CARGO_MANIFEST_DIR").expect("cargo says where the package lies")).join("../../seeds");
+    let seeds = variorum_tests::folder().join("../seeds");
     for entry in fs::read_dir(seeds).expect("seeds/") {
         let folder = entry.expect("listed").path();
         let (folder, originals) = (folder.display().to_string(), originals.display().to_string());

@@ -195,11 +195,9 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
             Pos::Participle if at == start && tokens.get(at + 1).is_some_and(compares) => break,
             // "50 sustained injuries"
             Pos::Participle if at == start && matches!(&*token.lower, "sustained" | "suffered" | "received") => break,
-            // "1 killed, 2 hurt", "another 158 hit by the slide"
+            // "1 killed, 2 hurt", "another 158 hit by the slide"; but "seven hit singles"
             Pos::Noun if at == start && &*token.lower == "hurt" => break,
-            Pos::Noun if at == start && &*token.lower == "hit" && tokens.get(at + 1).is_some_and(|t| t.is("by")) => {
-                break;
-            }
+            Pos::Noun if at == start && &*token.lower == "hit" && !tokens.get(at + 1).is_some_and(is_modifier) => break,
             _ if head.is_some() && matches!(&*token.lower, "last" | "next" | "past") => break,
             Pos::Name if head.is_some_and(|h: usize| grammar::is_plural(&tokens[h])) => break,
             Pos::Noun | Pos::Name => head = Some(at),
@@ -213,8 +211,10 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
         if &*token.lower == "people" {
             break;
         }
-        // "two of the 12 workers' unions"
-        let owner = || tokens.get(at + 1).is_some_and(grammar::is_possessive);
+        // "two of the 12 workers' unions", but "called the '60 protesters' violence"
+        let owner = || {
+            tokens.get(at + 1).is_some_and(grammar::is_possessive) && tokens.get(at + 2).is_some_and(grammar::is_plural)
+        };
         if token.pos == Pos::Noun && grammar::is_plural(token) && is_a(&token.lemma, None, "person") && !owner() {
             break;
         }
@@ -227,10 +227,11 @@ fn head(tokens: &[Token<'_>], layout: &Layout, start: usize, several: bool) -> O
 /// several describes that noun, as the other does.
 fn shared(tokens: &[Token<'_>], layout: &Layout, first: usize) -> Option<usize> {
     let [noun, joint, other, head] = tokens.get(first..first + 4)? else { return None };
-    // "40 police", "120 aircraft", "20 cattle": one form for one and for several.
-    let counted = ["person", "aircraft", "animal"].iter().any(|class| is_a(&noun.lemma, None, class));
-    let describes = noun.pos == Pos::Noun && !grammar::is_plural(noun) && !counted;
-    let joined = &*joint.lower == "and" && matches!(other.pos, Pos::Noun | Pos::Adjective | Pos::Gerund);
+    // "40 police", "120 aircraft", "2,000 infantry", "six headquarters": one form for one and for several.
+    let counted = ["person", "aircraft", "animal", "one form"].iter().any(|class| is_a(&noun.lemma, None, class));
+    let describes = noun.pos == Pos::Noun && !noun.lower.ends_with('s') && !grammar::is_plural(noun) && !counted;
+    // An adjective would begin a phrase of its own: "300 cavalry and heavy guns".
+    let joined = &*joint.lower == "and" && matches!(other.pos, Pos::Noun | Pos::Gerund);
     let own = (first + 1..first + 4).all(|at| layout.owner(at).is_none());
     (describes && joined && !grammar::is_plural(other) && grammar::is_plural(head) && own).then_some(first + 3)
 }

@@ -5,7 +5,7 @@
 //! is none of its tolls.
 
 use super::Figure;
-use crate::text::{Article, Marks, Pos, Token};
+use crate::text::{Article, Marks, NOUGHT, Pos, Token};
 use std::ops::Range;
 use variorum_story::{Counted, Interval, Kind, Span};
 
@@ -17,13 +17,14 @@ const BETWEEN: usize = 3;
 
 /// Every nought of an article, in order of place.
 pub fn find(article: &Article<'_>) -> Vec<Figure> {
-    let sentences = article.sentences.iter().enumerate().filter(|(_, sentence)| sentence.marks.meets(Marks::NONE));
+    let sentences = article.sentences.iter().enumerate().filter(|(_, sentence)| sentence.marks.meets(Marks::NOUGHT));
     sentences.flat_map(|(index, sentence)| of_sentence(article, index, sentence.tokens.clone())).collect()
 }
 
 fn of_sentence(article: &Article<'_>, sentence: usize, tokens: Range<usize>) -> Vec<Figure> {
     let words = &article.tokens[..tokens.end];
-    let begins = |at: &usize| words[*at].marks.meets(Marks::NONE);
+    // The marks are its base form's too: "nobodies" are somebody.
+    let begins = |at: &usize| words[*at].marks.meets(Marks::NOUGHT) && NOUGHT.contains(&&*words[*at].lower);
     let starts = tokens.clone().filter(begins).filter(|&at| !is_supposed(&words[tokens.start..at]));
     starts.filter_map(|at| person(words, at, sentence).or_else(|| harm(words, at, sentence))).collect()
 }

@@ -38,7 +38,7 @@ impl Marks {
     /// Tells of a change, or ties a figure to its subject.
     pub const CHANGE: Self = Self(4096);
     /// Says that there was none: "nobody".
-    pub const NONE: Self = Self(8192);
+    pub const NOUGHT: Self = Self(8192);
 
     /// Whether one of `others` is among them.
     pub const fn meets(self, others: Self) -> bool {
@@ -73,7 +73,7 @@ pub(super) fn listed() -> impl Iterator<Item = (&'static str, Marks)> {
         .chain(times.map(|word| (word, Marks::PHRASE_OF_TIME)))
         .chain(cues.map(|word| (word, Marks::ATTRIBUTES)))
         .chain(regions.map(|word| (word, Marks::REGION)))
-        .chain(NONE.map(|word| (word, Marks::NONE)))
+        .chain(NOUGHT.map(|word| (word, Marks::NOUGHT)))
         .chain(calendar.chain(holidays()).chain([AGO]).map(|word| (word, Marks::CALENDAR)))
         .chain(terms("en/themes", 1..2, Marks::THEME))
         .chain(terms("en/acts", 1..4, Marks::ACT))
@@ -85,7 +85,7 @@ pub(super) fn listed() -> impl Iterator<Item = (&'static str, Marks)> {
 pub(crate) const AGO: &str = "ago";
 
 /// Words that say that there was none.
-const NONE: [&str; 3] = ["no", "nobody", "none"];
+pub(crate) const NOUGHT: [&str; 3] = ["no", "nobody", "none"];
 
 /// Classes of words of the calendar that say something only beside a word of another class, or beside digits.
 const BESIDE_OTHERS: [&str; 11] =

@@ -19,8 +19,8 @@ mod vocabulary;
 
 pub(crate) use form::{name_form, undotted};
 pub use lower::Lower;
-pub(crate) use marks::AGO;
 pub use marks::Marks;
+pub(crate) use marks::{AGO, NOUGHT};
 pub use name::{Name, NameKind};
 pub use name_lists::is_demonym;
 pub(crate) use numbering::Numbering;

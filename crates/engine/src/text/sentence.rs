@@ -18,6 +18,9 @@ const SURELY_A_WORD: usize = 4;
 /// cut so that no later stage holds more than so much of it at once.
 const LONGEST: u32 = 10_000;
 
+/// Tokens looked back at for a mark at which to cut such a one.
+const CLAUSE: usize = 50;
+
 /// The sentences of `tokens[range]`, as ranges of tokens, in order; together they hold every token.
 pub fn split(text: &str, tokens: &[Token<'_>], range: Range<usize>, into: &mut Vec<Range<usize>>) {
     let reader = Reader { text, tokens: &tokens[range.clone()] };
@@ -44,6 +47,9 @@ fn push(tokens: &[Token<'_>], mut sentence: Range<usize>, into: &mut Vec<Range<u
     while tokens[sentence.end - 1].span.end - tokens[sentence.start].span.start > LONGEST && sentence.len() > 1 {
         let end = tokens[sentence.start].span.start + LONGEST;
         let part = tokens[sentence.clone()].partition_point(|token| token.span.end <= end).max(1);
+        // Not within a number and its words, where a few tokens before there is a mark.
+        let is_mark = |at: &usize| tokens[sentence.start + at - 1].kind == TokenKind::Mark;
+        let part = (1..=part).rev().take(CLAUSE).find(is_mark).unwrap_or(part);
         into.push(sentence.start..sentence.start + part);
         sentence.start += part;
     }

@@ -8,7 +8,7 @@ use super::{
     when::{Clock, From, Length, Nth, Point, When, YearOf},
     words::{self, Part},
 };
-use crate::extract::{MOST, ROW};
+use crate::extract::MOST;
 use variorum_story::{Bound, Span};
 
 /// A date, stretch or length that a sentence mentions.
@@ -41,6 +41,9 @@ pub(super) enum Said {
     Length(Length),
 }
 
+/// Most dates that may follow one another without a word between: elections of a century are listed, a calendar is a table.
+const DAYS: usize = 100;
+
 /// Reads every mention of a sentence, in order.
 pub(super) fn read(atoms: &[Atom<'_>], into: &mut Vec<Mention>) {
     into.clear();
@@ -48,7 +51,7 @@ pub(super) fn read(atoms: &[Atom<'_>], into: &mut Vec<Mention>) {
     let (mut at, mut row, mut asked) = (0, 0, 0);
     while at < atoms.len() && asked < MOST {
         let before = into.len();
-        let begins = row < ROW && atoms[at].may_begin(atoms.get(at + 1));
+        let begins = row < DAYS && atoms[at].may_begin(atoms.get(at + 1));
         let end = if begins { begin(Cursor { atoms, at, holds }, into) } else { None };
         asked += usize::from(begins);
         // Words of the calendar part no dates of a table.
@@ -306,7 +309,7 @@ mod tests {
     #[test]
     fn a_table_of_dates_states_no_more_of_them_than_a_row_holds() {
         let row = |days: usize| figures(&Article::new(&"2 May 2021, ".repeat(days), None)).len();
-        assert_eq!((row(12), row(200)), (12, super::ROW));
+        assert_eq!((row(40), row(200)), (40, super::DAYS));
         let parted = "It rained on 2 May 2021 and snowed there, ".repeat(40);
         assert_eq!(figures(&Article::new(&parted, None)).len(), 40);
     }

@@ -32,14 +32,16 @@ pub fn complement(clause: &Clause<'_, '_>, cue: &Cue, after: usize) -> Option<(u
         .or_else(|| noun_phrase(clause, cue, after))
 }
 
-/// "claimed the lives of six", "claimed more than 40 lives": a deed of fires and wars, nothing that is said,
-/// but "claimed 40 lives were lost".
+/// "The fire, which claimed the lives of six, destroyed …": a deed, and nothing that is said; but "claimed 40 lives in the
+/// camp were lost" has a verb before its first mark.
 fn takes_lives(clause: &Clause<'_, '_>, cue: &Cue, after: usize) -> bool {
     /// Words of the number before the lives, at most.
     const NUMBER: usize = 6;
-    let within = || (after..after + NUMBER).take_while(|&at| !clause.is_finite(at));
-    let is_life = |at: usize| clause.token(at).is_some_and(|token| token.lemma == "life");
-    cue.lemma == "claim" && within().any(|at| is_life(at) && !clause.is_finite(at + 1))
+    let mut words = (after..clause.range.end).take(REACH).take_while(|&at| clause.pos(at) != Pos::Mark);
+    let life = |&at: &usize| clause.token(at).is_some_and(|token| token.lemma == "life");
+    cue.lemma == "claim"
+        && words.by_ref().take(NUMBER).take_while(|&at| !clause.is_finite(at)).any(|at| life(&at))
+        && !words.any(|at| clause.is_finite(at))
 }
 
 /// After ", rightly or wrongly," where "that" follows it; else where it was.

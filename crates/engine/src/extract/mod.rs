@@ -45,7 +45,7 @@ use layout::Layout;
 const ROW: usize = 30;
 
 /// Most places of a sentence at which numbers are looked for, and dates: one with more is a table without line ends.
-const MOST: usize = 1000;
+const MOST: usize = 600;
 
 /// Every figure of an article, in order of place, none overlapping another; then the sums of coordinated figures, then the
 /// days of datelines.

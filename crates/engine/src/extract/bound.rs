@@ -29,7 +29,7 @@ const NESTED: usize = 3;
 
 /// Gives every figure that has bound words its bound and phrase, and every figure with a value its interval.
 pub fn attach(article: &Article<'_>, figures: &mut Vec<Figure>) {
-    for figure in figures.iter_mut().filter(|figure| !matches!(figure.kind, Kind::Date | Kind::Period)) {
+    for figure in figures.iter_mut().filter(|figure| !figure.is_date()) {
         let mut lean = Lean::Plain;
         for _ in 0..NESTED {
             let Some((row, from)) = before(article, figure) else { break };

@@ -72,6 +72,11 @@ impl Figure {
             rule: "",
         }
     }
+
+    /// Whether it is a day or a stretch of days, and no amount.
+    pub fn is_date(&self) -> bool {
+        matches!(self.kind, Kind::Date | Kind::Period)
+    }
 }
 
 /// What a figure quantifies.

@@ -1,4 +1,4 @@
-//! Closed classes of words that the scanners around a figure stop at or step over. Knows single tokens only.
+//! Closed classes of words that the scanners around a figure stop at or step over. Knows single tokens, and "of them".
 
 use crate::text::{Pos, Token};
 
@@ -53,6 +53,12 @@ pub fn is_stop(token: &Token<'_>) -> bool {
 /// A comma.
 pub fn is_comma(token: &Token<'_>) -> bool {
     &*token.lower == ","
+}
+
+/// "of them", "of whom": what stands there tells of some of those spoken of.
+pub fn is_of_them(tokens: &[Token<'_>], at: usize) -> bool {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.contains(&&*token.lower));
+    is(at, &["of"]) && is(at + 1, &["them", "whom", "those"])
 }
 
 /// A dash between words.

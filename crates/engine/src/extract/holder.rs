@@ -7,7 +7,7 @@ use crate::{
     framing::attribution::{Attribution, Holders, Stance},
     text::{Article, Pos},
 };
-use variorum_story::{Holder, Kind, Span};
+use variorum_story::{Holder, Span};
 
 /// Gives every figure its holder, where the text attributes it.
 pub fn attach(article: &Article<'_>, attributions: &[Attribution], figures: &mut [Figure]) {
@@ -22,7 +22,7 @@ pub fn attach(article: &Article<'_>, attributions: &[Attribution], figures: &mut
 
 /// Whether a figure's holder is asked: a date's is not.
 pub fn may_have(figure: &Figure) -> bool {
-    !matches!(figure.kind, Kind::Date | Kind::Period)
+    !figure.is_date()
 }
 
 /// Whether an attribution says that its content is so.

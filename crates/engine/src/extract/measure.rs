@@ -23,7 +23,6 @@ use crate::text::Article;
 use cue::Hit;
 use figured::Figured;
 use table::Slot;
-use variorum_story::Kind;
 
 /// Tokens looked at on either side of a figure; keeps the search linear where a sentence does not end.
 const REACH: usize = 40;
@@ -33,9 +32,8 @@ const NEIGHBOURS: usize = 4;
 
 /// Gives every figure its measure, where the words around it name one.
 pub fn attach(article: &Article<'_>, layout: &Layout, figures: &mut [Figure]) {
-    let is_date = |figure: &Figure| matches!(figure.kind, Kind::Date | Kind::Period);
-    each(article, layout, figures, |figure| !is_date(figure), governed);
-    each(article, layout, figures, is_date, event::find);
+    each(article, layout, figures, |figure| !figure.is_date(), governed);
+    each(article, layout, figures, Figure::is_date, event::find);
     coordinate::share(article, layout, figures);
     each(article, layout, figures, |_| true, alone);
 }

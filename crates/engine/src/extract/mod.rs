@@ -41,9 +41,6 @@ use crate::{
 };
 use layout::Layout;
 
-/// Most figures that may follow one another without a word between: longer runs are tables, and state nothing to a reader.
-const ROW: usize = 30;
-
 /// Most places of a sentence at which numbers are looked for, and dates: one with more is a table without line ends.
 const MOST: usize = 600;
 

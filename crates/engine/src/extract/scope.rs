@@ -13,7 +13,7 @@ mod words;
 use super::{Figure, layout::Layout, measure};
 use crate::text::{Article, Token};
 use std::ops::Range;
-use variorum_story::{Kind, Qualifier, QualifierKind, Span};
+use variorum_story::{Qualifier, QualifierKind, Span};
 
 /// Tokens behind a figure in which its qualifiers stand.
 const REACH: usize = 24;
@@ -24,7 +24,7 @@ pub fn attach(article: &Article<'_>, layout: &Layout, dates: &[Option<u32>], fig
     while let Some(figure) = figures.get(first) {
         let of_sentence = figures[first..].iter().take_while(|other| other.sentence == figure.sentence).count();
         for (index, room) in (first..).zip(rooms(article, layout, figures, first..first + of_sentence)) {
-            if !is_date(&figures[index]) {
+            if !figures[index].is_date() {
                 let date = dates[index].map(|date| date as usize);
                 attach_to(article, layout, figures, index, &room, date);
             }
@@ -75,10 +75,6 @@ fn base<'a>(token: &'a Token<'_>) -> &'a str {
     if token.pos == crate::text::Pos::Noun { &token.lemma } else { &token.lower }
 }
 
-fn is_date(figure: &Figure) -> bool {
-    matches!(figure.kind, Kind::Date | Kind::Period)
-}
-
 /// For each of the figures `of` one sentence, the tokens of it between those figures that are neither dates nor coordinated with
 /// the ones next to them: its qualifiers stand there.
 fn rooms(article: &Article<'_>, layout: &Layout, figures: &[Figure], of: Range<usize>) -> Vec<Range<usize>> {
@@ -88,11 +84,11 @@ fn rooms(article: &Article<'_>, layout: &Layout, figures: &[Figure], of: Range<u
     let figures = &figures[of];
     let mut rooms: Vec<Range<usize>> = places.iter().map(|place| place.sentence.clone()).collect();
     for next in 1..rooms.len() {
-        let ends = !is_date(&figures[next - 1]) && !coordinated[next - 1];
+        let ends = !figures[next - 1].is_date() && !coordinated[next - 1];
         rooms[next].start = if ends { places[next - 1].end } else { rooms[next - 1].start };
     }
     for next in (1..rooms.len()).rev() {
-        let ends = !is_date(&figures[next]) && !coordinated[next - 1];
+        let ends = !figures[next].is_date() && !coordinated[next - 1];
         rooms[next - 1].end = if ends { places[next].first } else { rooms[next].end };
     }
     rooms

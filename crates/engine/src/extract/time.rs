@@ -32,7 +32,7 @@ fn governing(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: 
     let after = index + 1..figures.len().min(index + 1 + NEIGHBOURS);
     let before = index.saturating_sub(NEIGHBOURS)..index;
     let fits = |&date: &usize| {
-        is_date(&figures[date])
+        figures[date].is_date()
             && figures[date].sentence == figures[index].sentence
             && shares_clause(layout, index, date)
             && (is_adjunct(article, layout, date) || dates_the_subject(article, layout, index, date))
@@ -41,7 +41,7 @@ fn governing(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: 
             && !belongs_to_another(article, layout, figures, index, date)
     };
     let next = |&date: &usize| {
-        is_date(&figures[date])
+        figures[date].is_date()
             && follows(article, layout, index, date)
             && !is_list(article, layout, figures, date)
             && !is_compared(article, layout, figures, index, date)
@@ -87,15 +87,11 @@ fn dates_the_subject(article: &Article<'_>, layout: &Layout, figure: usize, date
 /// "in 2020 and 2021": no one date of a list is the time.
 fn is_list(article: &Article<'_>, layout: &Layout, figures: &[Figure], date: usize) -> bool {
     let listed = |a: usize, b: usize| {
-        figures.get(b).is_some_and(is_date)
-            && is_date(&figures[a])
+        figures.get(b).is_some_and(Figure::is_date)
+            && figures[a].is_date()
             && measure::are_coordinated(article, layout, figures, a, b)
     };
     listed(date, date + 1) || date.checked_sub(1).is_some_and(|before| listed(before, date))
-}
-
-fn is_date(figure: &Figure) -> bool {
-    matches!(figure.kind, Kind::Date | Kind::Period)
 }
 
 fn shares_clause(layout: &Layout, figure: usize, date: usize) -> bool {
@@ -131,7 +127,7 @@ fn is_adjunct(article: &Article<'_>, layout: &Layout, date: usize) -> bool {
 
 /// Whether a date stands right after another figure that shares nothing with this one.
 fn belongs_to_another(article: &Article<'_>, layout: &Layout, figures: &[Figure], index: usize, date: usize) -> bool {
-    let Some(other) = (0..date).rev().take(2).find(|&other| !is_date(&figures[other])) else { return false };
+    let Some(other) = (0..date).rev().take(2).find(|&other| !figures[other].is_date()) else { return false };
     if other != index && figures[other].change == Some(Change::From) {
         return true;
     }

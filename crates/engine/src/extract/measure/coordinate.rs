@@ -22,7 +22,8 @@ fn take(article: &Article<'_>, layout: &Layout, figures: &mut [Figure], from: us
     if figures[to].measure.is_some() || figures[from].measure.is_none() {
         return;
     }
-    if is_of_them(article, layout, to) {
+    // "killed six people, two of them children": a part of those is not as many again.
+    if grammar::is_of_them(&article.tokens, layout.places[to].end) {
         return;
     }
     // "He had two sons and three people died": the verb behind the second is not the first one's.
@@ -40,13 +41,6 @@ fn take(article: &Article<'_>, layout: &Layout, figures: &mut [Figure], from: us
         let shared = figures[from].measure.clone();
         figures[to].measure = shared;
     }
-}
-
-/// "killed six people, two of them children": a part of those is not as many again.
-fn is_of_them(article: &Article<'_>, layout: &Layout, figure: usize) -> bool {
-    let is = |at: usize, words: &[&str]| article.tokens.get(at).is_some_and(|t| words.contains(&&*t.lower));
-    let end = layout.places[figure].end;
-    is(end, &["of"]) && is(end + 1, &["them", "whom", "those"])
 }
 
 /// Coordinated, and of measures with "and": "at a depth of 12 km, 45 km from the port" is no list.
@@ -88,7 +82,7 @@ fn admits(article: &Article<'_>, layout: &Layout, figures: &[Figure], from: usiz
     if !measure.admits(figures[to].kind, figures[to].unit) {
         return false;
     }
-    if matches!(figures[to].kind, Kind::Date | Kind::Period) {
+    if figures[to].is_date() {
         return true;
     }
     Figured::new(article, layout, figures, to).is_taken_by(measure)
@@ -112,7 +106,7 @@ pub fn are_coordinated(
     if a.sentence != b.sentence || a.end > b.first || b.first - a.end > 4 || a.end == b.first {
         return false;
     }
-    let dates = [first, second].iter().all(|&f| matches!(figures[f].kind, Kind::Date | Kind::Period));
+    let dates = [first, second].iter().all(|&f| figures[f].is_date());
     let between = &article.tokens[a.end..b.first];
     let mut joined = false;
     between.iter().all(|token| {

@@ -10,7 +10,6 @@ use crate::{
         Figure, grammar,
         layout::{Layout, Place},
         noun,
-        number::base_units,
     },
     text::{Article, Pos, Token},
 };
@@ -62,6 +61,11 @@ impl<'a, 't> Figured<'a, 't> {
         }
     }
 
+    /// The article's tokens up to the end of the figure's sentence.
+    pub fn of_sentence(&self) -> &'a [Token<'t>] {
+        &self.tokens[..self.place.sentence.end]
+    }
+
     /// A token of the figure's sentence.
     pub fn token(&self, at: usize) -> Option<&'a Token<'t>> {
         self.place.sentence.contains(&at).then(|| &self.tokens[at])
@@ -84,7 +88,7 @@ impl<'a, 't> Figured<'a, 't> {
 
     /// Whether a token is part of a date.
     pub fn in_date(&self, at: usize) -> bool {
-        self.owner(at).is_some_and(|figure| matches!(figure.kind, Kind::Date | Kind::Period))
+        self.owner(at).is_some_and(Figure::is_date)
     }
 
     /// Whether the figure's kind can state the cue's measure. The difference in a stated change is often a percentage of
@@ -115,21 +119,18 @@ impl<'a, 't> Figured<'a, 't> {
     /// Whether it says in numbers what was just told as a share: "10 percent of its workforce, or some 1,400 employees".
     pub fn restates_a_share(&self) -> bool {
         let before = self.layout.places.partition_point(|place| place.first < self.place.first).checked_sub(1);
-        let share = before.filter(|&before| self.figures[before].kind == Kind::Percent);
-        share.and_then(|share| self.tokens.get(self.layout.places[share].end..self.place.first)).is_some_and(|between| {
-            matches!(between, [comma, or @ ..] if grammar::is_comma(comma) && matches!(or, [] | [_]) && or.iter().all(grammar::joins))
-        })
+        let Some(share) = before.filter(|&before| self.figures[before].kind == Kind::Percent) else { return false };
+        match self.tokens.get(self.layout.places[share].end..self.place.first) {
+            Some([comma]) => grammar::is_comma(comma),
+            Some([comma, or]) => grammar::is_comma(comma) && grammar::joins(or),
+            _ => false,
+        }
     }
 
     fn admits_class(&self, asked: &[&str]) -> bool {
         if asked.is_empty() && self.kind == Kind::Percent {
             // "spends 12 percent of revenue": a part of what it is a part of, not an amount.
             return false;
-        }
-        // "found burned 12 km away": a length is no area.
-        if self.kind == Kind::Measure && asked.contains(&"area") {
-            let dimension = self.unit.and_then(|unit| base_units(unit, 1.0)).map(|(dimension, _)| dimension);
-            return dimension == Some("area");
         }
         if asked.is_empty() || (matches!(self.kind, Kind::Money | Kind::Duration | Kind::Measure)) {
             return true;

@@ -166,11 +166,10 @@ fn of_relative(figured: &Figured<'_, '_>, from: usize) -> Option<Hit> {
 
 /// "two of them fatally", "three of whom died", "four others wounded": past what stands for those spoken of.
 fn past_pronoun(figured: &Figured<'_, '_>, at: usize) -> usize {
-    let is = |at: usize, words: &[&str]| figured.token(at).is_some_and(|t| words.contains(&&*t.lower));
-    if is(at, &["others"]) {
+    if figured.token(at).is_some_and(|t| &*t.lower == "others") {
         return at + 1;
     }
-    if is(at, &["of"]) && is(at + 1, &["them", "whom", "those"]) { at + 2 } else { at }
+    if grammar::is_of_them(figured.of_sentence(), at) { at + 2 } else { at }
 }
 
 /// "149 passengers and eight crew died": past the figure that is coordinated with one which begins its clause.
@@ -198,7 +197,8 @@ fn verb_behind_insertion(figured: &Figured<'_, '_>, end: usize) -> Option<usize>
     while at < end + BETWEEN {
         let token = figured.token(at)?;
         if grammar::is_comma(token) || grammar::is_dash(token) || &*token.lower == "(" {
-            if tells_of_some(figured, at + 1) {
+            // "two suspects – one of them, a driver, is dead"
+            if grammar::is_of_them(figured.of_sentence(), at + 2) {
                 return None;
             }
             at = (at + 1..at + BETWEEN).find(|&i| closes(figured, i))? + 1;
@@ -211,12 +211,6 @@ fn verb_behind_insertion(figured: &Figured<'_, '_>, end: usize) -> Option<usize>
         }
     }
     None
-}
-
-/// Whether what begins at a token is said of some of those counted: "two suspects – one of them, a driver, is dead".
-fn tells_of_some(figured: &Figured<'_, '_>, at: usize) -> bool {
-    let is = |at: usize, words: &[&str]| figured.token(at).is_some_and(|t| words.contains(&&*t.lower));
-    is(at + 1, &["of"]) && is(at + 2, &["them", "whom", "those"])
 }
 
 /// "Two passengers on the train and the driver were killed": a joining word that adds one more to the subject.

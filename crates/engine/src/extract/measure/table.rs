@@ -84,7 +84,7 @@ const OF: [&str; 4] = ["of", "in", "for", "to"];
 impl Measure {
     /// Whether a figure of this kind and unit may state it.
     pub fn admits(&self, kind: Kind, unit: Option<&str>) -> bool {
-        let dimension = |unit| base_units(unit, 1.0).map(|(dimension, _)| dimension);
+        // "found burned 12 km away": a length is no area.
         let other = || kind == Kind::Measure && self.dimension.is_some() && unit.and_then(dimension) != self.dimension;
         self.kinds & kind_bit(kind, unit) != 0 && !other()
     }
@@ -93,6 +93,11 @@ impl Measure {
     pub fn has_amounts(&self) -> bool {
         self.kinds & !name_bit("date") != 0
     }
+}
+
+/// What a unit measures: "area".
+fn dimension(unit: &str) -> Option<&'static str> {
+    base_units(unit, 1.0).map(|(dimension, _)| dimension)
 }
 
 /// The table, read once.
@@ -147,11 +152,7 @@ fn read() -> Table {
             phase: words(kinds).any(|k| k == "phase"),
             tells_which: words(kinds).any(|k| k == "tells-which"),
             of: words(of).collect(),
-            dimension: (!words(kinds).any(|k| k == "any-unit"))
-                .then(|| words(units).next())
-                .flatten()
-                .and_then(|unit| base_units(unit, 1.0))
-                .map(|(dimension, _)| dimension),
+            dimension: words(units).next().filter(|_| !words(kinds).any(|k| k == "any-unit")).and_then(dimension),
         });
         let columns = [
             (object, Slot::Object),

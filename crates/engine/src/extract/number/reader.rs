@@ -4,11 +4,14 @@ use super::amount::{self, Amount, Of};
 use super::piece::{Pieces, Sort};
 use super::range::{self, Range};
 use super::{age, designation, magnitude, not_figure, noun_like, numeral, pronoun, race, rank, ratio, score, vague};
-use crate::extract::{Figure, MOST, Number, ROW};
+use crate::extract::{Figure, MOST, Number};
 use variorum_story::{Bound, Interval, Kind};
 
 /// The rule of the two sides of a vote, which say by themselves what they count.
 pub const VOTES: &str = "count/votes";
+
+/// Most figures that may follow one another without a word between: longer runs are tables, and state nothing to a reader.
+const ROW: usize = 30;
 
 /// Reads one sentence's figures at the end of `found`.
 pub fn read(p: &Pieces<'_>, found: &mut Vec<Figure>) {
